@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module'
+import hardhatToolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
+import { defineConfig } from 'hardhat/config'
+
+/** `FUZZ_SEED` replays a failure: any text of hexadecimal digits. */
+const fuzzSeed = process.env['FUZZ_SEED'] ?? '0x0000000000000000000000000000000000000000000000000000000000000156'
+const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 256)
+const blockMilliseconds = Number(process.env['BLOCK_MS'] ?? 200)
+
+/** What a permissioned network of the three places offers: the Cancun level, no fee, 30M gas a block. */
+const consortium = {
+  type: 'edr-simulated',
+  chainType: 'l1',
+  hardfork: 'cancun',
+  initialBaseFeePerGas: 0,
+  gasPrice: 0,
+  blockGasLimit: 30_000_000,
+} as const
+
+export default defineConfig({
+  plugins: [hardhatToolbox],
+  paths: {
+    sources: 'contracts',
+    tests: { solidity: 'test/contracts', mocha: 'test' },
+    cache: 'cache',
+    artifacts: 'artifacts',
+  },
+  solidity: {
+    version: '0.8.37',
+    path: createRequire(import.meta.url).resolve('solc/soljson.js'),
+    settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 800 } },
+  },
+  typechain: { outDir: 'src/chain/contracts', tsNocheck: true },
+  networks: {
+    default: { ...consortium },
+    node: {
+      ...consortium,
+      mining: { auto: false, interval: blockMilliseconds, mempool: { order: 'fifo' } },
+    },
+  },
+  test: {
+    mocha: { timeout: 120_000 },
+    solidity: {
+      fuzz: { runs: fuzzRuns, seed: fuzzSeed },
+      invariant: { runs: 64, depth: 64, failOnRevert: false },
+    },
+  },
+})
