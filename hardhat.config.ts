@@ -35,6 +35,7 @@ export default defineConfig({
     default: { ...consortium },
     node: {
       ...consortium,
+      allowBlocksWithSameTimestamp: true,
       mining: { auto: false, interval: blockMilliseconds, mempool: { order: 'fifo' } },
     },
   },
