@@ -3,7 +3,8 @@ import hardhatToolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
 import { defineConfig } from 'hardhat/config'
 
 /** `FUZZ_SEED` replays a failure: any text of hexadecimal digits. */
-const fuzzSeed = process.env['FUZZ_SEED'] ?? '0x0000000000000000000000000000000000000000000000000000000000000156'
+const fuzzSeed =
+  process.env['FUZZ_SEED'] ?? '0x0000000000000000000000000000000000000000000000000000000000000156'
 const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 256)
 const blockMilliseconds = Number(process.env['BLOCK_MS'] ?? 200)
 

@@ -1,8 +1,17 @@
 // Runs an npm script of this project on a machine where nothing is set up: it finds or installs a recent Node.js,
 // installs the locked packages, and then starts the script. It needs no package itself, so that it can be the first thing to run.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +23,8 @@ const NEEDED_MEGABYTES = 1500
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cache = join(root, '.cache')
 const modules = join(root, 'node_modules')
-const stamp = join(modules, '.lingnan-lock')
+const lockStamp = join(modules, '.lingnan-lock')
+const typesStamp = join(root, 'cache/contracts.stamp')
 const windows = process.platform === 'win32'
 
 /** What each script of package.json runs once the tools are there. `types`: needs the generated contract types. */
@@ -33,18 +43,23 @@ const SCRIPTS = {
   setup: { run: undefined },
 }
 
-main().catch(error => stop('Set-up failed unexpectedly.', error instanceof Error ? error.message : String(error)))
+main().catch(error =>
+  stop('Set-up failed unexpectedly.', error instanceof Error ? error.message : String(error)),
+)
 
 async function main() {
   const [name, ...args] = process.argv.slice(2)
   const script = SCRIPTS[name]
-  if (script === undefined) stop(`There is no script '${name ?? ''}'.`, `Choose one of: ${Object.keys(SCRIPTS).join(', ')}.`)
+  if (script === undefined)
+    stop(`There is no script '${name ?? ''}'.`, `Choose one of: ${Object.keys(SCRIPTS).join(', ')}.`)
   const node = findNode() ?? (await installNode())
   if (!isInstalled()) await installPackages(node)
-  if (script.types === true && !existsSync(join(root, 'src/chain/contracts/index.ts'))) await buildTypes(node)
+  if (script.types === true) await buildTypes(node)
   if (script.run === undefined) return
   const [file, ...fixed] = script.run
-  const code = await start(node, ['--import', 'tsx', join(root, file), ...fixed, ...args], { stdio: 'inherit' })
+  const code = await start(node, ['--import', 'tsx', join(root, file), ...fixed, ...args], {
+    stdio: 'inherit',
+  })
   process.exit(code)
 }
 
@@ -76,31 +91,78 @@ async function installNode() {
   say(`Node.js ${process.versions.node} is too old here; fetching ${wanted} into .cache`)
   const prefix = join(cache, `node-${NODE_VERSION}`)
   mkdirSync(prefix, { recursive: true })
-  const args = ['install', '--prefix', prefix, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', wanted]
+  const args = [
+    'install',
+    '--prefix',
+    prefix,
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    wanted,
+  ]
   await npm(process.execPath, args, prefix)
   if (existsSync(ownNode())) return ownNode()
   rmSync(prefix, { recursive: true, force: true })
-  return stop(`${wanted} was fetched but holds no ${ownNode()}.`, 'Run the command again; if it stays so, install Node.js by hand.')
+  return stop(
+    `${wanted} was fetched but holds no ${ownNode()}.`,
+    'Run the command again; if it stays so, install Node.js by hand.',
+  )
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return hashOf(['package-lock.json'])
 }
 
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()
+  return existsSync(lockStamp) && readFileSync(lockStamp, 'utf8') === lockHash()
 }
 
 async function installPackages(node) {
+  if (isLink(modules))
+    return say('node_modules is a link to an installation of another lock file; using it as it is')
   say('Installing the locked packages (about 430 MB, under a minute on a usual line)')
   await npm(node, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root)
-  writeFileSync(stamp, lockHash())
+  writeFileSync(lockStamp, lockHash())
 }
 
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+}
+
+function contractsHash() {
+  const tests = contractFiles('test/contracts').filter(path => !path.endsWith('.t.sol'))
+  return hashOf(['hardhat.config.ts', 'package-lock.json', ...contractFiles('contracts'), ...tests])
+}
+
+function contractFiles(folder) {
+  if (!existsSync(join(root, folder))) return []
+  const entries = readdirSync(join(root, folder), { recursive: true })
+  return entries
+    .filter(path => path.endsWith('.sol'))
+    .map(path => join(folder, path))
+    .sort()
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) hash.update(`${path}\n`).update(readFileSync(join(root, path)))
+  return hash.digest('hex')
+}
+
+/** Compiles when a contract changed since the last time, so that scripts find its artifact and its types. */
 async function buildTypes(node) {
-  say('Compiling the contracts and generating their types (once)')
-  const code = await start(node, [join(modules, 'hardhat/dist/src/cli.js'), 'build', '--quiet'], { stdio: ['ignore', 2, 2] })
-  if (code !== 0) stop('The contracts do not compile.', 'Mend what the compiler says above and run the command again.')
+  const wanted = contractsHash()
+  const isBuilt = existsSync(join(root, 'src/chain/contracts')) && existsSync(join(root, 'artifacts'))
+  if (isBuilt && existsSync(typesStamp) && readFileSync(typesStamp, 'utf8') === wanted) return
+  say('Compiling the contracts that changed')
+  const code = await start(node, [join(modules, 'hardhat/dist/src/cli.js'), 'build', '--quiet'], {
+    stdio: ['ignore', 2, 2],
+  })
+  if (code !== 0)
+    stop('The contracts do not compile.', 'Mend what the compiler says above and run the command again.')
+  mkdirSync(dirname(typesStamp), { recursive: true })
+  writeFileSync(typesStamp, wanted)
 }
 
 async function npm(node, args, place) {
@@ -114,7 +176,10 @@ function npmFile() {
   const named = process.env.npm_execpath
   if (named !== undefined && /npm-cli\.[cm]?js$/.test(named) && existsSync(named)) return named
   const home = dirname(process.execPath)
-  const guesses = [join(home, '../lib/node_modules/npm/bin/npm-cli.js'), join(home, 'node_modules/npm/bin/npm-cli.js')]
+  const guesses = [
+    join(home, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(home, 'node_modules/npm/bin/npm-cli.js'),
+  ]
   const onPath = (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, 'npm'))
   for (const guess of [...guesses, ...onPath]) {
     if (!existsSync(guess)) continue
@@ -125,18 +190,26 @@ function npmFile() {
 }
 
 function remedyFor(output, place) {
-  if (/ENOSPC/.test(output)) return `The disk of ${place} is full: free about ${NEEDED_MEGABYTES} MB and run the command again.`
+  if (/ENOSPC/.test(output))
+    return `The disk of ${place} is full: free about ${NEEDED_MEGABYTES} MB and run the command again.`
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
     return 'The package registry cannot be reached. Connect to the network once, or set npm to a mirror you can reach; afterwards everything works offline.'
-  if (/EACCES|EPERM|EROFS/.test(output)) return `This user may not write to ${place}: change its owner, or clone the project to a folder of your own.`
-  if (/E404|ETARGET/.test(output)) return 'The registry in use lacks a package: set npm to a complete mirror and run the command again.'
-  if (/lock ?file|EUSAGE/i.test(output)) return 'package.json and package-lock.json disagree: take both from the same commit.'
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `This user may not write to ${place}: change its owner, or clone the project to a folder of your own.`
+  if (/E404|ETARGET/.test(output))
+    return 'The registry in use lacks a package: set npm to a complete mirror and run the command again.'
+  if (/lock ?file|EUSAGE/i.test(output))
+    return 'package.json and package-lock.json disagree: take both from the same commit.'
   return 'Read the message above. Deleting node_modules and .cache and running the command again starts afresh.'
 }
 
 function capture(command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: environment(command), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd: root,
+      env: environment(command),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     const tick = ticker()
     child.stdout.on('data', data => (output += data))
@@ -172,7 +245,10 @@ function environment(node) {
 function ticker() {
   if (!process.stderr.isTTY) return { end() {} }
   const began = Date.now()
-  const timer = setInterval(() => process.stderr.write(`\r  ${Math.round((Date.now() - began) / 1000)} s `), 500)
+  const timer = setInterval(
+    () => process.stderr.write(`\r  ${Math.round((Date.now() - began) / 1000)} s `),
+    500,
+  )
   return {
     end() {
       clearInterval(timer)
