@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {Currency} from "../types/Currency.sol";
+import {DealStage, LegalMode, Maturity, Office, PeriodStage} from "../types/Enums.sol";
+import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../types/Ids.sol";
+import {Place} from "../types/Place.sol";
+
+/// @notice Deals: offices, terms, documents, pool, and the two stage machines.
+interface IDealBook {
+    /// @notice One tranche of a deal, in order of rank.
+    /// @param units Number of notes of the whole tranche
+    /// @param face Face of one note, minor units of the deal's currency
+    /// @param grade Risk grade R1 to R5 as 1 to 5
+    /// @param maturities Bitmap of `Maturity` classes that may back it (bit = enum value)
+    /// @param minimumUnits Units below which closing aborts (a junior tranche states all)
+    struct TrancheTerms {
+        bytes32 name;
+        uint96 units;
+        uint128 face;
+        uint8 grade;
+        uint8 maturities;
+        uint96 minimumUnits;
+        bool transferable;
+    }
+
+    /// @notice One series of a tranche.
+    /// @param currency Currency of record in which holders are paid
+    struct SeriesTerms {
+        TrancheId tranche;
+        Place place;
+        LegalMode mode;
+        Currency currency;
+        uint96 units;
+        bytes32 name;
+    }
+
+    struct OfficeTerms {
+        Office office;
+        uint16 jurisdiction; // 0 except for custodians
+        PartyId party;
+    }
+
+    /// @param termsHash keccak256 of the canonical deal file
+    /// @param checker Office that approves distributions: custodian, trustee or account bank
+    struct DealTerms {
+        bytes32 termsHash;
+        Currency currency;
+        uint32 closingDay;
+        uint32 legalFinalDay;
+        Office checker;
+        TrancheTerms[] tranches;
+        SeriesTerms[] series;
+        OfficeTerms[] offices;
+    }
+
+    event DealDrafted(DealId indexed deal, PartyId indexed manager, DealTerms terms);
+    event OfficeAppointed(DealId indexed deal, Office indexed office, uint16 jurisdiction, PartyId party);
+    event DocumentFiled(DealId indexed deal, bytes32 indexed kind, bytes32 documentHash, PartyId party);
+    event RightPledged(DealId indexed deal, RightId indexed right, Maturity maturity, uint128 principal);
+    event DealMoved(DealId indexed deal, DealStage indexed from, DealStage indexed to, bytes32 reason);
+    event PeriodMoved(DealId indexed deal, Period indexed period, PeriodStage from, PeriodStage to);
+    event ProgramFixed(DealId indexed deal, bytes32 programHash);
+    event SeriesIssued(DealId indexed deal, SeriesId indexed series, TrancheId tranche, address note);
+
+    error UnknownDeal(DealId deal);
+    error NotOfficeHolder(DealId deal, Office office, address wallet);
+    error IllegalMove(DealId deal, DealStage from, DealStage to);
+    error IllegalPeriodMove(DealId deal, Period period, PeriodStage from, PeriodStage to);
+    error FirewallBroken(DealId deal, TrancheId tranche, uint256 outstanding, uint256 backing);
+
+    /// @notice Drafts a deal; the caller's party must be its manager
+    function draft(DealTerms calldata terms) external returns (DealId deal);
+
+    /// @notice Files a document; any office holder of the deal
+    function file(DealId deal, bytes32 kind, bytes32 documentHash) external;
+
+    /// @notice Pledges rights to the pool while the deal is a draft; the originator, who must own them
+    function pledge(DealId deal, RightId[] calldata rights) external;
+
+    /// @notice Draft → Offering; the manager. Needs pool, program and the firewall test
+    function offer(DealId deal) external;
+
+    /// @notice Offering → Active, opens period 1; only the offering room. Runs the firewall test again
+    function activate(DealId deal) external;
+
+    /// @notice Draft or Offering → Cancelled, frees the rights; the manager in Draft, the offering room in Offering
+    function cancel(DealId deal, bytes32 reason) external;
+
+    /// @notice Active → Accelerated; only the waterfall room, on approval of a flagged distribution
+    function accelerate(DealId deal, bytes32 reason) external;
+
+    /// @notice Active or Accelerated → Defaulted; only the waterfall room
+    function declareDefault(DealId deal, bytes32 reason) external;
+
+    /// @notice All tranches repaid; only the waterfall room
+    function redeem(DealId deal) external;
+
+    /// @notice → Liquidation; the trustee
+    function liquidate(DealId deal, bytes32 reason) external;
+
+    /// @notice Redeemed or Liquidation → Closed, frees the rights; the manager, when every period is settled
+    function close(DealId deal) external;
+
+    /// @notice Records the hash of the waterfall program and schedule while the deal is a draft; only the waterfall room
+    function fixProgram(DealId deal, bytes32 programHash) external;
+
+    /// @notice Records the note contract of a series; only the note factory
+    function recordNote(DealId deal, SeriesId series, address note) external;
+
+    /// @notice Moves a period along its table; only reports, waterfall and settlement rooms. Booked opens the next period
+    function movePeriod(DealId deal, Period period, PeriodStage to) external;
+
+    function stageOf(DealId deal) external view returns (DealStage);
+
+    /// @notice Stage of a period; the current period of a live deal is at least Open, later ones are None
+    function periodStageOf(DealId deal, Period period) external view returns (PeriodStage);
+
+    function currentPeriodOf(DealId deal) external view returns (Period);
+
+    function officeOf(DealId deal, Office office, uint16 jurisdiction) external view returns (PartyId);
+
+    /// @notice Whether the wallet acts for the party that holds the office (jurisdiction 0 except for custodians)
+    function holdsOffice(DealId deal, Office office, uint16 jurisdiction, address wallet) external view returns (bool);
+
+    function currencyOf(DealId deal) external view returns (Currency);
+
+    function checkerOf(DealId deal) external view returns (Office);
+
+    function termsHashOf(DealId deal) external view returns (bytes32);
+
+    function programHashOf(DealId deal) external view returns (bytes32);
+
+    function datesOf(DealId deal) external view returns (uint32 closingDay, uint32 legalFinalDay);
+
+    function trancheCountOf(DealId deal) external view returns (uint256);
+
+    function trancheOf(DealId deal, TrancheId tranche) external view returns (TrancheTerms memory);
+
+    /// @notice Ids of the deal's series, in the order of the terms
+    function seriesOf(DealId deal) external view returns (SeriesId[] memory);
+
+    /// @notice Terms of a series, its deal and its note (zero until issued)
+    function seriesTermsOf(SeriesId series)
+        external
+        view
+        returns (DealId deal, SeriesTerms memory terms, address note);
+
+    function poolOf(DealId deal) external view returns (RightId[] memory);
+
+    /// @notice Pledged principal by maturity class, indexed by `Maturity`
+    function backingOf(DealId deal) external view returns (uint128[4] memory);
+}

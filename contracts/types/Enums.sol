@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+/// @dev Offices of a deal. `Custodian` is held once per jurisdiction, every other office once per deal.
+enum Office {
+    None,
+    Originator,
+    Manager,
+    Servicer,
+    BackupServicer,
+    AccountBank,
+    SupervisingBank,
+    Custodian,
+    Trustee,
+    Guarantor,
+    VerificationAgent,
+    Appraiser,
+    RatingAgency,
+    Auditor,
+    Registrar
+}
+
+enum DealStage {
+    None,
+    Draft,
+    Offering,
+    Active,
+    Accelerated,
+    Defaulted,
+    Liquidation,
+    Redeemed,
+    Closed,
+    Cancelled
+}
+
+enum PeriodStage {
+    None,
+    Open,
+    Reported,
+    Called,
+    Calculated,
+    Approved,
+    Booked,
+    Paying,
+    Settled,
+    Disputed
+}
+
+enum LegalMode {
+    None,
+    RegisterMirror,
+    FiledToken,
+    Sandbox
+}
+
+enum Maturity {
+    None,
+    Stable,
+    PilotPassed,
+    Early
+}
+
+/// @dev Why notes move. `Register` is an import of the registrar's holder list into a mirror.
+enum MovementKind {
+    None,
+    Mint,
+    Redeem,
+    Primary,
+    Secondary,
+    Forced,
+    Recovery,
+    Register
+}
+
+/// @dev Sub-ledgers of a deal's bank accounts.
+enum AccountPurpose {
+    None,
+    Collection,
+    Supervised,
+    Plan,
+    Reserve,
+    Guarantee,
+    Payment,
+    Subscription,
+    Tax,
+    Suspense,
+    Unclaimed,
+    Restricted
+}
+
+/// @dev What fills a cash cell of the waterfall program at the start of a period.
+enum Feed {
+    None,
+    Income,
+    Principal,
+    Support
+}
+
+/// @dev Who a payee cell of the waterfall program pays.
+enum PayeeKind {
+    None,
+    Tax,
+    Fee,
+    Interest,
+    Principal,
+    Residual,
+    Reimbursement,
+    Return,
+    Refund
+}
+
+/// @dev Which reported figure a report input cell of the waterfall program takes.
+enum ReportInput {
+    None,
+    Loss,
+    Defaulted,
+    Performing,
+    RefundDue,
+    FeeDue,
+    Event,
+    CallUnpaid,
+    IncomeCollected,
+    PrincipalCollected
+}
+
+/// @dev Facts about a deal that feed tests and triggers.
+enum DealEventKind {
+    None,
+    RatingChanged,
+    Insolvency,
+    ServicerDefault,
+    GuarantorFailed,
+    Perfection,
+    RatingBelowFloor,
+    TitleLost
+}
+
+enum ReportKind {
+    None,
+    Initial,
+    Restatement,
+    Nil
+}
+
+/// @dev Kinds of entitlement of a noteholder.
+enum EntitlementKind {
+    None,
+    Interest,
+    Principal,
+    Residual
+}
