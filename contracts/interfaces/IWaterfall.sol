@@ -9,7 +9,10 @@ interface IWaterfall {
     /// @param inputsDigest Digest of reports, events and support receipts it rests on
     /// @param ran Bitmap of the program lines that ran; `due` and `paid` by line
     /// @param payees Cash paid to each payee of the program
+    /// @param arrivals Cash that entered each arrival cell: payable collections, receipts of supports
     /// @param cells Persisted cells after the run
+    /// @param flows Cash that leaves the plan, reserve and guarantee sub-ledger, in this order; negative = enters.
+    /// Their sum is the sum of `payees`
     struct Distribution {
         DealId deal;
         Period period;
@@ -20,8 +23,10 @@ interface IWaterfall {
         uint256 ran;
         uint128[] due;
         uint128[] paid;
+        uint128[] arrivals;
         uint128[] payees;
         uint128[] cells;
+        int128[3] flows;
     }
 
     /// @notice Amounts of one tranche per unit, scaled 1e18, fixed by approval.

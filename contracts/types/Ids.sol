@@ -20,7 +20,7 @@ using {eqRight as ==, neqRight as !=} for RightId global;
 using {eqDeal as ==, neqDeal as !=} for DealId global;
 using {eqSeries as ==, neqSeries as !=} for SeriesId global;
 using {eqTranche as ==, neqTranche as !=} for TrancheId global;
-using {eqPeriod as ==, neqPeriod as !=, ltPeriod as <, nextPeriod as next} for Period global;
+using {eqPeriod as ==, neqPeriod as !=, ltPeriod as <, next} for Period global;
 using {eqAccount as ==, neqAccount as !=} for AccountId global;
 using {eqEntry as ==, neqEntry as !=} for EntryId global;
 
@@ -76,7 +76,7 @@ function ltPeriod(Period a, Period b) pure returns (bool) {
     return Period.unwrap(a) < Period.unwrap(b);
 }
 
-function nextPeriod(Period a) pure returns (Period) {
+function next(Period a) pure returns (Period) {
     return Period.wrap(Period.unwrap(a) + 1);
 }
 

@@ -5,7 +5,7 @@ pragma solidity ^0.8.30;
 /// (44 Guangdong, 4401 Guangzhou, 4403 Shenzhen, …), zero in Hong Kong and Macao. Zero means absent.
 type Place is uint32;
 
-using {eqPlace as ==, neqPlace as !=, jurisdictionOf as jurisdiction} for Place global;
+using {eqPlace as ==, neqPlace as !=, jurisdiction} for Place global;
 
 /// @dev Jurisdictions are the country numbers.
 uint16 constant CN = 156;
@@ -20,6 +20,6 @@ function neqPlace(Place a, Place b) pure returns (bool) {
     return Place.unwrap(a) != Place.unwrap(b);
 }
 
-function jurisdictionOf(Place place) pure returns (uint16) {
+function jurisdiction(Place place) pure returns (uint16) {
     return uint16(Place.unwrap(place) >> 16);
 }
