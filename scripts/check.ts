@@ -4,6 +4,7 @@ import { checkLayers, type Fault } from './checkLayers.ts'
 import { checkTexts } from './checkTexts.ts'
 import { projectPaths } from './projectFiles.ts'
 import { runTool, type ToolResult } from './runTool.ts'
+import type { Tally } from './tally.ts'
 
 interface Step {
   readonly name: string
@@ -14,19 +15,20 @@ const root = join(import.meta.dirname, '..')
 const mend = process.argv.includes('--fix')
 const tool = (command: string, args: readonly string[]) => runTool(command, args, { cwd: root })
 
-/** Format, lint, types and layers of the whole project; answers with the names of the steps that failed. */
-export async function check(): Promise<string[]> {
-  const failed: string[] = []
-  for (const { name, run } of steps()) {
+/** Format, lint, types and layers of the whole project; each step counts once. */
+export async function check(): Promise<Tally> {
+  let failed = 0
+  const todo = steps()
+  for (const { name, run } of todo) {
     const began = performance.now()
     const { code, output } = await run()
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(28)} ${seconds.padStart(5)} s\n`)
     if (code === 0) continue
     process.stdout.write(`${output.trimEnd()}\n`)
-    failed.push(name)
+    failed += 1
   }
-  return failed
+  return { passed: todo.length - failed, failed, skipped: 0 }
 }
 
 function steps(): Step[] {
@@ -57,6 +59,6 @@ async function report(faults: readonly Fault[]): Promise<ToolResult> {
 }
 
 if (import.meta.main) {
-  const failed = await check()
-  process.exitCode = failed.length === 0 ? 0 : 1
+  const { failed } = await check()
+  process.exitCode = failed === 0 ? 0 : 1
 }
