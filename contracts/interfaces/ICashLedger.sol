@@ -40,7 +40,13 @@ interface ICashLedger {
         bytes32 bankReference,
         EntryId counter
     );
-    event MoveSent(uint64 indexed move, AccountId indexed from, AccountId indexed to, uint128 amount, bytes32 bankReference);
+    event MoveSent(
+        uint64 indexed move,
+        AccountId indexed from,
+        AccountId indexed to,
+        uint128 amount,
+        bytes32 bankReference
+    );
     event MoveConfirmed(uint64 indexed move, EntryId entry, bytes32 bankReference);
     event CurrencySold(EntryId indexed debit, EntryId indexed credit, uint64 rate, bytes32 fixingHash);
     event CashShifted(DealId indexed deal, AccountId indexed from, AccountId indexed to, uint128 amount, bytes32 key);
@@ -56,22 +62,32 @@ interface ICashLedger {
     function open(Account calldata account) external returns (AccountId);
 
     /// @notice Books a credit confirmed by the bank
-    function credit(AccountId account, uint128 amount, uint32 valueDay, bytes32 bankReference)
-        external
-        returns (EntryId);
+    function credit(
+        AccountId account,
+        uint128 amount,
+        uint32 valueDay,
+        bytes32 bankReference
+    ) external returns (EntryId);
 
     /// @notice Books a debit confirmed by the bank; not from accounts that rooms divide (plan, reserve, guarantee, payment, subscription)
-    function debit(AccountId account, uint128 amount, uint32 valueDay, bytes32 bankReference)
-        external
-        returns (EntryId);
+    function debit(
+        AccountId account,
+        uint128 amount,
+        uint32 valueDay,
+        bytes32 bankReference
+    ) external returns (EntryId);
 
     /// @notice Reverses an entry of the bank's own account that is not spent, by an opposite entry
     function reverse(EntryId entry, uint32 valueDay, bytes32 bankReference) external returns (EntryId);
 
     /// @notice Sends money towards an account at another bank: debits now, the other bank confirms the credit
-    function send(AccountId from, AccountId to, uint128 amount, uint32 valueDay, bytes32 bankReference)
-        external
-        returns (uint64 move);
+    function send(
+        AccountId from,
+        AccountId to,
+        uint128 amount,
+        uint32 valueDay,
+        bytes32 bankReference
+    ) external returns (uint64 move);
 
     /// @notice Confirms the arrival of a move; the receiving bank
     function confirm(uint64 move, uint32 valueDay, bytes32 bankReference) external returns (EntryId);
@@ -94,14 +110,22 @@ interface ICashLedger {
 
     /// @notice Books a debit on a divided account that a room has cleared (payment, refund, proceeds); only rooms,
     /// on behalf of `bankWallet`, which must act for the account's bank
-    function pay(AccountId account, uint128 amount, uint32 valueDay, bytes32 bankReference, address bankWallet)
-        external
-        returns (EntryId);
+    function pay(
+        AccountId account,
+        uint128 amount,
+        uint32 valueDay,
+        bytes32 bankReference,
+        address bankWallet
+    ) external returns (EntryId);
 
     /// @notice Books a returned payment; only rooms, on behalf of the account's bank
-    function takeBack(AccountId account, uint128 amount, uint32 valueDay, bytes32 bankReference, address bankWallet)
-        external
-        returns (EntryId);
+    function takeBack(
+        AccountId account,
+        uint128 amount,
+        uint32 valueDay,
+        bytes32 bankReference,
+        address bankWallet
+    ) external returns (EntryId);
 
     /// @notice Marks a credit as used by `key`; only rooms
     function spend(EntryId entry, bytes32 key) external;

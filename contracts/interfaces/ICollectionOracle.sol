@@ -73,14 +73,26 @@ interface ICollectionOracle {
         CollectionReport report
     );
     event ReportConflicted(DealId indexed deal, Period indexed period, uint16 indexed streamId, bytes32 digest);
-    event DealEventRaised(DealId indexed deal, DealEventKind indexed kind, Period period, bytes32 documentHash, PartyId party);
+    event DealEventRaised(
+        DealId indexed deal,
+        DealEventKind indexed kind,
+        Period period,
+        bytes32 documentHash,
+        PartyId party
+    );
 
     /// @notice Streams and bounds of a deal; the manager, while it is a draft
     /// @param streams Number of streams, numbered from 1
     /// @param bandPpb Deviation from the baseline (parts per billion) outside which the verification agent must sign
     /// @param refundCap Most refund newly due a period, minor units
     /// @param feeCaps Most newly due a period for each fee ordinal
-    function configure(DealId deal, uint16 streams, uint64 bandPpb, uint128 refundCap, uint128[] calldata feeCaps) external;
+    function configure(
+        DealId deal,
+        uint16 streams,
+        uint64 bandPpb,
+        uint128 refundCap,
+        uint128[] calldata feeCaps
+    ) external;
 
     /// @notice Submits a report with its signatures, sorted by signer address; anyone may carry it.
     /// The same digest again does nothing and succeeds

@@ -141,10 +141,7 @@ interface IDealBook {
     function seriesOf(DealId deal) external view returns (SeriesId[] memory);
 
     /// @notice Terms of a series, its deal and its note (zero until issued)
-    function seriesTermsOf(SeriesId series)
-        external
-        view
-        returns (DealId deal, SeriesTerms memory terms, address note);
+    function seriesTermsOf(SeriesId series) external view returns (DealId deal, SeriesTerms memory terms, address note);
 
     function poolOf(DealId deal) external view returns (RightId[] memory);
 

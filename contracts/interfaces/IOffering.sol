@@ -21,7 +21,14 @@ interface IOffering {
     }
 
     event OfferOpened(DealId indexed deal, uint48 cutOffAt);
-    event Subscribed(DealId indexed deal, uint64 indexed subscription, SeriesId series, address holder, uint96 units, PartyId custodian);
+    event Subscribed(
+        DealId indexed deal,
+        uint64 indexed subscription,
+        SeriesId series,
+        address holder,
+        uint96 units,
+        PartyId custodian
+    );
     event SubscriptionCancelled(DealId indexed deal, uint64 indexed subscription);
     event Allotted(DealId indexed deal, uint64 indexed subscription, uint96 units);
     event SubscriptionSettled(DealId indexed deal, uint64 indexed subscription, uint96 units, uint256 amount);

@@ -26,8 +26,22 @@ interface IPayingAgent {
     }
 
     event BookTakenForPeriod(DealId indexed deal, Period indexed period, bytes32 distributionHash, uint128 total);
-    event Instructed(uint64 indexed instruction, DealId indexed deal, Period indexed period, SeriesId series, uint128 amount, bytes32 contentHash);
-    event PayoutInstructed(uint64 indexed instruction, SeriesId indexed series, address indexed holder, uint128 interest, uint128 principal, uint128 residual);
+    event Instructed(
+        uint64 indexed instruction,
+        DealId indexed deal,
+        Period indexed period,
+        SeriesId series,
+        uint128 amount,
+        bytes32 contentHash
+    );
+    event PayoutInstructed(
+        uint64 indexed instruction,
+        SeriesId indexed series,
+        address indexed holder,
+        uint128 interest,
+        uint128 principal,
+        uint128 residual
+    );
     event InstructionSettled(uint64 indexed instruction, bytes32 bankReference);
     event PayoutReturned(uint64 indexed instruction, address indexed holder, uint128 amount, bytes32 reason);
 
@@ -44,22 +58,32 @@ interface IPayingAgent {
 
     /// @notice Instructs payment of holders of a series for a period; its custodian. For a mirror series holders is
     /// empty: one instruction to the registrar for the whole series
-    function instruct(SeriesId series, Period period, address[] calldata holders, bytes32 contentHash)
-        external
-        returns (uint64 instruction);
+    function instruct(
+        SeriesId series,
+        Period period,
+        address[] calldata holders,
+        bytes32 contentHash
+    ) external returns (uint64 instruction);
 
     /// @notice Confirms that the bank paid an instruction; the account bank, which is not the instructing custodian's wallet
     function settle(uint64 instruction, uint32 valueDay, bytes32 bankReference) external;
 
     /// @notice Records that the bank returned a holder's payment; it becomes payable again
-    function returnPayout(uint64 instruction, address holder, uint32 valueDay, bytes32 bankReference, bytes32 reason)
-        external;
+    function returnPayout(
+        uint64 instruction,
+        address holder,
+        uint32 valueDay,
+        bytes32 bankReference,
+        bytes32 reason
+    ) external;
 
     /// @notice Entitlement of a holder: floor(units at record × per unit / 1e18)
-    function entitlementOf(SeriesId series, Period period, address holder, EntitlementKind kind)
-        external
-        view
-        returns (uint128);
+    function entitlementOf(
+        SeriesId series,
+        Period period,
+        address holder,
+        EntitlementKind kind
+    ) external view returns (uint128);
 
     function instructionOf(uint64 instruction) external view returns (Instruction memory);
 }

@@ -37,12 +37,34 @@ interface IWaterfall {
     }
 
     event ProgramStored(
-        DealId indexed deal, address program, address schedule, bytes32 programHash, uint128[] opening, uint16 flags
+        DealId indexed deal,
+        address program,
+        address schedule,
+        bytes32 programHash,
+        uint128[] opening,
+        uint16 flags
     );
-    event SupportCalled(DealId indexed deal, Period indexed period, uint8 support, uint128 need, uint128 called, uint48 deadline);
+    event SupportCalled(
+        DealId indexed deal,
+        Period indexed period,
+        uint8 support,
+        uint128 need,
+        uint128 called,
+        uint48 deadline
+    );
     event SupportFailed(DealId indexed deal, Period indexed period, uint8 support, uint128 called, uint128 received);
-    event DistributionCalculated(DealId indexed deal, Period indexed period, bytes32 indexed distributionHash, Distribution distribution);
-    event DistributionApproved(DealId indexed deal, Period indexed period, bytes32 indexed distributionHash, address checker);
+    event DistributionCalculated(
+        DealId indexed deal,
+        Period indexed period,
+        bytes32 indexed distributionHash,
+        Distribution distribution
+    );
+    event DistributionApproved(
+        DealId indexed deal,
+        Period indexed period,
+        bytes32 indexed distributionHash,
+        address checker
+    );
     event FlagsChanged(DealId indexed deal, Period indexed period, uint16 before, uint16 after_);
 
     error ProgramMissing(DealId deal);
