@@ -11,7 +11,7 @@ export interface Layers {
 export interface ContractLayers {
   /** Rooms from the ground up; rooms of one storey do not see each other. */
   readonly storeys: readonly (readonly string[])[]
-  /** Folders of shared declarations → folders they may import from besides themselves. */
+  /** Folders of shared declarations and bases → folders they may import from besides themselves. */
   readonly shared: Readonly<Record<string, readonly string[]>>
   /** Interfaces of public standards, which belong to no room. */
   readonly standards: readonly string[]
@@ -37,6 +37,7 @@ export const contractLayers: ContractLayers = {
     types: [],
     interfaces: ['types'],
     libraries: ['types', 'interfaces'],
+    access: ['types', 'interfaces', 'libraries'],
   },
   standards: ['IERC7943'],
   homes: {
