@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { IAccessManager } from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 
 /// @title RolesLib
 /// @notice Names of the roles that the access manager keeps.

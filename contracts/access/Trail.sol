@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { ITrail } from "../interfaces/ITrail.sol";
+import {ITrail} from "../interfaces/ITrail.sol";
 
-import { DealId } from "../types/Ids.sol";
+import {DealId} from "../types/Ids.sol";
 
 /// @title Trail
 /// @notice Lets a reader walk a deal back through a room, block by block, from the newest action to the first.
@@ -28,7 +28,7 @@ abstract contract Trail is ITrail {
 
     function _touch(DealId deal) internal {
         Mark memory mark = _trail[deal];
-        _trail[deal] = Mark({ count: mark.count + 1, lastBlock: uint64(block.number) });
+        _trail[deal] = Mark({count: mark.count + 1, lastBlock: uint64(block.number)});
         emit Touched(deal, mark.count + 1, mark.lastBlock);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { DealId } from "../types/Ids.sol";
+import {DealId} from "../types/Ids.sol";
 
 /// @notice A thread through every block in which a room acted on a deal, so that nobody scans a chain for its events.
 interface ITrail {

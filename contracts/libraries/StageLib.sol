@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { DealStage, PeriodStage } from "../types/Enums.sol";
+import {DealStage, PeriodStage} from "../types/Enums.sol";
 
 /// @title StageLib
 /// @notice The two stage machines as tables: sixteen bits a stage, bit n set = may move to stage n.

@@ -141,6 +141,6 @@ abstract contract InvariantBase is TestBase {
 
     function _target(address handler, bytes4[] memory selectors) internal {
         _targets.push(handler);
-        _selectors.push(FuzzSelector({ addr: handler, selectors: selectors }));
+        _selectors.push(FuzzSelector({addr: handler, selectors: selectors}));
     }
 }
