@@ -54,7 +54,11 @@ export function civilOf(day: Day): CivilDate {
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
@@ -116,7 +120,10 @@ export function addMonths(day: Day, months: number): Day {
   const { year, month, dayOfMonth } = civilOf(day)
   const count = year * 12 + (month - 1) + months
   const target = { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 }
-  return dayFromCivil({ ...target, dayOfMonth: Math.min(dayOfMonth, lengthOfMonth(target.year, target.month)) })
+  return dayFromCivil({
+    ...target,
+    dayOfMonth: Math.min(dayOfMonth, lengthOfMonth(target.year, target.month)),
+  })
 }
 
 /** As `addMonths`, but the last day of a month stays the last day of its month. */

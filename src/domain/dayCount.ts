@@ -81,7 +81,7 @@ export const plainConventions = [
 
 /** The plain convention that a name stands for. */
 export function parseConvention(name: string): PlainConvention {
-  const known = plainConventions.find((convention) => convention === name)
+  const known = plainConventions.find(convention => convention === name)
   if (known === undefined) throw new UnknownConventionError(name)
   return known
 }
@@ -91,7 +91,10 @@ export function fractionOf(dayCount: DayCount, span: Span): Fraction {
   if (span.end < span.start) throw new ReversedSpanError(span)
   switch (dayCount.convention) {
     case '30E/360 ISDA':
-      return over(thirtyDays(span, (dates) => europeanIsda(dates, dayCount.terminationDay)), 360n)
+      return over(
+        thirtyDays(span, dates => europeanIsda(dates, dayCount.terminationDay)),
+        360n,
+      )
     case 'ACT/365L':
       return over(actual(span), yearOf365L(span, dayCount))
     case 'ACT/ACT ICMA':
@@ -113,6 +116,7 @@ export function reduced({ numerator, denominator }: Fraction): Fraction {
 }
 
 export function addFractions(left: Fraction, right: Fraction): Fraction {
+  if (left.numerator === 0n) return right
   if (left.denominator === right.denominator) return over(left.numerator + right.numerator, left.denominator)
   const divisor = greatestDivisor(left.denominator, right.denominator)
   return over(
@@ -128,39 +132,46 @@ export function formatFraction({ numerator, denominator }: Fraction): string {
 
 const PLAIN: { readonly [C in PlainConvention]: (span: Span) => Fraction } = {
   '1/1': () => over(1n, 1n),
-  'ACT/360': (span) => over(actual(span), 360n),
-  'ACT/364': (span) => over(actual(span), 364n),
-  'ACT/365F': (span) => over(actual(span), 365n),
-  'ACT/365.25': (span) => over(4n * actual(span), 1461n),
-  'ACT/365A': (span) => over(actual(span), leapDaysAfterStart(span) > 0n ? 366n : 365n),
-  'ACT/366': (span) => over(actual(span), 366n),
+  'ACT/360': span => over(actual(span), 360n),
+  'ACT/364': span => over(actual(span), 364n),
+  'ACT/365F': span => over(actual(span), 365n),
+  'ACT/365.25': span => over(4n * actual(span), 1461n),
+  'ACT/365A': span => over(actual(span), leapDaysAfterStart(span) > 0n ? 366n : 365n),
+  'ACT/366': span => over(actual(span), 366n),
   'ACT/ACT AFB': actualAfb,
   'ACT/ACT ISDA': actualIsda,
   'ACT/ACT YEAR': actualYear,
-  'NL/360': (span) => over(actual(span) - leapDaysAfterStart(span), 360n),
-  'NL/365': (span) => over(actual(span) - leapDaysAfterStart(span), 365n),
-  '30/360 ISDA': (span) => over(thirtyDays(span, bondBasis), 360n),
-  '30/360 PSA': (span) => over(thirtyDays(span, bondMarketAssociation), 360n),
-  '30/365': (span) => over(thirtyDays(span, european), 365n),
-  '30E/360': (span) => over(thirtyDays(span, european), 360n),
-  '30E/365': (span) => over(thirtyDays(span, (dates) => europeanIsda(dates, undefined)), 365n),
-  '30E+/360': (span) => over(thirtyDays(span, europeanPlus), 360n),
-  '30U/360': (span) => over(thirtyDays(span, bondBasis), 360n),
-  '30U/360 EOM': (span) => over(thirtyDays(span, unitedStates), 360n),
+  'NL/360': span => over(actual(span) - leapDaysAfterStart(span), 360n),
+  'NL/365': span => over(actual(span) - leapDaysAfterStart(span), 365n),
+  '30/360 ISDA': span => over(thirtyDays(span, bondBasis), 360n),
+  '30/360 PSA': span => over(thirtyDays(span, bondMarketAssociation), 360n),
+  '30/365': span => over(thirtyDays(span, european), 365n),
+  '30E/360': span => over(thirtyDays(span, european), 360n),
+  '30E/365': span =>
+    over(
+      thirtyDays(span, dates => europeanIsda(dates, undefined)),
+      365n,
+    ),
+  '30E+/360': span => over(thirtyDays(span, europeanPlus), 360n),
+  '30U/360': span => over(thirtyDays(span, bondBasis), 360n),
+  '30U/360 EOM': span => over(thirtyDays(span, unitedStates), 360n),
 }
 
 /** Each calendar year by its own length: the days in ordinary years over 365, those in leap years over 366. */
 function actualIsda({ start, end }: Span): Fraction {
   const [first, last] = [civilOf(start).year, civilOf(end).year]
-  const parts = Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) =>
-    over(held(start, newYear(year + 1), end) - held(start, newYear(year), end), isLeapYear(year) ? 366n : 365n),
+  const parts = Array.from({ length: last - first + 1 }, (_, index) => first + index).map(year =>
+    over(
+      held(start, newYear(year + 1), end) - held(start, newYear(year), end),
+      isLeapYear(year) ? 366n : 365n,
+    ),
   )
   return parts.filter(({ numerator }) => numerator > 0n).reduce(addFractions, over(0n, 365n))
 }
 
 /** Whole years counted back from the end; the rest over 366 if 29 February falls in it, else over 365. */
 function actualAfb({ start, end }: Span): Fraction {
-  const years = wholeYears((count) => addMonths(end, -12 * count) >= start)
+  const years = wholeYears(count => addMonths(end, -12 * count) >= start)
   const rest = { start, end: addMonths(end, -12 * years) }
   const year = leapDaysFromStart(rest) > 0n ? 366n : 365n
   return over(BigInt(years) * year + actual(rest), year)
@@ -168,7 +179,7 @@ function actualAfb({ start, end }: Span): Fraction {
 
 /** Whole years counted from the start; the rest over the length of the year that begins there. */
 function actualYear({ start, end }: Span): Fraction {
-  const years = wholeYears((count) => addMonths(start, 12 * count) <= end)
+  const years = wholeYears(count => addMonths(start, 12 * count) <= end)
   const rest = { start: addMonths(start, 12 * years), end }
   const year = actual({ start: rest.start, end: addMonths(start, 12 * (years + 1)) })
   return over(BigInt(years) * year + actual(rest), year)
@@ -240,7 +251,10 @@ function europeanPlus({ first, last }: SpanDates): DaysOfMonth {
   return { first: Math.min(first, 30), last }
 }
 
-function yearOf365L(span: Span, { frequencyMonths, periodEnd }: { frequencyMonths?: number; periodEnd?: Day }): bigint {
+function yearOf365L(
+  span: Span,
+  { frequencyMonths, periodEnd }: { frequencyMonths?: number; periodEnd?: Day },
+): bigint {
   const end = periodEnd ?? span.end
   if (frequencyMonths === 12) return leapDaysAfterStart({ start: span.start, end }) > 0n ? 366n : 365n
   return isLeapYear(civilOf(end).year) ? 366n : 365n
@@ -248,19 +262,19 @@ function yearOf365L(span: Span, { frequencyMonths, periodEnd }: { frequencyMonth
 
 /** How many 29 Februaries lie after the start and not after the end. */
 function leapDaysAfterStart(span: Span): bigint {
-  return BigInt(leapDays(span).filter((day) => day > span.start && day <= span.end).length)
+  return BigInt(leapDays(span).filter(day => day > span.start && day <= span.end).length)
 }
 
 /** How many 29 Februaries lie not before the start and before the end. */
 function leapDaysFromStart(span: Span): bigint {
-  return BigInt(leapDays(span).filter((day) => day >= span.start && day < span.end).length)
+  return BigInt(leapDays(span).filter(day => day >= span.start && day < span.end).length)
 }
 
 function leapDays({ start, end }: Span): readonly Day[] {
   const [first, last] = [civilOf(start).year, civilOf(end).year]
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
     .filter(isLeapYear)
-    .map((year) => dayFromCivil({ year, month: 2, dayOfMonth: 29 }))
+    .map(year => dayFromCivil({ year, month: 2, dayOfMonth: 29 }))
 }
 
 function isEndOfFebruary(day: Day): boolean {

@@ -54,7 +54,10 @@ export type ProblemCollector = {
   /** Notes one problem and lets the caller go on. */
   readonly note: (problem: Problem) => void
   /** Runs `read`; a LedgerError becomes a problem at `path` and the answer is `undefined`. */
-  readonly attempt: <T>(at: { readonly path: string; readonly value: unknown }, read: () => T) => T | undefined
+  readonly attempt: <T>(
+    at: { readonly path: string; readonly value: unknown },
+    read: () => T,
+  ) => T | undefined
   readonly problems: () => readonly Problem[]
   /** Throws what `make` returns if anything was noted. */
   readonly refuse: (make: (problems: readonly Problem[]) => LedgerError) => void
@@ -68,7 +71,10 @@ export function collectProblems(): ProblemCollector {
   }
   return Object.freeze({
     note,
-    attempt<T>({ path, value }: { readonly path: string; readonly value: unknown }, read: () => T): T | undefined {
+    attempt<T>(
+      { path, value }: { readonly path: string; readonly value: unknown },
+      read: () => T,
+    ): T | undefined {
       try {
         return read()
       } catch (error) {
@@ -97,7 +103,9 @@ function lineOf({ path, value, message, remedy }: Problem): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? item.toString() : item))
+  const text = JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'bigint' ? item.toString() : item,
+  )
   if (text === undefined) return 'nothing'
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }

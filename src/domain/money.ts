@@ -29,7 +29,7 @@ export const USD = currencyOf('USD')
 
 /** The currency that a code names. */
 export function currencyOf(code: string): Currency {
-  const row = CURRENCIES.find((candidate) => candidate.code === code)
+  const row = CURRENCIES.find(candidate => candidate.code === code)
   if (row === undefined) throw new UnknownCurrencyError(code)
   return currency(row.number)
 }
@@ -89,7 +89,7 @@ function rowOf(of: Currency): CurrencyRow {
 }
 
 function isCurrency(number: bigint): number is Currency {
-  return CURRENCIES.some((row) => row.number === number)
+  return CURRENCIES.some(row => row.number === number)
 }
 
 export class UnknownCurrencyError extends LedgerError {

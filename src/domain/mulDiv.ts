@@ -39,7 +39,9 @@ export class DivisionByZeroError extends LedgerError {
   override readonly code = 'math/division-by-zero'
 
   constructor() {
-    super('A quotient has the denominator zero', { remedy: 'Check the rate, the day count or the sum that divides' })
+    super('A quotient has the denominator zero', {
+      remedy: 'Check the rate, the day count or the sum that divides',
+    })
   }
 }
 

@@ -15,9 +15,12 @@ export type PlaceRow = {
   readonly subdivision: bigint
 }
 
-export const COUNTRY_CN = 156n
-export const COUNTRY_HK = 344n
-export const COUNTRY_MO = 446n
+/** The country number of a place: what an authority's powers reach. */
+export type Jurisdiction = Brand<bigint, 'Jurisdiction'>
+
+const COUNTRY_CN = 156n
+const COUNTRY_HK = 344n
+const COUNTRY_MO = 446n
 
 /** The places of the Greater Bay Area, and mainland China as a whole. */
 export const placeRows: readonly PlaceRow[] = [
@@ -36,6 +39,10 @@ export const placeRows: readonly PlaceRow[] = [
   { code: 'MO', english: 'Macao', chinese: '澳门', country: COUNTRY_MO, subdivision: 0n },
 ]
 
+export const CN = jurisdiction(COUNTRY_CN)
+export const HK = jurisdiction(COUNTRY_HK)
+export const MO = jurisdiction(COUNTRY_MO)
+
 /** The place that a code, an English or a Chinese name stands for. */
 export function parsePlace(text: string): Place {
   const row = placeRows.find(({ code, english, chinese }) => [code, english, chinese].includes(text))
@@ -50,22 +57,32 @@ export function place(number: bigint): Place {
 }
 
 export function placeRowOf(of: Place): PlaceRow {
-  const row = placeRows.find((candidate) => numberOf(candidate) === of)
+  const row = placeRows.find(candidate => numberOf(candidate) === of)
   if (row === undefined) throw new UnknownPlaceError(of.toString())
   return row
 }
 
-/** The country part alone: what a jurisdiction's powers reach. */
-export function countryOf(of: Place): Place {
-  return place((of >> 16n) << 16n)
+/** The jurisdiction in which a place lies, as on chain. */
+export function jurisdictionOf(of: Place): Jurisdiction {
+  return jurisdiction(of >> 16n)
+}
+
+/** The jurisdiction that a country number stands for. */
+export function jurisdiction(number: bigint): Jurisdiction {
+  if (!isJurisdiction(number)) throw new UnknownPlaceError(number.toString())
+  return number
 }
 
 function numberOf({ country, subdivision }: PlaceRow): bigint {
   return (country << 16n) | subdivision
 }
 
+function isJurisdiction(number: bigint): number is Jurisdiction {
+  return placeRows.some(({ country }) => country === number)
+}
+
 function isPlace(number: bigint): number is Place {
-  return placeRows.some((row) => numberOf(row) === number)
+  return placeRows.some(row => numberOf(row) === number)
 }
 
 export class UnknownPlaceError extends LedgerError {

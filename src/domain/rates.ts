@@ -1,7 +1,7 @@
 import { formatDecimal, parseDecimal } from './decimals.ts'
 import { LedgerError } from './errors.ts'
 import type { Brand } from './ids.ts'
-import { codeOf, type Currency, money, type Money } from './money.ts'
+import { type Currency, codeOf, type Money, money } from './money.ts'
 import { mulDivDown, mulDivUp } from './mulDiv.ts'
 
 /** A yearly rate or a share in parts per billion: 1_000_000_000 is 100 %. */

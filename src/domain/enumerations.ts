@@ -1,0 +1,106 @@
+import { LedgerError } from './errors.ts'
+
+/**
+ * The enumerations of the chain (`contracts/types/Enums.sol`), in its order: a name's place in its list is its number
+ * on chain, and zero means absent. The stages are in `stages.ts`.
+ */
+export const offices = [
+  'None',
+  'Originator',
+  'Manager',
+  'Servicer',
+  'BackupServicer',
+  'AccountBank',
+  'SupervisingBank',
+  'Custodian',
+  'Trustee',
+  'Guarantor',
+  'VerificationAgent',
+  'Appraiser',
+  'RatingAgency',
+  'Auditor',
+  'Registrar',
+] as const
+
+/** What makes a series lawful: a mirror of a register kept elsewhere, a token filed with an authority, or a trial. */
+export const legalModes = ['None', 'RegisterMirror', 'FiledToken', 'Sandbox'] as const
+
+/** How ripe the technology behind a right is: TRL 8–9, 6–7 and 3–5. */
+export const maturities = ['None', 'Stable', 'PilotPassed', 'Early'] as const
+
+export const movementKinds = [
+  'None',
+  'Mint',
+  'Redeem',
+  'Primary',
+  'Secondary',
+  'Forced',
+  'Recovery',
+  'Register',
+] as const
+
+export const accountPurposes = [
+  'None',
+  'Collection',
+  'Supervised',
+  'Plan',
+  'Reserve',
+  'Guarantee',
+  'Payment',
+  'Subscription',
+  'Tax',
+  'Suspense',
+  'Unclaimed',
+  'Restricted',
+] as const
+
+export const reportKinds = ['None', 'Initial', 'Restatement', 'Nil'] as const
+
+export const dealEventKinds = [
+  'None',
+  'RatingChanged',
+  'Insolvency',
+  'ServicerDefault',
+  'GuarantorFailed',
+  'Perfection',
+  'RatingBelowFloor',
+  'TitleLost',
+] as const
+
+export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
+
+export type Office = (typeof offices)[number]
+export type LegalMode = (typeof legalModes)[number]
+export type Maturity = (typeof maturities)[number]
+export type MovementKind = (typeof movementKinds)[number]
+export type AccountPurpose = (typeof accountPurposes)[number]
+export type ReportKind = (typeof reportKinds)[number]
+export type DealEventKind = (typeof dealEventKinds)[number]
+export type EntitlementKind = (typeof entitlementKinds)[number]
+
+/** The number of a name on chain. */
+export function ordinalOf<Name extends string>(names: readonly Name[], name: Name): bigint {
+  const ordinal = names.indexOf(name)
+  if (ordinal < 0) throw new UnknownNameError(names, name)
+  return BigInt(ordinal)
+}
+
+/** The name that a number of the chain stands for. */
+export function nameOf<Name extends string>(names: readonly Name[], ordinal: bigint): Name {
+  const name = names[Number(ordinal)]
+  if (name === undefined) throw new UnknownNameError(names, ordinal.toString())
+  return name
+}
+
+export class UnknownNameError extends LedgerError {
+  override readonly code = 'enumeration/unknown'
+  readonly given: string
+
+  constructor(names: readonly string[], given: string) {
+    super(`"${given}" is none of ${names.join(', ')}`, {
+      remedy:
+        'Use one of these names, or the version of this software that belongs to the deployed contracts',
+    })
+    this.given = given
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import * as enumerations from '../../../src/domain/enumerations.ts'
+import { nameOf, offices, ordinalOf, UnknownNameError } from '../../../src/domain/enumerations.ts'
+import { dealStages, periodStages } from '../../../src/domain/stages.ts'
+
+const solidity = readFileSync(new URL('../../../contracts/types/Enums.sol', import.meta.url), 'utf8')
+
+/** The members of a Solidity enumeration, in order. */
+function membersOf(name: string): readonly string[] {
+  const [, body = ''] = new RegExp(`enum ${name} \\{([^}]*)\\}`).exec(solidity) ?? []
+  return body.split(',').map(member => member.trim())
+}
+
+describe('enumerations', () => {
+  it('default', () => {
+    expect(ordinalOf(offices, 'Originator')).to.equal(1n)
+    expect(nameOf(offices, 14n)).to.equal('Registrar')
+  })
+
+  const twins: readonly [string, readonly string[]][] = [
+    ['Office', enumerations.offices],
+    ['LegalMode', enumerations.legalModes],
+    ['Maturity', enumerations.maturities],
+    ['MovementKind', enumerations.movementKinds],
+    ['AccountPurpose', enumerations.accountPurposes],
+    ['ReportKind', enumerations.reportKinds],
+    ['DealEventKind', enumerations.dealEventKinds],
+    ['EntitlementKind', enumerations.entitlementKinds],
+    ['DealStage', dealStages],
+    ['PeriodStage', periodStages],
+  ]
+  for (const [name, members] of twins) {
+    it(`behavior: ${name} is the same on chain`, () => {
+      expect(members).to.deep.equal(membersOf(name))
+    })
+  }
+
+  it('error: UnknownNameError', () => {
+    expect(() => nameOf(offices, 15n)).to.throw(UnknownNameError)
+    expect(() => ordinalOf<string>(offices, 'Janitor')).to.throw(UnknownNameError)
+  })
+})
