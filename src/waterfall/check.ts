@@ -170,7 +170,9 @@ function checkPay(checked: Checked): void {
 
 /** A cell that a payment names twice would be booked twice. The order is that of the word, from its end. */
 function checkDistinct({ step, number }: Checked): void {
-  const cells = [step.a, step.b, step.c, step.d, ...step.also, ...step.list].reverse().filter(cell => cell !== 0)
+  const cells = [step.a, step.b, step.c, step.d, ...step.also, ...step.list]
+    .reverse()
+    .filter(cell => cell !== 0)
   const twice = cells.find((cell, position) => cells.indexOf(cell) < position)
   demand(twice === undefined, 'OperandTwice', number, twice ?? 0)
 }
