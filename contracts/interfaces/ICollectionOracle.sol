@@ -2,18 +2,29 @@
 pragma solidity ^0.8.30;
 
 import {Currency} from "../types/Currency.sol";
-import {DealEventKind, ReportKind} from "../types/Enums.sol";
+import {DealEventKind, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
 import {DealId, EntryId, PartyId, Period} from "../types/Ids.sol";
 
 /// @notice Signed statements of what a deal collected, by stream and period.
 interface ICollectionOracle {
-    /// @notice Amounts in minor units of the deal's currency; EIP-712 type `CollectionReport`.
+    /// @notice Where a report stands. A conflicting report never stands; it is known by its digest.
+    enum FilingStage {
+        None,
+        Standing,
+        Superseded,
+        Rejected
+    }
+
+    /// @notice Amounts in minor units of the deal's currency, each below 2^64; EIP-712 type `CollectionReport`.
+    /// @param seq Number of the report within its stream and period, from 1 without a gap
+    /// @param supersedes Digest of the standing report that a restatement replaces, else zero
     /// @param income Licence fees, rents, interest collected
     /// @param principal Principal collected, recoveries included
     /// @param deductions Amounts withheld before the bank credit; net = income + principal − deductions
     /// @param receipts Credits of the deal's plan account that carry the net
     /// @param withServicer Amount collected but still with the servicer
-    /// @param performing Performing balance by maturity class, indexed by `Maturity`
+    /// @param performing Performing balance by maturity class, indexed by `Maturity`; final reports only
+    /// @param feesDue Fees newly due, by ordinal
     /// @param configDigest Digest of the committee in force
     struct CollectionReport {
         DealId dealId;
@@ -42,12 +53,59 @@ interface ICollectionOracle {
         bytes32 configDigest;
     }
 
+    /// @param signature ECDSA signature, or what the signer's contract accepts by ERC-1271
+    struct SignerSignature {
+        address signer;
+        bytes signature;
+    }
+
+    /// @notice What a deal's reports must keep to; frozen when the deal is offered. Amounts in minor units.
+    /// @param streams Number of streams, numbered from 1
+    /// @param challengeFor Seconds in which a report may be disputed before it can be divided; 0 = none
+    /// @param disputeFor Seconds in which the trustee may resolve a dispute before the report falls
+    /// @param bandPpb Excess of collections over the baseline (parts per billion) above which the verification agent signs
+    /// @param refundCap Most refund newly due a period that ranks as refund
+    /// @param feeCaps Most newly due a period for each fee ordinal
+    /// @param baselines Collections expected by period, all streams together; a period without one expects nothing
+    struct ReportingTerms {
+        uint16 streams;
+        uint32 challengeFor;
+        uint32 disputeFor;
+        uint64 bandPpb;
+        uint64 refundCap;
+        uint64[] feeCaps;
+        uint64[] baselines;
+    }
+
+    /// @notice An accepted report, kept in one slot.
+    /// @param digestPrefix First 192 bits of the report's digest
+    /// @param signers Who signed: bit 0 servicer, bit 1 account bank, bit 2 verification agent
+    struct Filing {
+        bytes24 digestPrefix;
+        uint48 acceptedAt;
+        FilingStage stage;
+        uint8 signers;
+    }
+
+    /// @notice Where a stream stands in a period.
+    /// @param isFinal Whether a standing report closes the stream for the period
+    /// @param disputedSeq Report under dispute, 0 if none
+    /// @param disputeEndsAt Moment after which an unresolved dispute rejects the report
+    struct Stream {
+        uint32 lastSeq;
+        bool isFinal;
+        uint32 disputedSeq;
+        uint48 disputeEndsAt;
+    }
+
     /// @notice Sum of the standing reports of a period over all streams; what the waterfall divides.
-    /// @param digest Hash over the standing reports' digests and the period's deal events, in stream order
-    /// @param income Payable income: never more than the receipts carry
-    /// @param principal Payable principal
+    /// @param digest Chain over every report accepted, superseded or rejected and every deal event of the period, in order
+    /// @param income Income that receipts carry: what is received pays income first, net of deductions, then principal
+    /// @param principal Principal that receipts carry
+    /// @param refundDue Refund newly due up to the cap; `refundExcess` is the rest
     /// @param fees Newly due fees by ordinal
-    /// @param events Bitmap of `DealEventKind` standing for the deal in this period (bit = enum value)
+    /// @param events Bitmap of `DealEventKind` raised for the period (bit = enum value)
+    /// @param incomeCollected Income as reported, received or not
     struct Totals {
         bytes32 digest;
         uint128 income;
@@ -56,59 +114,142 @@ interface ICollectionOracle {
         uint128 defaulted;
         uint128 losses;
         uint128 refundDue;
+        uint128 refundExcess;
         uint128[] fees;
         uint256 events;
         uint128 incomeCollected;
         uint128 principalCollected;
     }
 
-    event CommitteeFormed(DealId indexed deal, uint32 indexed epoch, bytes32 configDigest);
+    event ReportingConfigured(DealId indexed deal, ReportingTerms terms);
+    event CommitteeFormed(
+        DealId indexed deal,
+        bytes32 indexed configDigest,
+        PartyId servicer,
+        PartyId accountBank,
+        PartyId verificationAgent
+    );
+    /// @param received Sum of the report's receipts; the net above it is unreconciled
     event ReportAccepted(
         DealId indexed deal,
         Period indexed period,
         uint16 indexed streamId,
         bytes32 digest,
-        uint256 signerBitmap,
-        uint128 payable_,
+        uint8 signers,
+        uint128 received,
         CollectionReport report
     );
-    event ReportConflicted(DealId indexed deal, Period indexed period, uint16 indexed streamId, bytes32 digest);
+    event ReportSuperseded(DealId indexed deal, Period indexed period, uint16 indexed streamId, bytes32 digest);
+    event ReportRejected(DealId indexed deal, Period indexed period, uint16 indexed streamId, bytes32 digest);
+    event ReportConflicted(
+        DealId indexed deal,
+        Period indexed period,
+        uint16 indexed streamId,
+        uint32 seq,
+        bytes32 digest,
+        uint8 signers
+    );
+    event ReportDisputed(
+        DealId indexed deal,
+        Period indexed period,
+        uint16 indexed streamId,
+        uint32 seq,
+        PartyId party,
+        bytes32 documentHash
+    );
+    event ReportUpheld(DealId indexed deal, Period indexed period, uint16 indexed streamId, uint32 seq);
     event DealEventRaised(
         DealId indexed deal,
         DealEventKind indexed kind,
-        Period period,
+        Period indexed period,
         bytes32 documentHash,
         PartyId party
     );
 
-    /// @notice Streams and bounds of a deal; the manager, while it is a draft
-    /// @param streams Number of streams, numbered from 1
-    /// @param bandPpb Deviation from the baseline (parts per billion) outside which the verification agent must sign
-    /// @param refundCap Most refund newly due a period, minor units
-    /// @param feeCaps Most newly due a period for each fee ordinal
-    function configure(
-        DealId deal,
-        uint16 streams,
-        uint64 bandPpb,
-        uint128 refundCap,
-        uint128[] calldata feeCaps
-    ) external;
+    error NotDraft(DealId deal);
+    error StreamsMissing(DealId deal);
+    error TooManyFees(uint256 fees);
+    error CommitteeIncomplete(DealId deal, Office office);
+    error CommitteeNotSeparate(DealId deal);
+    error ReportKindUnfit(ReportKind kind);
+    error UnknownStream(DealId deal, uint16 streamId);
+    error WrongCommittee(bytes32 expected, bytes32 actual);
+    error WrongCurrency(Currency expected, Currency actual);
+    error ReportExpired(uint48 validUntil);
+    error SignersNotSorted(address signer);
+    error NotOnCommittee(address signer);
+    error SignatureRefused(address signer);
+    error QuorumMissing(uint8 needed, uint8 signed);
+    error PeriodNotOpen(DealId deal, Period period, PeriodStage stage);
+    error SequenceGap(uint32 expected, uint32 actual);
+    error StreamFinal(DealId deal, Period period, uint16 streamId);
+    error StreamDisputed(DealId deal, Period period, uint16 streamId);
+    error NetMismatch(uint256 expected, uint128 net);
+    error FigureTooLarge(uint256 figure);
+    error NilNotEmpty();
+    error PerformingNotFinal();
+    error SupersedesMismatch(bytes32 expected, bytes32 actual);
+    error ReportNotStanding(bytes32 digest);
+    error ReceiptsAboveNet(uint128 received, uint128 net);
+    error FeeAboveCap(uint256 ordinal, uint256 due, uint256 cap);
+    error UnknownReport(DealId deal, Period period, uint16 streamId, uint32 seq);
+    error ChallengeOver(uint48 endedAt);
+    error AlreadyDisputed(PartyId party);
+    error NotDisputed(DealId deal, Period period, uint16 streamId);
+    error DisputeOver(uint48 endedAt);
+    error EventMissing();
 
-    /// @notice Submits a report with its signatures, sorted by signer address; anyone may carry it.
-    /// The same digest again does nothing and succeeds
-    function submit(CollectionReport calldata report, bytes[] calldata signatures) external returns (bytes32 digest);
+    /// @notice States streams and bounds of a deal; the manager, while it is a draft. May be stated again
+    function configure(DealId deal, ReportingTerms calldata terms) external;
 
-    /// @notice Raises a fact about the deal; trustee or manager
+    /// @notice Submits an initial report or a NIL with its signatures, sorted by signer address; anyone may carry it.
+    /// The same digest again does nothing and succeeds; another digest for the same sequence is stored as a conflict
+    function submit(
+        CollectionReport calldata report,
+        SignerSignature[] calldata signatures
+    ) external returns (bytes32 digest);
+
+    /// @notice Replaces a standing report of an unpaid period by a restatement that names it; anyone may carry it
+    /// @param previous The report that is replaced, as it was accepted
+    function restate(
+        CollectionReport calldata previous,
+        CollectionReport calldata report,
+        SignerSignature[] calldata signatures
+    ) external returns (bytes32 digest);
+
+    /// @notice Disputes a standing report inside its challenge window, once per party and report; the trustee, the
+    /// verification agent or the supervising bank. The period becomes Disputed
+    function dispute(DealId deal, Period period, uint16 streamId, uint32 seq, bytes32 documentHash) external;
+
+    /// @notice Lets the disputed report of a stream stand; the trustee. Without another dispute the period is Reported
+    /// again, or Open if a stream is missing
+    function uphold(DealId deal, Period period, uint16 streamId) external;
+
+    /// @notice Removes the disputed report and frees its receipts: the trustee, or anyone once the time to resolve is over.
+    /// The stream is open again, and without another dispute so is the period
+    function reject(CollectionReport calldata report) external;
+
+    /// @notice Raises a fact about the deal; trustee or manager. It counts in the current period, after its approval
+    /// in the next one
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external;
 
-    /// @notice Whether every stream of the period has a standing final report or NIL
+    /// @notice Whether every stream of the period has a standing final report or NIL and no challenge window is open
     function isComplete(DealId deal, Period period) external view returns (bool);
 
-    /// @notice Sum of the standing reports; reverts while the period is incomplete
+    /// @notice Sum of the standing reports so far
     function totalsOf(DealId deal, Period period) external view returns (Totals memory);
 
-    /// @notice Digest of the committee in force: chain, contract, deal, epoch, signing parties by office
+    /// @notice Digest of the committee in force: chain, contract, deal, parties by office. A change of office changes it
     function configDigestOf(DealId deal) external view returns (bytes32);
 
     function digestOf(CollectionReport calldata report) external view returns (bytes32);
+
+    function termsOf(DealId deal) external view returns (ReportingTerms memory);
+
+    function streamOf(DealId deal, Period period, uint16 streamId) external view returns (Stream memory);
+
+    function filingOf(DealId deal, Period period, uint16 streamId, uint32 seq) external view returns (Filing memory);
+
+    /// @notice Whether a conflicting report with this digest was carried here with a valid quorum
+    function isConflict(bytes32 digest) external view returns (bool);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {DealId, Period, TrancheId} from "../types/Ids.sol";
+import {AccountPurpose, DealStage, PeriodStage} from "../types/Enums.sol";
+import {DealId, PartyId, Period, TrancheId} from "../types/Ids.sol";
 
 /// @notice Runs a deal's program over the cash that is there and commits one distribution a period.
 interface IWaterfall {
@@ -29,30 +30,58 @@ interface IWaterfall {
         int128[3] flows;
     }
 
-    /// @notice Amounts of one tranche per unit, scaled 1e18, fixed by approval.
+    /// @notice What a deal's distributions run on; frozen with its hash when the deal is offered.
+    /// @param program Words of the checked program
+    /// @param schedule Rows by period: two 128-bit values a word, the first in the high half
+    /// @param opening Opening value of every persisted cell: cash cells zero, note balances units × face
+    /// @param flags Opening flags, without acceleration and default
+    /// @param callFor Seconds a called support has to pay
+    struct ProgramTerms {
+        uint256[] program;
+        uint256[] schedule;
+        uint128[] opening;
+        uint16 flags;
+        uint32 callFor;
+    }
+
+    /// @notice Amounts of one tranche per unit, scaled 1e18, rounded down; fixed by approval.
     struct PerUnit {
         uint128 interest;
         uint128 principal;
         uint128 residual;
     }
 
+    /// @notice What a support was asked for in a period, zero if nothing.
+    struct Call {
+        uint128 amount;
+        uint48 deadlineAt;
+    }
+
     event ProgramStored(
         DealId indexed deal,
         address program,
         address schedule,
-        bytes32 programHash,
+        bytes32 indexed programHash,
         uint128[] opening,
-        uint16 flags
+        uint16 flags,
+        uint32 callFor
     );
     event SupportCalled(
         DealId indexed deal,
         Period indexed period,
-        uint8 support,
+        uint8 indexed support,
         uint128 need,
         uint128 called,
-        uint48 deadline
+        uint48 deadlineAt
     );
-    event SupportFailed(DealId indexed deal, Period indexed period, uint8 support, uint128 called, uint128 received);
+    /// @param received Cash of the support when the distribution was calculated
+    event SupportFailed(
+        DealId indexed deal,
+        Period indexed period,
+        uint8 indexed support,
+        uint128 called,
+        uint128 received
+    );
     event DistributionCalculated(
         DealId indexed deal,
         Period indexed period,
@@ -63,23 +92,41 @@ interface IWaterfall {
         DealId indexed deal,
         Period indexed period,
         bytes32 indexed distributionHash,
-        address checker
+        PartyId checker
     );
-    event FlagsChanged(DealId indexed deal, Period indexed period, uint16 before, uint16 after_);
+    event ApprovalWithdrawn(
+        DealId indexed deal,
+        Period indexed period,
+        bytes32 indexed distributionHash,
+        PartyId checker
+    );
+    event FlagsChanged(DealId indexed deal, Period indexed period, uint16 flagsBefore, uint16 flags);
 
+    error NotDraft(DealId deal);
     error ProgramMissing(DealId deal);
+    error OpeningMismatch(uint256 cell, uint256 expected, uint256 actual);
+    error OpeningFlagged(uint16 flags);
+    error ScheduleUneven(uint256 words, uint256 wordsPerPeriod);
+    error ScheduleEnded(DealId deal, Period period);
+    error TranchesDiffer(uint256 notes, uint256 tranches);
+    error CellCountDiffers(uint256 expected, uint256 actual);
+    error PurposeUnfit(uint256 cashCell, AccountPurpose purpose);
+    error FeedTwice(uint256 cashCell);
+    error CollectionsUnfed();
+    error PayeeUnfit(uint256 payee);
+    error PeriodIncomplete(DealId deal, Period period);
+    error PeriodUnfit(DealId deal, Period period, PeriodStage stage);
+    error DealNotLive(DealId deal, DealStage stage);
+    error NothingToCall(DealId deal, Period period);
+    error CallPending(DealId deal, Period period, uint8 support, uint48 deadlineAt);
+    error LedgerShort(DealId deal, AccountPurpose purpose, uint256 balance, uint256 needed);
+    error NotChecker(DealId deal, address wallet);
+    error CheckerNotSeparate(DealId deal, PartyId party);
     error DistributionChanged(DealId deal, Period period, bytes32 expected, bytes32 actual);
 
-    /// @notice Stores the checked program, schedule and opening cells of a draft deal; the manager.
-    /// programHash = keccak256(abi.encode(program, schedule, opening, flags)), pushed to the deal book
-    /// @param opening Opening value of every persisted cell (cash cells must be zero)
-    function store(
-        DealId deal,
-        uint256[] calldata program,
-        uint256[] calldata schedule,
-        uint128[] calldata opening,
-        uint16 flags
-    ) external returns (bytes32 programHash);
+    /// @notice Stores the checked program, schedule and opening cells of a draft deal; the manager. May be stored again.
+    /// programHash = keccak256(abi.encode(terms)), pushed to the deal book
+    function store(DealId deal, ProgramTerms calldata terms) external returns (bytes32 programHash);
 
     /// @notice What each support would have to pay for the period as reported so far; unlimited by commitment
     function needOf(DealId deal, Period period) external view returns (uint128[] memory need);
@@ -87,25 +134,33 @@ interface IWaterfall {
     /// @notice Calls each support for min(need, commitment left); the manager. Reported → Called
     function call(DealId deal, Period period) external;
 
-    /// @notice Calculates the distribution; anyone, once every stream stands (and called money has come or is overdue)
+    /// @notice Calculates the distribution; anyone, once every stream stands and called money has come or is overdue.
+    /// Reported or Called → Calculated; a calculated period is calculated again
     function calculate(DealId deal, Period period) external returns (bytes32 distributionHash);
 
     /// @notice Approves exactly this distribution: runs again and refuses if anything changed; the deal's checker,
-    /// whose party is neither the servicer's nor the manager's
+    /// whose party is neither the servicer's nor the manager's. Calculated → Approved
     function approve(DealId deal, Period period, bytes32 distributionHash) external;
+
+    /// @notice Takes an approval back before the distribution is booked; the checker. Approved → Calculated
+    function withdraw(DealId deal, Period period) external;
 
     /// @notice Dry view of the distribution that `calculate` would make now
     function preview(DealId deal, Period period) external view returns (Distribution memory);
 
+    /// @notice Hash of the distribution last calculated, zero if none
     function distributionHashOf(DealId deal, Period period) external view returns (bytes32);
 
+    /// @notice Amounts per unit of the distribution last approved for the period
     function perUnitOf(DealId deal, Period period, TrancheId tranche) external view returns (PerUnit memory);
+
+    function callOf(DealId deal, Period period, uint8 support) external view returns (Call memory);
 
     /// @notice Persisted cells and flags as last approved
     function stateOf(DealId deal) external view returns (uint128[] memory cells, uint16 flags);
 
     function programOf(DealId deal) external view returns (uint256[] memory program, uint256[] memory schedule);
 
-    /// @notice Outstanding principal of a tranche, minor units
+    /// @notice Outstanding principal of a tranche as last approved, minor units
     function outstandingOf(DealId deal, TrancheId tranche) external view returns (uint128);
 }
