@@ -1,0 +1,9 @@
+import { LedgerError } from '../domain/errors.ts'
+
+export class InterruptedError extends LedgerError {
+  override readonly code = 'interrupted/by-signal'
+
+  constructor() {
+    super('Stopped as asked', { remedy: 'Run the command again; nothing was left behind' })
+  }
+}

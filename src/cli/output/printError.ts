@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander'
+import { LedgerError, ProblemsError } from '../../domain/errors.ts'
+import { toJson } from './json.ts'
+
+export interface ErrorText {
+  readonly code: string
+  readonly message: string
+  readonly remedy: string
+  readonly problems?: ProblemsError['problems']
+}
+
+/** What is told about a failure: a stable code, a sentence, a remedy. */
+export function errorText(error: unknown): ErrorText {
+  if (error instanceof ProblemsError)
+    return { code: error.code, message: error.fact, remedy: error.remedy, problems: error.problems }
+  if (error instanceof LedgerError) return { code: error.code, message: error.fact, remedy: error.remedy }
+  if (error instanceof CommanderError)
+    return {
+      code: 'cli/usage',
+      message: error.message.replace(/^error: /, ''),
+      remedy: 'Run the command with --help to see what it takes',
+    }
+  return {
+    code: 'internal',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    remedy: 'This is a fault of the program: report it with the text above',
+  }
+}
+
+export function printError(error: unknown, format: 'json' | 'text'): string {
+  const text = errorText(error)
+  if (format === 'json') return `${toJson({ error: text })}\n`
+  return `error ${text.code}: ${text.message}\n${text.remedy}\n`
+}

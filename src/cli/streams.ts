@@ -1,0 +1,22 @@
+/** Where a command writes: data to `out`, everything else to `err`. */
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Whether a person watches `err`; progress is shown only then. */
+  readonly isTerminal: boolean
+}
+
+/** What a command gets besides its own options. */
+export interface CommandContext {
+  readonly streams: Streams
+  /** Aborted when the person at the terminal asks to stop. */
+  readonly signal: AbortSignal
+}
+
+export function processStreams(): Streams {
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+  }
+}
