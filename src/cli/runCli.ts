@@ -1,17 +1,15 @@
 import { Command } from 'commander'
-import { dealCommand } from './commands/deal.ts'
-import { demoCommand } from './commands/demo.ts'
-import { deployCommand } from './commands/deploy.ts'
-import { simulateCommand } from './commands/simulate.ts'
-import { statusCommand } from './commands/status.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { printError } from './output/printError.ts'
 import type { CommandContext } from './streams.ts'
 
+/** Each command's declaration; its execution is loaded when it runs. */
+const commands: readonly ((context: CommandContext) => Command)[] = []
+
 /** Runs one command line and answers with its exit code; never throws. */
 export async function runCli(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   try {
-    await program(context).parseAsync([...args], { from: 'user' })
+    await programOf(context).parseAsync([...args], { from: 'user' })
     return exitCodes.ok
   } catch (error) {
     const code = exitCodeOf(error)
@@ -21,21 +19,14 @@ export async function runCli(args: readonly string[], context: CommandContext): 
   }
 }
 
-function program(context: CommandContext): Command {
-  const { out } = context.streams
-  const root = new Command('lingnan')
+function programOf(context: CommandContext): Command {
+  const program = new Command('lingnan')
     .description('A ledger for cross-border IP securitization in Guangdong, Hong Kong and Macao')
     .helpCommand(false)
-  for (const command of [
-    demoCommand(context),
-    deployCommand(context),
-    simulateCommand(context),
-    dealCommand(context),
-    statusCommand(context),
-  ])
-    root.addCommand(command)
-  for (const command of withChildren(root)) command.exitOverride().configureOutput({ writeOut: out, writeErr: () => {} })
-  return root
+  for (const declare of commands) program.addCommand(declare(context))
+  for (const command of withChildren(program))
+    command.exitOverride().configureOutput({ writeOut: context.streams.out, writeErr: () => {} })
+  return program
 }
 
 function withChildren(command: Command): Command[] {
