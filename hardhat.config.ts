@@ -6,6 +6,8 @@ import { defineConfig } from 'hardhat/config'
 const fuzzSeed =
   process.env['FUZZ_SEED'] ?? '0x0000000000000000000000000000000000000000000000000000000000000156'
 const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 256)
+/** Coverage builds instrumented code; it keeps it apart from what the other scripts use. */
+const buildFolder = process.env['BUILD_FOLDER'] ?? '.'
 const blockMilliseconds = Number(process.env['BLOCK_MS'] ?? 200)
 
 /** What a permissioned network of the three places offers: the Cancun level, no fee, 30M gas a block. */
@@ -23,8 +25,8 @@ export default defineConfig({
   paths: {
     sources: 'contracts',
     tests: { solidity: 'test/contracts', mocha: 'test' },
-    cache: 'cache',
-    artifacts: 'artifacts',
+    cache: `${buildFolder}/cache`,
+    artifacts: `${buildFolder}/artifacts`,
   },
   solidity: {
     version: '0.8.37',
