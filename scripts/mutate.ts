@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, posix, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { armGuards, type Guard } from './guards.ts'
+import { projectFiles, type TextFile } from './projectFiles.ts'
+import { runTool, type ToolResult } from './runTool.ts'
+
+interface Verdict {
+  readonly guard: Guard
+  /** The test files that were run without the guard. */
+  readonly tests: readonly string[]
+  readonly survived: boolean
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    root: { type: 'string', default: join(import.meta.dirname, '..') },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+  },
+})
+const root = resolve(values.root)
+const copy = join(root, 'cache/mutants')
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+const files = [...projectFiles(root, 'contracts', ['.sol']), ...projectFiles(root, 'test/contracts', ['.sol'])]
+const guards = choose(writeCopy(files))
+const firstTests = [...new Set(guards.flatMap(guard => namedTests(guard)))]
+say(`${guards.length} guards, seed ${seed}; building their tests with a switch in every guard`)
+await mustPass(firstTests)
+const verdicts: Verdict[] = []
+for (const guard of guards) {
+  const verdict = await judge(guard)
+  verdicts.push(verdict)
+  say(`${verdict.survived ? 'SURVIVED' : 'killed  '} ${guard.path}:${guard.line} ${guard.text}`)
+}
+report(verdicts)
+
+/** Writes the sources with switches beside a configuration that sets them; gives the guards of contracts/. */
+function writeCopy(files: readonly TextFile[]): Guard[] {
+  for (const folder of ['contracts', 'test']) rmSync(join(copy, folder), { recursive: true, force: true })
+  const found = files.flatMap(({ path, text }) => {
+    const isOwn = path.startsWith('contracts/') && !path.startsWith('contracts/types/')
+    const armed = isOwn ? armGuards(path, text) : { text: text.replaceAll(/\bpure\b/g, 'view'), guards: [] }
+    write(path, path.startsWith('contracts/types/') ? text : armed.text)
+    return armed.guards
+  })
+  write('package.json', '{ "type": "module", "private": true }\n')
+  write('hardhat.config.ts', configuration())
+  const modules = join(copy, 'node_modules')
+  if (!existsSync(modules)) symlinkSync(join(import.meta.dirname, '../node_modules'), modules)
+  return found
+}
+
+function write(path: string, text: string): void {
+  const file = join(copy, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+function configuration(): string {
+  const base = join(import.meta.dirname, '../hardhat.config.ts')
+  return `import base from ${JSON.stringify(base)}
+
+const coinbase = process.env['MUTANT'] ?? '0x0000000000000000000000000000000000000000'
+export default { ...base, test: { ...base.test, solidity: { ...base.test.solidity, coinbase } } }
+`
+}
+
+/** All guards, those of one contract, or a sample drawn by the seed. */
+function choose(all: readonly Guard[]): Guard[] {
+  const { only, sample } = values
+  const wanted = only === undefined ? [...all] : all.filter(({ path }) => contractOf(path) === only)
+  if (sample === undefined) return wanted
+  const draw = mulberry32(seed)
+  const keyed = wanted.map(guard => ({ guard, key: draw() })).sort((a, b) => a.key - b.key)
+  return keyed.slice(0, Number(sample)).map(({ guard }) => guard)
+}
+
+/** Runs the tests named after the contract, and where they pass all others that use it. */
+async function judge(guard: Guard): Promise<Verdict> {
+  const named = namedTests(guard)
+  if (named.length > 0 && (await failsWithout(guard, named))) return { guard, tests: named, survived: false }
+  const others = usingTests(guard).filter(path => !named.includes(path))
+  const tests = [...named, ...others]
+  if (others.length === 0) return { guard, tests, survived: true }
+  await mustPass(others)
+  return { guard, tests, survived: !(await failsWithout(guard, others)) }
+}
+
+async function failsWithout({ switchedOffBy }: Guard, tests: readonly string[]): Promise<boolean> {
+  const digits = /0x([0-9a-f]+)/.exec(switchedOffBy)?.[1] ?? ''
+  const { code, output } = await runTests(['--no-compile', ...tests], `0x${digits.padStart(40, '0')}`)
+  if (code !== 0 && !/^\s*\d+ failing/m.test(output)) stop('The tests could not be run without a guard.', output)
+  return code !== 0
+}
+
+const passed = new Set<string>()
+
+/** Builds test files and sees them pass with every guard on: only then does a failure mean anything. */
+async function mustPass(tests: readonly string[]): Promise<void> {
+  const fresh = tests.filter(path => !passed.has(path))
+  if (fresh.length === 0) return
+  const { code, output } = await runTests(fresh, undefined)
+  if (code !== 0) stop('The tests must pass before guards are removed.', output)
+  for (const path of fresh) passed.add(path)
+}
+
+function runTests(args: readonly string[], mutant: string | undefined): Promise<ToolResult> {
+  const env = { FUZZ_RUNS: '16', INVARIANT_RUNS: '2', ...(mutant === undefined ? {} : { MUTANT: mutant }) }
+  const options = ['test', 'solidity', '--network', 'default', '--no-typechain']
+  return runTool('hardhat', [...options, ...args], { cwd: copy, env })
+}
+
+/** test/contracts/…/<Contract>*.t.sol */
+function namedTests({ path }: Guard): string[] {
+  const contract = contractOf(path)
+  const names = new RegExp(`^${contract}(?:[A-Z]\\w*)?\\.t\\.sol$`)
+  return files.map(file => file.path).filter(file => file.startsWith('test/') && names.test(posix.basename(file)))
+}
+
+/** Every test file that reaches the contract through its imports. */
+function usingTests({ path }: Guard): string[] {
+  const reached = new Set([path])
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size
+    for (const file of files) if (importsOf(file).some(target => reached.has(target))) reached.add(file.path)
+  }
+  return [...reached].filter(file => file.endsWith('.t.sol'))
+}
+
+function importsOf({ path, text }: TextFile): string[] {
+  const names = [...text.matchAll(/^\s*import\b[^;"]*"(\.[^"]+)"/gm)].map(([, from = '']) => from)
+  return names.map(from => posix.normalize(posix.join(posix.dirname(path), from)))
+}
+
+function contractOf(path: string): string {
+  return posix.basename(path, '.sol')
+}
+
+function report(verdicts: readonly Verdict[]): void {
+  const survivors = verdicts.filter(({ survived }) => survived)
+  if (values.json) process.stdout.write(`${JSON.stringify({ seed, verdicts }, undefined, 2)}\n`)
+  else {
+    const lines = survivors.map(({ guard }) => `${guard.path}:${guard.line} ${guard.text}\n`)
+    if (lines.length > 0) process.stdout.write(`No test fails without these guards:\n${lines.join('')}`)
+    process.stdout.write(`${verdicts.length - survivors.length} killed, ${survivors.length} survived\n`)
+  }
+  process.exitCode = survivors.length === 0 && verdicts.length > 0 ? 0 : 1
+}
+
+function stop(fact: string, output: string): never {
+  process.stderr.write(`${output}\n${fact}\n`)
+  process.exit(2)
+}
+
+/** A small generator of numbers in [0, 1), the same for the same seed everywhere. */
+function mulberry32(start: number): () => number {
+  let state = start >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    const more = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))
+    return ((more ^ (more >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
