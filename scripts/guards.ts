@@ -33,11 +33,13 @@ interface Site {
  */
 export function armGuards(path: string, source: string): ArmedSource {
   const code = blankOut(source)
+  const modifiers = usedModifiers(code)
+  const isInModifier = ({ start }: Site) => modifiers.some(({ open, close }) => start > open && start < close)
   const sites = [
-    ...requireSites(code),
-    ...revertSites(code),
-    ...checkCallSites(code),
-    ...modifierSites(code, source),
+    ...[...requireSites(code), ...revertSites(code), ...checkCallSites(code)].filter(
+      site => !isInModifier(site),
+    ),
+    ...modifiers.flatMap(modifier => modifierSites(modifier, code, source)),
     ...restrictedSites(code),
   ].sort((a, b) => a.start - b.start)
   const guards = sites.map(({ start, end }, index) => ({
@@ -46,13 +48,15 @@ export function armGuards(path: string, source: string): ArmedSource {
     text: source.slice(start, end).replaceAll(/\s+/g, ' '),
     switchedOffBy: proposer(path, index),
   }))
-  const edits = sites.flatMap(({ edits }, index) => edits(`block.coinbase == address(${guards[index]?.switchedOffBy})`))
-  return { text: readers(path, applyEdits(source, edits)), guards }
+  const edits = sites.flatMap(({ edits }, index) =>
+    edits(`block.coinbase == address(${guards[index]?.switchedOffBy})`),
+  )
+  return { text: readsBlocks(applyEdits(source, edits)), guards }
 }
 
-/** Reading the proposer makes a function `view`; value types keep `pure`, which operators need. */
-function readers(path: string, text: string): string {
-  return path.startsWith('contracts/types/') ? text : text.replaceAll(/\bpure\b/g, 'view')
+/** Code that calls a switched function is no longer `pure`: it reads the block. */
+export function readsBlocks(source: string): string {
+  return source.replaceAll(/\bpure\b/g, 'view')
 }
 
 function requireSites(code: string): Site[] {
@@ -85,7 +89,9 @@ function revertSites(code: string): Site[] {
 /** Calls of functions of this file that read and return nothing: all they can do is revert. */
 function checkCallSites(code: string): Site[] {
   const heads = [...code.matchAll(/\bfunction\s+(\w+)\s*\([^)]*\)([^{;]*)\{/g)]
-  const checks = heads.filter(([, , head = '']) => /\b(?:view|pure)\b/.test(head) && !/\breturns\b/.test(head))
+  const checks = heads.filter(
+    ([, , head = '']) => /\b(?:view|pure)\b/.test(head) && !/\breturns\b/.test(head),
+  )
   return checks.flatMap(([, name = '']) => {
     const calls = [...code.matchAll(new RegExp(`(?<=[;{}]\\s*)\\b${name}\\s*\\(`, 'g'))]
     return calls.map(match => {
@@ -95,30 +101,38 @@ function checkCallSites(code: string): Site[] {
   })
 }
 
-/** Each use of a modifier of this file becomes a use of its own copy, whose part before `_` has a switch. */
-function modifierSites(code: string, source: string): Site[] {
+interface Modifier {
+  readonly name: string
+  readonly parameters: string
+  readonly open: number
+  readonly close: number
+}
+
+/** The modifiers of this file that its functions use. */
+function usedModifiers(code: string): Modifier[] {
   const definitions = [...code.matchAll(/\bmodifier\s+(\w+)\s*(\([^)]*\))?[^{;]*\{/g)]
-  return definitions.flatMap(match => {
-    const name = match[1] ?? ''
+  const modifiers = definitions.map(match => {
     const open = match.index + match[0].length - 1
-    const close = closing(code, open)
-    const body = code.slice(open + 1, close)
-    const gap = body.search(/(?<![\w.])_\s*;/)
-    if (gap < 0) return []
-    const before = source.slice(open + 1, open + 1 + gap)
-    const after = source.slice(open + 1 + gap, close)
-    return uses(code, name).map((use, index) => ({
-      start: use.start,
-      end: use.end,
-      edits: (off: string) => [
-        insert(use.start + name.length, `_${index}`),
-        insert(
-          close + 1,
-          `\n    modifier ${name}_${index}${match[2] ?? '()'} { if (!(${off})) {${before}} ${after} }\n`,
-        ),
-      ],
-    }))
+    return { name: match[1] ?? '', parameters: match[2] ?? '()', open, close: closing(code, open) }
   })
+  return modifiers.filter(({ name }) => uses(code, name).length > 0)
+}
+
+/** Each use of a modifier becomes a use of its own copy, whose part before `_` has a switch. */
+function modifierSites({ name, parameters, open, close }: Modifier, code: string, source: string): Site[] {
+  const gap = open + 1 + code.slice(open + 1, close).search(/(?<![\w.])_\s*;/)
+  const [before, after] = [source.slice(open + 1, gap), source.slice(gap, close)]
+  return uses(code, name).map((use, index) => ({
+    start: use.start,
+    end: use.end,
+    edits: (off: string) => [
+      insert(use.start + name.length, `_${index}`),
+      insert(
+        close + 1,
+        `\n    modifier ${name}_${index}${parameters} { if (!(${off})) {${before}} ${after} }\n`,
+      ),
+    ],
+  }))
 }
 
 function uses(code: string, name: string): { start: number; end: number }[] {

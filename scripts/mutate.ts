@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { armGuards, type Guard } from './guards.ts'
+import { type ArmedSource, armGuards, type Guard, readsBlocks } from './guards.ts'
 import { projectFiles, type TextFile } from './projectFiles.ts'
 import { runTool, type ToolResult } from './runTool.ts'
 
@@ -12,22 +12,28 @@ interface Verdict {
   readonly survived: boolean
 }
 
+const house = join(import.meta.dirname, '..')
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
-    root: { type: 'string', default: join(import.meta.dirname, '..') },
+    root: { type: 'string', default: house },
     sample: { type: 'string' },
     seed: { type: 'string' },
   },
 })
 const root = resolve(values.root)
 const copy = join(root, 'cache/mutants')
+/** Test files that were seen to pass with every guard on. */
+const passed = new Set<string>()
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-const files = [...projectFiles(root, 'contracts', ['.sol']), ...projectFiles(root, 'test/contracts', ['.sol'])]
+const files = [
+  ...projectFiles(root, 'contracts', ['.sol']),
+  ...projectFiles(root, 'test/contracts', ['.sol']),
+]
 const guards = choose(writeCopy(files))
 const firstTests = [...new Set(guards.flatMap(guard => namedTests(guard)))]
 say(`${guards.length} guards, seed ${seed}; building their tests with a switch in every guard`)
@@ -44,16 +50,27 @@ report(verdicts)
 function writeCopy(files: readonly TextFile[]): Guard[] {
   for (const folder of ['contracts', 'test']) rmSync(join(copy, folder), { recursive: true, force: true })
   const found = files.flatMap(({ path, text }) => {
-    const isOwn = path.startsWith('contracts/') && !path.startsWith('contracts/types/')
-    const armed = isOwn ? armGuards(path, text) : { text: text.replaceAll(/\bpure\b/g, 'view'), guards: [] }
-    write(path, path.startsWith('contracts/types/') ? text : armed.text)
+    const armed = path.endsWith('.sol') ? armFile(path, text) : { text, guards: [] }
+    write(path, armed.text)
     return armed.guards
   })
   write('package.json', '{ "type": "module", "private": true }\n')
   write('hardhat.config.ts', configuration())
-  const modules = join(copy, 'node_modules')
-  if (!existsSync(modules)) symlinkSync(join(import.meta.dirname, '../node_modules'), modules)
+  for (const name of ['.mocharc.json', 'tsconfig.json']) copyFileSync(join(house, name), join(copy, name))
+  for (const name of ['node_modules', 'src', 'deals']) link(name)
   return found
+}
+
+/** Value types stay as they are: they have no guards, and their operators must be `pure`. */
+function armFile(path: string, text: string): ArmedSource {
+  if (path.startsWith('contracts/types/')) return { text, guards: [] }
+  const armed = armGuards(path, text)
+  return path.startsWith('contracts/') ? armed : { text: readsBlocks(text), guards: [] }
+}
+
+function link(name: string): void {
+  const [from, to] = [join(house, name), join(copy, name)]
+  if (existsSync(from) && !existsSync(to)) symlinkSync(from, to)
 }
 
 function write(path: string, text: string): void {
@@ -63,11 +80,15 @@ function write(path: string, text: string): void {
 }
 
 function configuration(): string {
-  const base = join(import.meta.dirname, '../hardhat.config.ts')
+  const base = join(house, 'hardhat.config.ts')
   return `import base from ${JSON.stringify(base)}
 
 const coinbase = process.env['MUTANT'] ?? '0x0000000000000000000000000000000000000000'
-export default { ...base, test: { ...base.test, solidity: { ...base.test.solidity, coinbase } } }
+export default {
+  ...base,
+  networks: { ...base.networks, default: { ...base.networks.default, coinbase } },
+  test: { ...base.test, solidity: { ...base.test.solidity, coinbase } },
+}
 `
 }
 
@@ -94,12 +115,11 @@ async function judge(guard: Guard): Promise<Verdict> {
 
 async function failsWithout({ switchedOffBy }: Guard, tests: readonly string[]): Promise<boolean> {
   const digits = /0x([0-9a-f]+)/.exec(switchedOffBy)?.[1] ?? ''
-  const { code, output } = await runTests(['--no-compile', ...tests], `0x${digits.padStart(40, '0')}`)
-  if (code !== 0 && !/^\s*\d+ failing/m.test(output)) stop('The tests could not be run without a guard.', output)
+  const { code, output } = await runTests(tests, `0x${digits.padStart(40, '0')}`)
+  if (code !== 0 && !/^\s*\d+ failing/m.test(output))
+    stop('The tests could not be run without a guard.', output)
   return code !== 0
 }
-
-const passed = new Set<string>()
 
 /** Builds test files and sees them pass with every guard on: only then does a failure mean anything. */
 async function mustPass(tests: readonly string[]): Promise<void> {
@@ -110,17 +130,34 @@ async function mustPass(tests: readonly string[]): Promise<void> {
   for (const path of fresh) passed.add(path)
 }
 
-function runTests(args: readonly string[], mutant: string | undefined): Promise<ToolResult> {
+/** Runs test files, without building when a guard is off; stops at the first runner that fails. */
+async function runTests(tests: readonly string[], mutant: string | undefined): Promise<ToolResult> {
   const env = { FUZZ_RUNS: '16', INVARIANT_RUNS: '2', ...(mutant === undefined ? {} : { MUTANT: mutant }) }
-  const options = ['test', 'solidity', '--network', 'default', '--no-typechain']
-  return runTool('hardhat', [...options, ...args], { cwd: copy, env })
+  const solidity = tests.filter(path => path.endsWith('.sol'))
+  const mocha = tests.filter(path => path.endsWith('.ts'))
+  const options = ['--network', 'default', '--no-typechain']
+  if (solidity.length > 0) {
+    const build = mutant === undefined ? [] : ['--no-compile']
+    const result = await runTool('hardhat', ['test', 'solidity', ...options, ...build, ...solidity], {
+      cwd: copy,
+      env,
+    })
+    if (result.code !== 0 || mocha.length === 0) return result
+  }
+  if (mutant === undefined) {
+    const result = await runTool('hardhat', ['build', ...options], { cwd: copy, env })
+    if (result.code !== 0) return result
+  }
+  return runTool('mocha', ['--bail', ...mocha], { cwd: copy, env })
 }
 
-/** test/contracts/…/<Contract>*.t.sol */
+/** <Contract>*.t.sol and <Contract>*.test.ts, wherever they stand below test/. */
 function namedTests({ path }: Guard): string[] {
   const contract = contractOf(path)
-  const names = new RegExp(`^${contract}(?:[A-Z]\\w*)?\\.t\\.sol$`)
-  return files.map(file => file.path).filter(file => file.startsWith('test/') && names.test(posix.basename(file)))
+  const names = new RegExp(`^${contract}(?:[A-Z]\\w*)?\\.(?:t\\.sol|test\\.ts)$`)
+  return files
+    .map(file => file.path)
+    .filter(file => file.startsWith('test/') && names.test(posix.basename(file)))
 }
 
 /** Every test file that reaches the contract through its imports. */
@@ -134,7 +171,7 @@ function usingTests({ path }: Guard): string[] {
 }
 
 function importsOf({ path, text }: TextFile): string[] {
-  const names = [...text.matchAll(/^\s*import\b[^;"]*"(\.[^"]+)"/gm)].map(([, from = '']) => from)
+  const names = [...text.matchAll(/^\s*import\b[^;"']*["'](\.[^"']+)["']/gm)].map(([, from = '']) => from)
   return names.map(from => posix.normalize(posix.join(posix.dirname(path), from)))
 }
 
