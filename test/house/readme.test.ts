@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { sourceLayers } from '../../scripts/layers.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word)
+
+describe('READMEs', () => {
+  it('default: src/README.md states the arrows that the check keeps', () => {
+    const rows = [...read('src/README.md').matchAll(/^\| (`\w+`) \| ([^|]*) \| ([^|]*) \|$/gm)]
+    const stated = rows.map(([, room = '', arrows = '']) => [words(room)[0], words(arrows)])
+    expect(Object.fromEntries(stated)).to.deep.equal(sourceLayers.arrows)
+    const pure = rows.filter(([, , , text = '']) => /pure$/.test(text)).map(([, room = '']) => words(room)[0])
+    expect(pure).to.have.members([...sourceLayers.pure])
+  })
+
+  it('behavior: both root READMEs name every dependency with its reason', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
+    for (const path of ['README.md', 'README.zh-CN.md'])
+      for (const name of Object.keys(dependencies))
+        expect(read(path), path).to.match(new RegExp(`^\\|[^|\n]*\`${name}\`[^|\n]*\\| [^|]+ \\|$`, 'm'))
+  })
+
+  it('behavior: the root READMEs name only scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    for (const path of ['README.md', 'README.zh-CN.md']) {
+      const named = [...read(path).matchAll(/npm (?:run )?([a-z][\w:]*)/g)].map(([, name = '']) => name)
+      expect(named, path).to.include.members(['demo', 'test'])
+      expect(Object.keys(scripts), path).to.include.members(named.filter(name => name !== 'packages'))
+    }
+  })
+
+  it('behavior: links inside the project lead somewhere', () => {
+    for (const path of ['README.md', 'README.zh-CN.md']) {
+      const links = [...read(path).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target)
+      expect(links.length).to.be.greaterThan(3)
+      for (const target of links) expect(() => read(target.endsWith('/') ? `${target}README.md` : target), target).not.to.throw()
+    }
+  })
+})
