@@ -36,7 +36,8 @@ describe('READMEs', () => {
     for (const path of ['README.md', 'README.zh-CN.md']) {
       const links = [...read(path).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target)
       expect(links.length).to.be.greaterThan(3)
-      for (const target of links) expect(() => read(target.endsWith('/') ? `${target}README.md` : target), target).not.to.throw()
+      for (const target of links)
+        expect(() => read(target.endsWith('/') ? `${target}README.md` : target), target).not.to.throw()
     }
   })
 })
