@@ -54,9 +54,23 @@ interface IDealBook {
         OfficeTerms[] offices;
     }
 
+    /// @notice What a deal is apart from its lists.
+    /// @param settledPeriods Number of periods that are settled
+    struct DealView {
+        PartyId manager;
+        DealStage stage;
+        Currency currency;
+        Office checker;
+        uint32 closingDay;
+        uint32 legalFinalDay;
+        Period currentPeriod;
+        uint32 settledPeriods;
+        bytes32 termsHash;
+        bytes32 programHash;
+    }
+
     event DealDrafted(DealId indexed deal, PartyId indexed manager, DealTerms terms);
-    event OfficeAppointed(DealId indexed deal, Office indexed office, uint16 jurisdiction, PartyId party);
-    event DocumentFiled(DealId indexed deal, bytes32 indexed kind, bytes32 documentHash, PartyId party);
+    event DocumentFiled(DealId indexed deal, bytes32 indexed kind, PartyId indexed party, bytes32 documentHash);
     event RightPledged(DealId indexed deal, RightId indexed right, Maturity maturity, uint128 principal);
     event DealMoved(DealId indexed deal, DealStage indexed from, DealStage indexed to, bytes32 reason);
     event PeriodMoved(DealId indexed deal, Period indexed period, PeriodStage from, PeriodStage to);
@@ -68,17 +82,53 @@ interface IDealBook {
     error IllegalMove(DealId deal, DealStage from, DealStage to);
     error IllegalPeriodMove(DealId deal, Period period, PeriodStage from, PeriodStage to);
     error FirewallBroken(DealId deal, TrancheId tranche, uint256 outstanding, uint256 backing);
+    error TermsUnnamed();
+    error CheckerNotAllowed(Office checker);
+    error DatesOutOfOrder(uint32 closingDay, uint32 legalFinalDay);
+    error TrancheCountOutOfRange(uint256 count);
+    error TrancheEmpty(TrancheId tranche);
+    error GradeOutOfRange(TrancheId tranche, uint8 grade);
+    error MaturitiesOutOfRange(TrancheId tranche, uint8 maturities);
+    error MinimumOutOfRange(TrancheId tranche, uint96 minimumUnits);
+    error AmountTooLarge(uint256 amount);
+    error SeriesCountOutOfRange(uint256 count);
+    error SeriesUnnamed(uint256 index);
+    error UnitsDiffer(TrancheId tranche, uint256 seriesUnits, uint96 trancheUnits);
+    error ModeNotAllowed(uint256 index, LegalMode mode, Place place);
+    error OfficeUnknown(Office office, uint16 jurisdiction);
+    error OfficeTwice(Office office, uint16 jurisdiction);
+    error OfficeMissing(Office office, uint16 jurisdiction);
+    error OfficesConflict(Office first, Office second, PartyId party);
+    error PartyNotEligible(Office office, PartyId party);
+    error CustodianElsewhere(uint16 jurisdiction, PartyId party);
+    error NotOfficer(DealId deal, address wallet);
+    error DocumentUnnamed(bytes32 kind);
+    error DocumentMissing(DealId deal, bytes32 kind);
+    error StageForbids(DealId deal, DealStage stage);
+    error PoolTooLarge(DealId deal, uint256 count);
+    error PoolEmpty(DealId deal);
+    error RightElsewhere(RightId right, PartyId holder);
+    error CurrencyDiffers(RightId right, Currency currency);
+    error RightUnfit(RightId right);
+    error AppraisalStale(RightId right, uint48 validUntil);
+    error ProgramAbsent(DealId deal);
+    error UnknownSeries(DealId deal, SeriesId series);
+    error SeriesIssuedTwice(SeriesId series);
+    error SeriesNotIssued(SeriesId series);
+    error PeriodsPending(DealId deal, Period currentPeriod, uint32 settledPeriods);
 
-    /// @notice Drafts a deal; the caller's party must be its manager
+    /// @notice Drafts a deal; the caller's party must be its manager in the terms
     function draft(DealTerms calldata terms) external returns (DealId deal);
 
-    /// @notice Files a document; any office holder of the deal
+    /// @notice Files a document, the newest of its kind; any office holder of the deal
+    /// @param kind Name as text, e.g. "csrc.filing"
     function file(DealId deal, bytes32 kind, bytes32 documentHash) external;
 
-    /// @notice Pledges rights to the pool while the deal is a draft; the originator, who must own them
+    /// @notice Pledges rights to the pool while the deal is a draft; the originator, whose party must hold them
     function pledge(DealId deal, RightId[] calldata rights) external;
 
-    /// @notice Draft → Offering; the manager. Needs pool, program and the firewall test
+    /// @notice Draft → Offering; the manager. Needs pool, program, the note of every series, the filing behind a filed
+    /// token, and the firewall test
     function offer(DealId deal) external;
 
     /// @notice Offering → Active, opens period 1; only the offering room. Runs the firewall test again
@@ -87,29 +137,35 @@ interface IDealBook {
     /// @notice Draft or Offering → Cancelled, frees the rights; the manager in Draft, the offering room in Offering
     function cancel(DealId deal, bytes32 reason) external;
 
-    /// @notice Active → Accelerated; only the waterfall room, on approval of a flagged distribution
+    /// @notice Active → Accelerated; only movers of deals, on approval of a flagged distribution
     function accelerate(DealId deal, bytes32 reason) external;
 
-    /// @notice Active or Accelerated → Defaulted; only the waterfall room
+    /// @notice Active or Accelerated → Defaulted; only movers of deals
     function declareDefault(DealId deal, bytes32 reason) external;
 
-    /// @notice All tranches repaid; only the waterfall room
+    /// @notice → Redeemed, all tranches repaid; only movers of deals
     function redeem(DealId deal) external;
 
     /// @notice → Liquidation; the trustee
     function liquidate(DealId deal, bytes32 reason) external;
 
-    /// @notice Redeemed or Liquidation → Closed, frees the rights; the manager, when every period is settled
+    /// @notice Redeemed or Liquidation → Closed, frees the rights; the manager, when every period that was reported is
+    /// settled
     function close(DealId deal) external;
 
     /// @notice Records the hash of the waterfall program and schedule while the deal is a draft; only the waterfall room
     function fixProgram(DealId deal, bytes32 programHash) external;
 
-    /// @notice Records the note contract of a series; only the note factory
+    /// @notice Records the note contract of a series of a draft, once; only the note factory
     function recordNote(DealId deal, SeriesId series, address note) external;
 
-    /// @notice Moves a period along its table; only reports, waterfall and settlement rooms. Booked opens the next period
+    /// @notice Moves a period along its table; only movers of periods. Booked opens the next period while the deal pays
     function movePeriod(DealId deal, Period period, PeriodStage to) external;
+
+    function dealOf(DealId deal) external view returns (DealView memory);
+
+    /// @notice Number of deals drafted so far; ids run from one
+    function dealCount() external view returns (uint64);
 
     function stageOf(DealId deal) external view returns (DealStage);
 
@@ -120,12 +176,20 @@ interface IDealBook {
 
     function officeOf(DealId deal, Office office, uint16 jurisdiction) external view returns (PartyId);
 
-    /// @notice Whether the wallet acts for the party that holds the office (jurisdiction 0 except for custodians)
+    /// @notice Whether the wallet acts for the party that holds the office (jurisdiction 0 except for custodians). A party
+    /// that is revoked acts no more; one that is expired or restricted still serves
     function holdsOffice(DealId deal, Office office, uint16 jurisdiction, address wallet) external view returns (bool);
 
     function currencyOf(DealId deal) external view returns (Currency);
 
     function checkerOf(DealId deal) external view returns (Office);
+
+    /// @notice Whether the wallet acts for a party that may approve distributions: the checker, for custodians that of
+    /// any jurisdiction. The terms keep the servicer and the manager out of this office
+    function isChecker(DealId deal, address wallet) external view returns (bool);
+
+    /// @notice Newest document of a kind, zero if none
+    function documentOf(DealId deal, bytes32 kind) external view returns (bytes32);
 
     function termsHashOf(DealId deal) external view returns (bytes32);
 
@@ -145,6 +209,6 @@ interface IDealBook {
 
     function poolOf(DealId deal) external view returns (RightId[] memory);
 
-    /// @notice Pledged principal by maturity class, indexed by `Maturity`
+    /// @notice Pledged principal by maturity class as evaluated now, indexed by `Maturity`
     function backingOf(DealId deal) external view returns (uint128[4] memory);
 }

@@ -8,10 +8,11 @@ import {Place} from "../types/Place.sol";
 interface IPartyRegistry {
     /// @notice Statement of an attester about a party, signed as EIP-712 and submitted by anyone, once.
     /// @param subject Salted hash that names the party; a known subject is renewed, an unknown one becomes a new party
-    /// @param wallet Wallet that acts for the party from now on
+    /// @param wallet Wallet that acts for the party from now on, beside those it has
     /// @param place Place of the party; the attester must hold its jurisdiction's role
     /// @param class Investor class code of the parameter file, 0 for a party that holds an office only
     /// @param tolerance Risk tolerance C1 to C5 as 1 to 5, 0 = none
+    /// @param issuedAt Moment of the statement; never before the one that stands for the party, and after a revocation
     /// @param validUntil Moment from which the party is no longer eligible
     /// @param evidence Salted hash of the attester's file
     /// @param nonce Number unique to the attester
@@ -21,6 +22,7 @@ interface IPartyRegistry {
         Place place;
         uint8 class;
         uint8 tolerance;
+        uint48 issuedAt;
         uint48 validUntil;
         bytes32 evidence;
         uint64 nonce;
@@ -37,36 +39,56 @@ interface IPartyRegistry {
         bool revoked;
     }
 
+    /// @notice An order that restricts a party.
+    /// @param jurisdiction Place whose regulator gave it
+    /// @param authority Regulator that gave it
+    struct Order {
+        PartyId party;
+        uint16 jurisdiction;
+        bool lifted;
+        address authority;
+    }
+
     event PartyAttested(
         PartyId indexed party,
-        bytes32 indexed subject,
         address indexed wallet,
-        Place place,
-        uint8 class,
-        uint8 tolerance,
-        uint48 validUntil,
-        bytes32 evidence,
-        address attester
+        address indexed attester,
+        Attestation attestation
     );
-    event PartyRevoked(PartyId indexed party, bytes32 evidence, address attester);
-    event PartyRestricted(PartyId indexed party, uint64 indexed orderId, address authority, bytes32 orderHash);
-    event RestrictionLifted(PartyId indexed party, uint64 indexed orderId, address authority, bytes32 liftHash);
+    event PartyRevoked(PartyId indexed party, address indexed attester, bytes32 evidence);
+    event PartyRestricted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 orderHash);
+    event RestrictionLifted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 liftHash);
 
     error UnknownParty(PartyId party);
-    error UnknownWallet(address wallet);
+    error UnknownOrder(uint64 orderId);
+    error EvidenceMissing();
+    error WalletMissing(bytes32 subject);
+    error WalletBound(address wallet, PartyId party);
+    error ToleranceOutOfRange(uint8 tolerance);
+    error AttestationExpired(uint48 validUntil);
+    error AttestationEarly(uint48 issuedAt);
+    error AttestationStale(PartyId party, uint48 issuedAt);
+    error NonceUsed(address attester, uint64 nonce);
+    error PartyElsewhere(PartyId party, Place place);
+    error SubjectCollision(PartyId party, bytes32 subject);
+    error PartyAlreadyRevoked(PartyId party);
+    error OrderAlreadyLifted(uint64 orderId);
+    error NotOrderAuthority(uint64 orderId, address account);
 
     /// @notice Records a signed attestation: creates the party, or renews, upgrades or downgrades it
     /// @return party Id of the party
     function attest(Attestation calldata attestation, bytes calldata signature) external returns (PartyId party);
 
-    /// @notice Ends a party's eligibility at once; an attester of the party's jurisdiction
+    /// @notice Ends a party's eligibility and its offices at once; an attester of the party's jurisdiction. A later
+    /// attestation reinstates it
     function revoke(PartyId party, bytes32 evidence) external;
 
     /// @notice Restricts a party by an order of a regulator of its jurisdiction
     /// @param orderHash Salted hash of the order; reason and legal basis stay behind it
     function restrict(PartyId party, bytes32 orderHash) external returns (uint64 orderId);
 
-    /// @notice Lifts an order; only the authority (role and jurisdiction) that gave it
+    /// @notice Lifts an order; the authority that gave it or, when that one is regulator no more, another regulator of
+    /// the same jurisdiction
     function lift(uint64 orderId, bytes32 liftHash) external;
 
     /// @notice Party a wallet acts for, zero if none
@@ -75,7 +97,24 @@ interface IPartyRegistry {
     /// @notice Party a wallet acts for and its profile, in one call, for transfer rules
     function profileOf(address wallet) external view returns (PartyId party, Profile memory profile);
 
+    /// @notice Profile of a party; all zero if it is unknown
     function profile(PartyId party) external view returns (Profile memory);
+
+    /// @notice Id that a subject has or would get: 63 bits of its hash
+    function partyIdOf(bytes32 subject) external pure returns (PartyId);
+
+    /// @notice Moment of the attestation that stands for a party, or of its revocation
+    function attestedAt(PartyId party) external view returns (uint48);
+
+    function orderOf(uint64 orderId) external view returns (Order memory);
+
+    /// @notice Number of orders given so far; ids run from one
+    function orderCount() external view returns (uint64);
+
+    function isNonceUsed(address attester, uint64 nonce) external view returns (bool);
+
+    /// @notice What the attester signs: EIP-712 digest of an attestation
+    function digestOf(Attestation calldata attestation) external view returns (bytes32);
 
     /// @notice Whether the party is attested, unexpired, not revoked and not restricted now
     function isEligible(PartyId party) external view returns (bool);

@@ -6,15 +6,18 @@ import {Maturity} from "../types/Enums.sol";
 import {DealId, PartyId, RightId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
 
-/// @notice Revenue rights over intellectual property: one ERC-721 token a right.
+/// @notice Revenue rights over intellectual property: one ERC-721 token a right, its id the token's.
 interface IRightsRegistry {
     /// @notice What a right is when it is registered.
-    /// @param titles Salted hashes of the IP titles the claim rests on
+    /// @param titles Salted hashes of the IP titles the claim rests on, each in one live claim only
     /// @param claimHash Salted hash of the contract that gives the claim
     /// @param obligorHash Salted hash that names the obligor
     /// @param payerHash Salted hash of the contractual payer, zero if none (an early right needs one)
+    /// @param place Place whose evaluators speak about the right
     /// @param principal Claim in minor units of `currency`
-    /// @param trl Technology readiness 1 to 9; fixes the maturity class
+    /// @param appraisedValue Value of the titles, minor units of `currency`
+    /// @param trl Technology readiness 3 to 9; fixes the maturity class
+    /// @param evidence Salted hash of the evaluation dossier and the appraisal
     struct RightTerms {
         bytes32[] titles;
         bytes32 claimHash;
@@ -30,7 +33,11 @@ interface IRightsRegistry {
     }
 
     /// @notice What other rooms need of a right.
+    /// @param owner Wallet that owns the token
+    /// @param maturity None when the right backs nothing: readiness below 3, or early without a payer
+    /// @param deal Deal that the right backs, zero if none
     struct RightView {
+        address owner;
         PartyId originator;
         Maturity maturity;
         uint8 trl;
@@ -45,18 +52,55 @@ interface IRightsRegistry {
     }
 
     event RightRegistered(RightId indexed right, PartyId indexed originator, RightTerms terms);
-    event RightEvaluated(RightId indexed right, uint8 trl, Maturity maturity, bytes32 evidence, address evaluator);
+    event RightEvaluated(
+        RightId indexed right,
+        address indexed evaluator,
+        uint8 trl,
+        Maturity maturity,
+        bytes32 evidence
+    );
+    event RightAppraised(
+        RightId indexed right,
+        address indexed evaluator,
+        uint128 value,
+        uint48 validUntil,
+        bytes32 evidence
+    );
     event RightEncumbered(RightId indexed right, DealId indexed deal);
     event RightReleased(RightId indexed right, DealId indexed deal);
+    event RightRetired(RightId indexed right, bytes32[] titles, bytes32 evidence);
 
     error UnknownRight(RightId right);
     error RightAlreadyEncumbered(RightId right, DealId deal);
+    error RightNotEncumbered(RightId right, DealId deal);
+    error NotEligible(address wallet);
+    error NotRightHolder(RightId right, address wallet);
+    error TitleMissing();
+    error TooManyTitles(uint256 count);
+    error TitleClaimed(bytes32 title, RightId right);
+    error TitlesIncomplete(RightId right, uint256 given, uint256 held);
+    error NotTitleOf(RightId right, bytes32 title);
+    error RightUnnamed();
+    error ClaimEmpty();
+    error EvidenceAbsent();
+    error ReadinessOutOfRange(uint8 trl);
+    error PayerMissing(uint8 trl);
+    error AppraisalEmpty();
+    error AppraisalExpired(uint48 validUntil);
 
-    /// @notice Registers a right; the caller's party becomes its originator and owner
+    /// @notice Registers a right; the caller's party, which must be eligible, becomes its originator and owner
     function register(RightTerms calldata terms) external returns (RightId right);
 
-    /// @notice Records a re-evaluation of technology readiness; an evaluator of the right's jurisdiction
+    /// @notice Records a re-evaluation of technology readiness; an evaluator of the right's jurisdiction. The maturity
+    /// class follows
     function evaluate(RightId right, uint8 trl, bytes32 evidence) external;
+
+    /// @notice Records a new appraisal; an evaluator of the right's jurisdiction
+    function appraise(RightId right, uint128 value, uint48 validUntil, bytes32 evidence) external;
+
+    /// @notice Ends a claim that backs no deal, frees its titles and burns the token; its holder
+    /// @param titles All titles of the right
+    function retire(RightId right, bytes32[] calldata titles, bytes32 evidence) external;
 
     /// @notice Binds a right to a deal; only the deal book
     function encumber(RightId right, DealId deal) external;
@@ -64,5 +108,12 @@ interface IRightsRegistry {
     /// @notice Frees a right from its deal; only the deal book
     function release(RightId right, DealId deal) external;
 
+    /// @notice What is known of a right; reverts if there is none or it is retired
     function rightOf(RightId right) external view returns (RightView memory);
+
+    /// @notice Principal of rights by maturity class, indexed by `Maturity`; index zero is what backs nothing
+    function principalByMaturity(RightId[] calldata rights) external view returns (uint128[4] memory);
+
+    /// @notice Live right that rests on a title, zero if none
+    function claimOn(bytes32 title) external view returns (RightId);
 }

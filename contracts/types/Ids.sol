@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-/// @dev Sequential ids start at one; zero means absent.
+/// @dev 63 bits of the hash of the subject's salted hash, so that it fits a signed 64-bit column; zero means absent.
 type PartyId is uint64;
+/// @dev Sequential ids start at one; zero means absent.
 type RightId is uint64;
 type DealId is uint64;
 type SeriesId is uint64;
