@@ -149,3 +149,12 @@ enum EntitlementKind {
     Principal,
     Residual
 }
+
+/// @dev Where a note stands. `None` is locked: issued in an offering that has not closed. `Void` (the offering was
+/// aborted) and `Retired` (all is paid) are final.
+enum NoteStage {
+    None,
+    Released,
+    Void,
+    Retired
+}

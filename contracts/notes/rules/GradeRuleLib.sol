@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {ISeriesNote} from "../../interfaces/ISeriesNote.sol";
+
+import {EligibilityLib} from "../../libraries/EligibilityLib.sol";
+import {Facts} from "./Facts.sol";
+import {KindLib} from "./KindLib.sol";
+import {RefusalLib} from "./RefusalLib.sol";
+
+/// @title GradeRuleLib
+/// @notice A receiver's risk tolerance is at least the grade of the tranche.
+library GradeRuleLib {
+    /// @dev No class is exempt: an exemption is deal data that no deal states yet.
+    uint256 private constant EXEMPT_CLASSES = 0;
+
+    function decide(ISeriesNote.Movement memory movement, Facts memory facts) internal pure returns (uint8) {
+        return KindLib.isIn(movement.kind, KindLib.TO_ANOTHER) ? ofReceiver(facts) : RefusalLib.NONE;
+    }
+
+    function ofReceiver(Facts memory facts) internal pure returns (uint8) {
+        bool bears = EligibilityLib.bears(facts.receiver, facts.terms.grade, EXEMPT_CLASSES);
+        return bears ? RefusalLib.NONE : RefusalLib.GRADE_ABOVE_TOLERANCE;
+    }
+}
