@@ -2,17 +2,13 @@ import { posix } from 'node:path'
 import ts from 'typescript'
 import { findCycles } from './findCycles.ts'
 import { type ContractLayers, contractLayers, type Layers, sourceLayers } from './layers.ts'
+import { type ModuleImport, moduleImports } from './moduleImports.ts'
 import { projectFiles, type TextFile } from './projectFiles.ts'
 
 /** One broken rule: where, and what to do about it. */
 export interface Fault {
   readonly path: string
   readonly text: string
-}
-
-interface Import {
-  readonly from: string
-  readonly names: readonly string[]
 }
 
 /** Every arrow of contracts/ and src/ that is not in the tables of layers.ts. */
@@ -47,7 +43,7 @@ export function contractFaults(files: readonly TextFile[], layers: ContractLayer
 
 /** Faults of the TypeScript rooms: unknown rooms, arrows not in the table, impure code in pure rooms, cycles. */
 export function sourceFaults(files: readonly TextFile[], layers: Layers): Fault[] {
-  const imports = new Map<string, readonly Import[]>()
+  const imports = new Map<string, readonly ModuleImport[]>()
   const faults: Fault[] = []
   for (const { path, text } of files) {
     const room = roomOf(path)
@@ -57,7 +53,7 @@ export function sourceFaults(files: readonly TextFile[], layers: Layers): Fault[
       continue
     }
     const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
-    const found = typescriptImports(tree)
+    const found = moduleImports(tree)
     imports.set(path, found)
     const pure = layers.pure.includes(room)
     for (const { from, names } of found) {
@@ -198,7 +194,7 @@ function isReference(node: ts.Identifier): boolean {
   )
 }
 
-function cycleFaults(imports: ReadonlyMap<string, readonly Import[]>): Fault[] {
+function cycleFaults(imports: ReadonlyMap<string, readonly ModuleImport[]>): Fault[] {
   const edges = new Map(
     [...imports].map(([path, list]) => [
       path,
@@ -211,7 +207,7 @@ function cycleFaults(imports: ReadonlyMap<string, readonly Import[]>): Fault[] {
   }))
 }
 
-function solidityImports(text: string): Import[] {
+function solidityImports(text: string): ModuleImport[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
   return [...code.matchAll(/\bimport\b[^;"']*["']([^"']+)["']/g)].map(([, from = '']) => ({
     from,
@@ -219,39 +215,6 @@ function solidityImports(text: string): Import[] {
   }))
 }
 
-function typescriptImports(tree: ts.SourceFile): Import[] {
-  const found: Import[] = []
-  const visit = (node: ts.Node): void => {
-    const imported = importAt(node)
-    if (imported !== undefined) found.push(imported)
-    ts.forEachChild(node, visit)
-  }
-  visit(tree)
-  return found
-}
-
-function importAt(node: ts.Node): Import | undefined {
-  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-    const bindings = node.importClause?.namedBindings
-    if (bindings === undefined || !ts.isNamedImports(bindings))
-      return { from: node.moduleSpecifier.text, names: ['*'] }
-    const names = bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text)
-    return { from: node.moduleSpecifier.text, names }
-  }
-  if (
-    ts.isExportDeclaration(node) &&
-    node.moduleSpecifier !== undefined &&
-    ts.isStringLiteral(node.moduleSpecifier)
-  )
-    return { from: node.moduleSpecifier.text, names: ['*'] }
-  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined
-  const [argument] = node.arguments
-  return argument !== undefined && ts.isStringLiteral(argument)
-    ? { from: argument.text, names: ['*'] }
-    : undefined
-}
-
-/** TypeChain writes `.js` for the files it generates; everything else names the source. */
 function resolve(path: string, from: string): string {
   return posix.normalize(posix.join(posix.dirname(path), from))
 }
