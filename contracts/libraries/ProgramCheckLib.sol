@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { AccountPurpose, Feed, PayeeKind, ReportInput } from "../types/Enums.sol";
-import { Header, ProgramLib } from "./ProgramLib.sol";
-import { StepLib } from "./StepLib.sol";
+import {AccountPurpose, Feed, PayeeKind, ReportInput} from "../types/Enums.sol";
+import {Header, ProgramLib} from "./ProgramLib.sol";
+import {StepLib} from "./StepLib.sol";
 
 /// @notice The check of a program, made once, when a deal stores it. A program that passes cannot make or lose cash,
 /// divide by a constant zero, or leave its cells. Its twin is src/waterfall/check.ts: same checks, same order.
@@ -32,7 +32,6 @@ library ProgramCheckLib {
     error TooManyCells(uint256 count);
     error UnknownDescriptor(uint256 position);
     error StrayBits(uint256 index);
-    error UnknownOperation(uint256 step, uint256 op);
     error UnknownRounding(uint256 step);
     error CellOutOfRange(uint256 step, uint256 cell);
     error WrongClass(uint256 step, uint256 cell);
@@ -124,7 +123,7 @@ library ProgramCheckLib {
 
     function _checkStep(Checked memory step) private pure {
         uint256 op = step.word.opOf();
-        require(op >= StepLib.PAY && op <= StepLib.TEST, UnknownOperation(step.number, op));
+        require(op >= StepLib.PAY && op <= StepLib.TEST, StepLib.UnknownOperation(step.number, op));
         require(step.word & _unusedBy(op) == 0, StrayBits(step.index));
         require(step.word.roundingOf() <= (op == StepLib.SPLIT ? 1 : 2), UnknownRounding(step.number));
         if (op == StepLib.PAY) _checkPay(step);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { AccountPurpose, Feed, PayeeKind, ReportInput } from "../types/Enums.sol";
+import {AccountPurpose, Feed, PayeeKind, ReportInput} from "../types/Enums.sol";
 
 /// @dev Counts of a program's cells and lines, from its header word.
 struct Header {

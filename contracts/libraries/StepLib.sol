@@ -12,6 +12,8 @@ library StepLib {
     uint256 internal constant SET = 6;
     uint256 internal constant TEST = 7;
 
+    error UnknownOperation(uint256 step, uint256 op);
+
     function opOf(uint256 word) internal pure returns (uint256) {
         return word >> 252;
     }

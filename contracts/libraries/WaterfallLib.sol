@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import { Header, ProgramLib } from "./ProgramLib.sol";
-import { StepLib } from "./StepLib.sol";
+import {Header, ProgramLib} from "./ProgramLib.sol";
+import {StepLib} from "./StepLib.sol";
 
 /// @dev What the marked steps owed and paid, in program order. Bit n of `ran` tells whether line n ran;
 /// a line that its mask kept from running shows zeros.
@@ -50,7 +50,6 @@ library WaterfallLib {
     error RateOutOfBounds(uint256 step, uint256 rate);
     error DaysOutOfBounds(uint256 step, uint256 count);
     error ZeroDenominator(uint256 step);
-    error UnknownOperation(uint256 step, uint256 op);
     error OpeningOutOfBounds(uint256 cell);
     error WrongCellCount(uint256 expected, uint256 given);
     error NotConserved(uint256 before, uint256 later);
@@ -142,7 +141,7 @@ library WaterfallLib {
                 firstSupport: header.supportCell(0),
                 supportCount: header.supportCount,
                 firstOwed: header.owedCell(0),
-                lines: Lines({ ran: 0, due: new uint128[](header.lines), paid: new uint128[](header.lines) })
+                lines: Lines({ran: 0, due: new uint128[](header.lines), paid: new uint128[](header.lines)})
             });
     }
 
@@ -155,7 +154,7 @@ library WaterfallLib {
         else if (op == StepLib.SET) _put(machine, word.dOf(), _figureOf(machine, word));
         else if (op == StepLib.TEST) _test(machine, word);
         else if (op == StepLib.SPLIT) _split(machine, word);
-        else revert UnknownOperation(machine.step, op);
+        else revert StepLib.UnknownOperation(machine.step, op);
     }
 
     function _pay(Machine memory machine, uint256 word) private pure {

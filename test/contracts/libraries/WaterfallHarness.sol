@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Lines, WaterfallLib} from "../../../contracts/libraries/WaterfallLib.sol";
 import {ProgramCheckLib} from "../../../contracts/libraries/ProgramCheckLib.sol";
 import {Header, ProgramLib} from "../../../contracts/libraries/ProgramLib.sol";
+import {Lines, WaterfallLib} from "../../../contracts/libraries/WaterfallLib.sol";
 
-/// @notice Opens the machine to tests: one period, many periods in one call, the dry run, the check.
+/// @notice Opens the machine to tests: one period, many periods in one call, the dry run, the check, the gas.
 contract WaterfallHarness {
     using ProgramLib for Header;
 
@@ -24,14 +24,6 @@ contract WaterfallHarness {
         uint16 flags;
         uint256[] payees;
         Lines lines;
-    }
-
-    /// @dev `failure` is the revert data of a period that could not be calculated; empty if it could.
-    struct Attempt {
-        Outcome outcome;
-        uint256[] needs;
-        bytes failure;
-        bytes dryFailure;
     }
 
     function check(uint256[] calldata words) external pure {
@@ -59,22 +51,32 @@ contract WaterfallHarness {
         return WaterfallLib.dryRun(words, cells, opening.flags);
     }
 
-    /// @dev Each period starts where the last that succeeded ended.
+    /// @dev Each period starts where the one before it ended. A period is told in one row:
+    /// flags, ran, persisted cells, payees, due of each line, paid of each line.
     function runAll(
         uint256[] calldata words,
         Opening calldata opening,
         Period[] calldata periods
-    ) external view returns (Attempt[] memory attempts) {
-        attempts = new Attempt[](periods.length);
+    ) external pure returns (uint256[][] memory rows) {
+        rows = new uint256[][](periods.length);
+        uint256[] memory program = words;
         Opening memory current = opening;
         for (uint256 i = 0; i < periods.length; ++i) {
-            (attempts[i].needs, attempts[i].dryFailure) = _tryDryRun(words, current, periods[i]);
-            try this.run(words, current, periods[i]) returns (Outcome memory outcome) {
-                attempts[i].outcome = outcome;
-                current = Opening(outcome.cells, outcome.flags);
-            } catch (bytes memory failure) {
-                attempts[i].failure = failure;
-            }
+            Outcome memory outcome = run(program, current, periods[i]);
+            current = Opening(outcome.cells, outcome.flags);
+            rows[i] = _rowOf(outcome);
+        }
+    }
+
+    function dryRunAll(
+        uint256[] calldata words,
+        Opening[] calldata openings,
+        Period[] calldata periods
+    ) external pure returns (uint256[][] memory needs) {
+        needs = new uint256[][](periods.length);
+        uint256[] memory program = words;
+        for (uint256 i = 0; i < periods.length; ++i) {
+            needs[i] = dryRun(program, openings[i], periods[i]);
         }
     }
 
@@ -91,16 +93,23 @@ contract WaterfallHarness {
         return start - gasleft();
     }
 
-    function _tryDryRun(
-        uint256[] calldata words,
-        Opening memory opening,
-        Period calldata period
-    ) private view returns (uint256[] memory, bytes memory) {
-        try this.dryRun(words, opening, period) returns (uint256[] memory needs) {
-            return (needs, "");
-        } catch (bytes memory failure) {
-            return (new uint256[](0), failure);
+    function _rowOf(Outcome memory outcome) private pure returns (uint256[] memory row) {
+        uint256 lines = outcome.lines.due.length;
+        row = new uint256[](2 + outcome.cells.length + outcome.payees.length + 2 * lines);
+        (row[0], row[1]) = (outcome.flags, outcome.lines.ran);
+        uint256 next = _copy(row, 2, outcome.cells);
+        next = _copy(row, next, outcome.payees);
+        for (uint256 i = 0; i < lines; ++i) {
+            row[next + i] = outcome.lines.due[i];
+            row[next + lines + i] = outcome.lines.paid[i];
         }
+    }
+
+    function _copy(uint256[] memory row, uint256 first, uint256[] memory values) private pure returns (uint256) {
+        for (uint256 i = 0; i < values.length; ++i) {
+            row[first + i] = values[i];
+        }
+        return first + values.length;
     }
 
     function _slice(uint256[] memory cells, uint256 first, uint256 count) private pure returns (uint256[] memory part) {
