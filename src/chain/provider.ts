@@ -1,0 +1,100 @@
+import { BrowserProvider, type Eip1193Provider, JsonRpcApiProvider, JsonRpcProvider, Network } from 'ethers'
+import { LedgerError } from '../domain/errors.ts'
+import { type Hash32, hash32 } from '../domain/ids.ts'
+
+/** What makes a chain this one and no other: its number and its first block. */
+export type ChainIdentity = { readonly chainId: bigint; readonly genesisHash: Hash32 }
+
+/** A JSON-RPC address, or an object that answers requests as EIP-1193 says (a wallet, an embedded chain). */
+export type ChainSource = string | Eip1193Provider
+
+/** ethers asks every four seconds by default, which is longer than a block of the chains we run on. */
+const POLLING_MILLISECONDS = 200
+
+/** Connects to a chain and refuses any other than the expected one. */
+export async function connect(source: ChainSource, expected: ChainIdentity): Promise<JsonRpcApiProvider> {
+  const provider = openProvider(source)
+  try {
+    await requireChain(provider, expected)
+    return provider
+  } catch (error) {
+    provider.destroy()
+    throw error
+  }
+}
+
+/** Connects to whatever chain answers: for a deployment, which then records the identity it found. */
+export async function connectAnywhere(
+  source: ChainSource,
+): Promise<{ readonly provider: JsonRpcApiProvider; readonly chain: ChainIdentity }> {
+  const provider = openProvider(source)
+  try {
+    return { provider, chain: await identityOf(provider) }
+  } catch (error) {
+    provider.destroy()
+    throw error
+  }
+}
+
+/** The identity of the chain behind a provider. */
+export async function identityOf(provider: JsonRpcApiProvider): Promise<ChainIdentity> {
+  const [chainId, genesis] = await Promise.all([
+    ask(provider, 'eth_chainId', []),
+    ask(provider, 'eth_getBlockByNumber', ['0x0', false]),
+  ])
+  if (typeof chainId !== 'string' || !hasHash(genesis)) throw new ChainUnreachableError('it gave no identity')
+  return Object.freeze({ chainId: BigInt(chainId), genesisHash: hash32(genesis.hash) })
+}
+
+export async function requireChain(provider: JsonRpcApiProvider, expected: ChainIdentity): Promise<void> {
+  const found = await identityOf(provider)
+  if (found.chainId !== expected.chainId || found.genesisHash !== expected.genesisHash)
+    throw new WrongChainError(expected, found)
+}
+
+function openProvider(source: ChainSource): JsonRpcApiProvider {
+  const options = { pollingInterval: POLLING_MILLISECONDS, cacheTimeout: -1 }
+  if (typeof source === 'string') return new JsonRpcProvider(source, undefined, options)
+  return new BrowserProvider(source, undefined, options)
+}
+
+async function ask(provider: JsonRpcApiProvider, method: string, params: unknown[]): Promise<unknown> {
+  try {
+    return await provider.send(method, params)
+  } catch (error) {
+    throw new ChainUnreachableError(`${method} failed`, error)
+  }
+}
+
+function hasHash(block: unknown): block is { readonly hash: string } {
+  return typeof block === 'object' && block !== null && 'hash' in block && typeof block.hash === 'string'
+}
+
+export class WrongChainError extends LedgerError {
+  override readonly code = 'chain/wrong-chain'
+  readonly expected: ChainIdentity
+  readonly found: ChainIdentity
+
+  constructor(expected: ChainIdentity, found: ChainIdentity) {
+    super(`This is chain ${shown(found)}, not ${shown(expected)}`, {
+      remedy: 'Check the RPC address, or name the deployment that belongs to this chain',
+    })
+    this.expected = expected
+    this.found = found
+  }
+}
+
+export class ChainUnreachableError extends LedgerError {
+  override readonly code = 'chain/unreachable'
+
+  constructor(fact: string, cause?: unknown) {
+    super(`The chain does not answer as it should: ${fact}`, {
+      remedy: 'Check that the node runs and that the RPC address is right, then try again',
+      cause,
+    })
+  }
+}
+
+function shown({ chainId, genesisHash }: ChainIdentity): string {
+  return `${chainId} with genesis ${genesisHash.slice(0, 10)}…`
+}

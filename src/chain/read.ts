@@ -1,0 +1,32 @@
+import type { Address } from './address.ts'
+import { type ArgsOf, decodeResult, encodeData, type ReadVerb, type ResultOf } from './call.ts'
+import type { Client } from './client.ts'
+import { explainRevert } from './explainRevert.ts'
+import type { ContractName } from './rooms.ts'
+
+/** The block at which a read is true; the newest one when none is named. */
+export type AtBlock = { readonly block?: number }
+
+/** Calls a function that only reads, and decodes its answer by the contract's interface. */
+export async function readContract<Name extends ContractName, Verb extends ReadVerb<Name>>(
+  { provider }: Client,
+  {
+    contract,
+    to,
+    verb,
+    args,
+    block,
+  }: AtBlock & {
+    readonly contract: Name
+    readonly to: Address
+    readonly verb: Verb
+    readonly args: ArgsOf<Name, Verb>
+    readonly from?: string
+  },
+): Promise<ResultOf<Name, Verb>> {
+  const data = encodeData(contract, verb, args)
+  const answer = await provider.call({ to, data, blockTag: block ?? 'latest' }).catch((error: unknown) => {
+    throw explainRevert(error)
+  })
+  return decodeResult(contract, verb, answer) as ResultOf<Name, Verb>
+}

@@ -1,0 +1,73 @@
+import type { Address } from './address.ts'
+import type {
+  ICashLedger,
+  ICollectionOracle,
+  IDealBook,
+  INoteFactory,
+  IOffering,
+  IPartyRegistry,
+  IPayingAgent,
+  IRightsRegistry,
+  ISeriesNote,
+  IWaterfall,
+} from './contracts/index.ts'
+import {
+  ICashLedger__factory,
+  ICollectionOracle__factory,
+  IDealBook__factory,
+  INoteFactory__factory,
+  IOffering__factory,
+  IPartyRegistry__factory,
+  IPayingAgent__factory,
+  IRightsRegistry__factory,
+  ISeriesNote__factory,
+  IWaterfall__factory,
+} from './contracts/index.ts'
+
+/** The public contracts with their generated types. */
+export type Contracts = {
+  readonly PartyRegistry: IPartyRegistry
+  readonly RightsRegistry: IRightsRegistry
+  readonly DealBook: IDealBook
+  readonly NoteFactory: INoteFactory
+  readonly SeriesNote: ISeriesNote
+  readonly CashLedger: ICashLedger
+  readonly CollectionOracle: ICollectionOracle
+  readonly Waterfall: IWaterfall
+  readonly Offering: IOffering
+  readonly PayingAgent: IPayingAgent
+}
+
+export type ContractName = keyof Contracts
+
+/** The contracts that stand once in a deployment; notes have an address a series. */
+export type RoomName = Exclude<ContractName, 'SeriesNote'>
+
+export const roomNames: readonly RoomName[] = [
+  'PartyRegistry',
+  'RightsRegistry',
+  'DealBook',
+  'NoteFactory',
+  'CashLedger',
+  'CollectionOracle',
+  'Waterfall',
+  'Offering',
+  'PayingAgent',
+]
+
+/** Where the rooms of one deployment are. */
+export type Rooms = { readonly [Name in RoomName]: Address }
+
+/** The one encoder and decoder of each contract, built from its compiled interface. */
+export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['interface'] } = {
+  PartyRegistry: IPartyRegistry__factory.createInterface(),
+  RightsRegistry: IRightsRegistry__factory.createInterface(),
+  DealBook: IDealBook__factory.createInterface(),
+  NoteFactory: INoteFactory__factory.createInterface(),
+  SeriesNote: ISeriesNote__factory.createInterface(),
+  CashLedger: ICashLedger__factory.createInterface(),
+  CollectionOracle: ICollectionOracle__factory.createInterface(),
+  Waterfall: IWaterfall__factory.createInterface(),
+  Offering: IOffering__factory.createInterface(),
+  PayingAgent: IPayingAgent__factory.createInterface(),
+}
