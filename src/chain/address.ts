@@ -7,14 +7,14 @@ export type Address = Brand<`0x${string}`, 'Address'>
 
 /** Reads an address; one written in mixed case must carry the right checksum. Zero names nobody and is refused. */
 export function parseAddress(text: string): Address {
-  if (!isAddress(text)) throw new MalformedAddressError(text)
+  if (!text.startsWith('0x') || !isAddress(text)) throw new MalformedAddressError(text)
   const checked = getAddress(text)
   if (!isChecked(checked)) throw new MalformedAddressError(text)
   return checked
 }
 
 function isChecked(text: string): text is Address {
-  return text.startsWith('0x') && text !== ZeroAddress
+  return text !== ZeroAddress
 }
 
 export class MalformedAddressError extends LedgerError {

@@ -53,7 +53,13 @@ export function encodeCall<Name extends ContractName, Verb extends WriteVerb<Nam
   readonly verb: Verb
   readonly args: ArgsOf<Name, Verb>
 }): Call {
-  return Object.freeze({ contract, verb, to, data: encodeData(contract, verb, args), args: Object.freeze(args) })
+  return Object.freeze({
+    contract,
+    verb,
+    to,
+    data: encodeData(contract, verb, args),
+    args: Object.freeze(args),
+  })
 }
 
 /** The bytes of any call to a contract, write or read. */

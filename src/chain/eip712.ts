@@ -26,14 +26,19 @@ export async function domainOf(client: Client, verifyingContract: Address): Prom
   const contract = new Contract(verifyingContract, DOMAIN_ABI, client.provider)
   const [, name, version, chainId, stated] = await contract.getFunction('eip712Domain').staticCall()
   const domain = { name: String(name), version: String(version), chainId: BigInt(chainId), verifyingContract }
-  if (domain.chainId !== client.chain.chainId || stated !== verifyingContract) throw new ForeignDomainError(domain)
+  if (domain.chainId !== client.chain.chainId || stated !== verifyingContract)
+    throw new ForeignDomainError(domain)
   return Object.freeze(domain)
 }
 
 /** Signs a statement; wallets show its fields. */
 export async function signStruct(
   signer: Signer,
-  { domain, struct, value }: { domain: Domain; struct: TypedStruct; value: Readonly<Record<string, unknown>> },
+  {
+    domain,
+    struct,
+    value,
+  }: { domain: Domain; struct: TypedStruct; value: Readonly<Record<string, unknown>> },
 ): Promise<string> {
   return signer.signTypedData(domain, typesOf(struct), value)
 }

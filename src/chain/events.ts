@@ -57,7 +57,10 @@ export class EventMissingError extends LedgerError {
   readonly transaction: string
   readonly event: string
 
-  constructor(transaction: string, { contract, at, event }: { contract: string; at: Address; event: string }) {
+  constructor(
+    transaction: string,
+    { contract, at, event }: { contract: string; at: Address; event: string },
+  ) {
     super(`Transaction ${transaction} left no ${event} of ${contract} at ${at}`, {
       remedy: 'Check that the receipt is that of the call, and that the deployment is the right one',
     })

@@ -1,4 +1,10 @@
-import { BrowserProvider, type Eip1193Provider, JsonRpcApiProvider, JsonRpcProvider, Network } from 'ethers'
+import {
+  BrowserProvider,
+  type Eip1193Provider,
+  type JsonRpcApiProvider,
+  JsonRpcProvider,
+  Network,
+} from 'ethers'
 import { LedgerError } from '../domain/errors.ts'
 import { type Hash32, hash32 } from '../domain/ids.ts'
 
@@ -11,28 +17,32 @@ export type ChainSource = string | Eip1193Provider
 /** ethers asks every four seconds by default, which is longer than a block of the chains we run on. */
 const POLLING_MILLISECONDS = 200
 
+/** Some nodes refuse larger batches of requests, and say so in no standard way. */
+const BATCH_COUNT = 8
+
 /** Connects to a chain and refuses any other than the expected one. */
 export async function connect(source: ChainSource, expected: ChainIdentity): Promise<JsonRpcApiProvider> {
-  const provider = openProvider(source)
-  try {
-    await requireChain(provider, expected)
-    return provider
-  } catch (error) {
-    provider.destroy()
-    throw error
-  }
+  const found = await probe(source)
+  if (found.chainId !== expected.chainId || found.genesisHash !== expected.genesisHash)
+    throw new WrongChainError(expected, found)
+  return openProvider(source, found.chainId)
 }
 
 /** Connects to whatever chain answers: for a deployment, which then records the identity it found. */
 export async function connectAnywhere(
   source: ChainSource,
 ): Promise<{ readonly provider: JsonRpcApiProvider; readonly chain: ChainIdentity }> {
-  const provider = openProvider(source)
+  const chain = await probe(source)
+  return { provider: openProvider(source, chain.chainId), chain }
+}
+
+/** Asks a source for its identity through a provider that takes no network for granted. */
+async function probe(source: ChainSource): Promise<ChainIdentity> {
+  const provider = openProvider(source, 0n)
   try {
-    return { provider, chain: await identityOf(provider) }
-  } catch (error) {
+    return await identityOf(provider)
+  } finally {
     provider.destroy()
-    throw error
   }
 }
 
@@ -46,16 +56,17 @@ export async function identityOf(provider: JsonRpcApiProvider): Promise<ChainIde
   return Object.freeze({ chainId: BigInt(chainId), genesisHash: hash32(genesis.hash) })
 }
 
-export async function requireChain(provider: JsonRpcApiProvider, expected: ChainIdentity): Promise<void> {
-  const found = await identityOf(provider)
-  if (found.chainId !== expected.chainId || found.genesisHash !== expected.genesisHash)
-    throw new WrongChainError(expected, found)
-}
-
-function openProvider(source: ChainSource): JsonRpcApiProvider {
-  const options = { pollingInterval: POLLING_MILLISECONDS, cacheTimeout: -1 }
-  if (typeof source === 'string') return new JsonRpcProvider(source, undefined, options)
-  return new BrowserProvider(source, undefined, options)
+/** The network is stated, or ethers would ask for it before every request and for ever while nobody answers. */
+function openProvider(source: ChainSource, chainId: bigint): JsonRpcApiProvider {
+  const network = Network.from(chainId)
+  const options = {
+    staticNetwork: network,
+    pollingInterval: POLLING_MILLISECONDS,
+    batchMaxCount: BATCH_COUNT,
+    cacheTimeout: -1,
+  }
+  if (typeof source === 'string') return new JsonRpcProvider(source, network, options)
+  return new BrowserProvider(source, network, options)
 }
 
 async function ask(provider: JsonRpcApiProvider, method: string, params: unknown[]): Promise<unknown> {

@@ -21,7 +21,6 @@ export async function readContract<Name extends ContractName, Verb extends ReadV
     readonly to: Address
     readonly verb: Verb
     readonly args: ArgsOf<Name, Verb>
-    readonly from?: string
   },
 ): Promise<ResultOf<Name, Verb>> {
   const data = encodeData(contract, verb, args)

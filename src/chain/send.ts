@@ -16,7 +16,12 @@ export type UnsignedTransaction = Fees & {
 }
 
 /** A call that is on its way. */
-export type Sent = { readonly call: Call; readonly from: string; readonly hash: string; readonly nonce: number }
+export type Sent = {
+  readonly call: Call
+  readonly from: string
+  readonly hash: string
+  readonly nonce: number
+}
 
 /** Room for the difference between an estimate and the state in which the call is mined. */
 const GAS_NUMERATOR = 5n
@@ -51,9 +56,8 @@ export async function send(
   const gas = await explained(client.provider.estimateGas({ to: call.to, data: call.data, from }))
   const numbered = nonce ?? (await client.provider.getTransactionCount(from, 'pending'))
   const gasLimit = (gas * GAS_NUMERATOR) / GAS_DENOMINATOR
-  const response = await explained(
-    signer.connect(client.provider).sendTransaction({ ...transaction, gasLimit, nonce: numbered }),
-  )
+  const connected = signer.provider === null ? signer.connect(client.provider) : signer
+  const response = await explained(connected.sendTransaction({ ...transaction, gasLimit, nonce: numbered }))
   return Object.freeze({ call, from, hash: response.hash, nonce: numbered })
 }
 
@@ -65,7 +69,8 @@ export async function wait(
   const deadline = performance.now() + timeoutMs
   for (;;) {
     const receipt = await client.provider.getTransactionReceipt(sent.hash)
-    const isFinal = receipt !== null && receipt.blockNumber <= (await finalBlockOf(client.provider, client.finality))
+    const isFinal =
+      receipt !== null && receipt.blockNumber <= (await finalBlockOf(client.provider, client.finality))
     if (isFinal) return receipt.status === 1 ? receipt : explainFailure(client, { sent, receipt })
     if (performance.now() > deadline) throw new TransactionOverdueError(sent, timeoutMs)
     await pause(POLLING_MILLISECONDS)

@@ -64,7 +64,9 @@ function named(names: readonly string[]): (value: bigint) => string {
 }
 
 function bits(value: bigint): string {
-  const set = Array.from({ length: value.toString(2).length }, (_, bit) => bit).filter(bit => (value >> BigInt(bit)) & 1n)
+  const set = Array.from({ length: value.toString(2).length }, (_, bit) => bit).filter(
+    bit => (value >> BigInt(bit)) & 1n,
+  )
   return set.length === 0 ? 'none' : set.join(', ')
 }
 

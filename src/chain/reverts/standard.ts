@@ -81,7 +81,8 @@ export const standardReverts: readonly RevertEntry[] = [
     remedy: 'Only the target of the operation does',
   },
   {
-    signature: 'AccessManagerUnauthorizedCancel(address msgsender, address caller, address target, bytes4 selector)',
+    signature:
+      'AccessManagerUnauthorizedCancel(address msgsender, address caller, address target, bytes4 selector)',
     code: 'access/unauthorized-cancel',
     fact: '{msgsender} may not cancel what {caller} scheduled on {target}',
     remedy: 'Let the scheduler, an administrator or a guardian cancel it',
