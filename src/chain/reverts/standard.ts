@@ -255,4 +255,10 @@ export const standardReverts: readonly RevertEntry[] = [
     fact: '{value} does not fit in {length} digits',
     remedy: 'Check the number',
   },
+  {
+    signature: 'Create2EmptyBytecode()',
+    code: 'chain/clone-empty',
+    fact: 'A clone would have no code',
+    remedy: 'Check the implementation that the factory clones',
+  },
 ]
