@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from './checkLayers.ts'
+import type { Fault } from './faults.ts'
 
 /** Room for the 24 KB limit of the chains and for what a later issue adds. */
 const largestContract = 20 * 1024

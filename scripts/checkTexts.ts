@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Fault } from './checkLayers.ts'
+import type { Fault } from './faults.ts'
 import { projectFiles, type TextFile } from './projectFiles.ts'
 
 interface Ban {

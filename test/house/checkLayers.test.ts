@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { checkLayers, contractFaults, sourceFaults } from '../../scripts/checkLayers.ts'
+import { checkLayers } from '../../scripts/checkLayers.ts'
+import { contractFaults } from '../../scripts/contractFaults.ts'
 import { contractLayers, sourceLayers } from '../../scripts/layers.ts'
+import { sourceFaults } from '../../scripts/sourceFaults.ts'
 
 const root = join(import.meta.dirname, '../..')
 
