@@ -40,6 +40,7 @@ const SCRIPTS = {
   'bench:engine': { run: ['scripts/benchEngine.ts'] },
   demo: { run: ['src/cli/main.ts', 'demo'], types: true },
   lingnan: { run: ['src/cli/main.ts'], types: true },
+  readmes: { run: ['scripts/fillReadmes.ts'] },
   setup: { run: undefined },
 }
 

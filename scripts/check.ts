@@ -56,7 +56,7 @@ function steps(): Step[] {
 
 async function report(faults: readonly Fault[]): Promise<ToolResult> {
   const output = faults.map(({ path, text }) => `${path}: ${text}`).join('\n')
-  return { code: faults.length === 0 ? 0 : 1, output }
+  return { code: faults.length === 0 ? 0 : 1, output, stdout: output }
 }
 
 if (import.meta.main) {

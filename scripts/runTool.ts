@@ -4,6 +4,8 @@ export interface ToolResult {
   readonly code: number
   /** Standard output and standard error as they came. */
   readonly output: string
+  /** Standard output alone. */
+  readonly stdout: string
 }
 
 export interface ToolOptions {
@@ -21,15 +23,18 @@ export function runTool(command: string, args: readonly string[], options: ToolO
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const pieces: string[] = []
-    const take = (data: Buffer) => {
-      const text = data.toString('utf8')
-      pieces.push(text)
+    let output = ''
+    let stdout = ''
+    const take = (text: string) => {
+      output += text
       options.onOutput?.(text)
     }
-    child.stdout.on('data', take)
-    child.stderr.on('data', take)
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+      take(text)
+    })
+    child.stderr.setEncoding('utf8').on('data', take)
     child.on('error', reject)
-    child.on('close', code => resolve({ code: code ?? 1, output: pieces.join('') }))
+    child.on('close', code => resolve({ code: code ?? 1, output, stdout }))
   })
 }
