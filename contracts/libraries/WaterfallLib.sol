@@ -42,6 +42,7 @@ library WaterfallLib {
         uint256 firstSupport;
         uint256 supportCount;
         uint256 firstOwed;
+        uint256[] drawn;
         Lines lines;
     }
 
@@ -92,18 +93,7 @@ library WaterfallLib {
         uint256[] memory cells,
         uint16 flags
     ) internal pure returns (uint16, Lines memory) {
-        Header memory header = ProgramLib.header(words);
-        Machine memory machine = _machine(header, cells, flags);
-        uint256 before = _cashOf(header, cells);
-        uint256 first = header.firstStep();
-        for (uint256 i = first; i < words.length; ++i) {
-            uint256 word = words[i];
-            machine.step = i - first;
-            if (!word.isMasked(machine.flags)) _execute(machine, word);
-            if (word.isLine()) ++machine.line;
-        }
-        uint256 later = _cashOf(header, cells);
-        require(before == later, NotConserved(before, later));
+        Machine memory machine = _run(words, ProgramLib.header(words), cells, flags);
         return (uint16(machine.flags), machine.lines);
     }
 
@@ -114,35 +104,46 @@ library WaterfallLib {
         uint16 flags
     ) internal pure returns (uint256[] memory needs) {
         Header memory header = ProgramLib.header(words);
-        needs = new uint256[](header.supportCount);
-        for (uint256 i = 0; i < needs.length; ++i) {
+        for (uint256 i = 0; i < header.supportCount; ++i) {
             cells[header.supportCell(i)] = UNLIMITED;
             cells[header.leftCell(i)] = UNLIMITED;
         }
-        run(words, cells, flags);
-        for (uint256 i = 0; i < needs.length; ++i) {
-            needs[i] = UNLIMITED - cells[header.leftCell(i)];
-        }
+        return _run(words, header, cells, flags).drawn;
     }
 
     /* INTERNAL */
+
+    function _run(
+        uint256[] memory words,
+        Header memory header,
+        uint256[] memory cells,
+        uint16 flags
+    ) private pure returns (Machine memory machine) {
+        machine = _machine(header, cells, flags);
+        uint256 before = _cashOf(header, cells);
+        uint256 first = header.firstStep();
+        for (uint256 i = first; i < words.length; ++i) {
+            uint256 word = words[i];
+            machine.step = i - first;
+            if (!word.isMasked(machine.flags)) _execute(machine, word);
+            if (word.isLine()) ++machine.line;
+        }
+        uint256 later = _cashOf(header, cells);
+        require(before == later, NotConserved(before, later));
+    }
 
     function _machine(
         Header memory header,
         uint256[] memory cells,
         uint16 flags
-    ) private pure returns (Machine memory) {
-        return
-            Machine({
-                cells: cells,
-                flags: flags,
-                step: 0,
-                line: 0,
-                firstSupport: header.supportCell(0),
-                supportCount: header.supportCount,
-                firstOwed: header.owedCell(0),
-                lines: Lines({ran: 0, due: new uint128[](header.lines), paid: new uint128[](header.lines)})
-            });
+    ) private pure returns (Machine memory machine) {
+        machine.cells = cells;
+        machine.flags = flags;
+        machine.firstSupport = header.supportCell(0);
+        machine.supportCount = header.supportCount;
+        machine.firstOwed = header.owedCell(0);
+        machine.drawn = new uint256[](header.supportCount);
+        machine.lines = Lines({ran: 0, due: new uint128[](header.lines), paid: new uint128[](header.lines)});
     }
 
     function _execute(Machine memory machine, uint256 word) private pure {
@@ -215,6 +216,7 @@ library WaterfallLib {
         _book(machine, word, support, amount);
         _give(machine, owed, amount);
         _take(machine, left, amount);
+        machine.drawn[support - first] += amount;
     }
 
     function _split(Machine memory machine, uint256 word) private pure {

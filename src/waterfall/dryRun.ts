@@ -24,7 +24,7 @@ export function dryRun(
   })
   runSteps(prepared, machine)
   return left.map((commitment, support) => {
-    const need = unlimited - (machine.cells[firstLeft + support] ?? 0n)
+    const need = machine.drawn[support] ?? 0n
     return { need, call: least(need, commitment) }
   })
 }

@@ -20,6 +20,8 @@ export type Machine = {
   readonly supports: number
   /** Cell of what is owed to the first support; what is left of its commitment lies `supports` cells further. */
   readonly firstOwed: number
+  /** What each support has paid in this run. */
+  readonly drawn: bigint[]
   flags: number
 }
 
@@ -128,7 +130,7 @@ function book({ cells }: Machine, step: Step, source: number, amount: bigint): v
 
 /** A support in its own region pays within its commitment, and is owed what it paid. */
 function draw(machine: Machine, step: Step, support: number): bigint {
-  const { cells, firstSupport, supports, firstOwed } = machine
+  const { cells, firstSupport, supports, firstOwed, drawn } = machine
   const ordinal = support - firstSupport
   const committed = ordinal >= 0 && ordinal < supports
   const left = firstOwed + supports + ordinal
@@ -138,6 +140,7 @@ function draw(machine: Machine, step: Step, support: number): bigint {
   if (committed && amount > 0n) {
     give(cells, firstOwed + ordinal, amount, step)
     take(cells, left, amount, step)
+    drawn[ordinal] = at(drawn, ordinal) + amount
   }
   return amount
 }

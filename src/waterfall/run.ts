@@ -50,6 +50,7 @@ export function open(prepared: Prepared, state: MachineState, { arrivals, inputs
     firstSupport: 1 + prepared.arrivals - prepared.supports,
     supports: prepared.supports,
     firstOwed: 1 + prepared.cash,
+    drawn: new Array<bigint>(prepared.supports).fill(0n),
     flags: state.flags,
   }
 }
