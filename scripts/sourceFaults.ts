@@ -59,14 +59,18 @@ function impurities(tree: ts.SourceFile): string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const word = impureWord(node)
-    if (word !== undefined) {
-      const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
-      found.push(`line ${line} uses ${word}: pass it in as an argument`)
-    }
+    const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
+    if (word !== undefined) found.push(`line ${line} uses ${word}: pass it in as an argument`)
+    if (isCast(node)) found.push(`line ${line} casts: parse at the edge instead`)
     ts.forEachChild(node, visit)
   }
   visit(tree)
   return found
+}
+
+/** `as const` is no cast. */
+function isCast(node: ts.Node): boolean {
+  return ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)
 }
 
 function impureWord(node: ts.Node): string | undefined {

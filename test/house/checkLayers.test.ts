@@ -152,6 +152,10 @@ describe('checkLayers', () => {
       files: { 'src/domain/x.ts': 'export const x = Math.random()' },
       fault: /Math\.random/,
     },
+    'a cast in a pure room': {
+      files: { 'src/deal/x.ts': 'export const x = [1] as const\nexport const y = x as unknown' },
+      fault: /^line 2 casts/,
+    },
     'the environment in a pure room': {
       files: { 'src/domain/x.ts': "export const x = process.env['X']" },
       fault: /uses process/,
