@@ -74,7 +74,6 @@ export type Support = {
   readonly kind: SupportFile['kind']
   readonly commitment: bigint
   readonly draws: SupportFile['draws']
-  readonly revolving: boolean
   readonly covers: readonly string[]
 }
 
@@ -112,9 +111,14 @@ type Ranked = { readonly order: 'proRata' | 'sequential' }
 
 /** A step with every reference resolved: tranches, fees and accounts by id. */
 export type Step =
-  | (Paying & { readonly step: 'tax' | 'refund' })
+  | (Paying & { readonly step: 'tax' })
   | (Paying & Ranked & { readonly step: 'fees'; readonly fees: readonly string[]; readonly overCap: boolean })
-  | (Paying & Ranked & { readonly step: 'interest'; readonly to: readonly string[]; readonly debitDeficiency: boolean })
+  | (Paying &
+      Ranked & {
+        readonly step: 'interest'
+        readonly to: readonly string[]
+        readonly debitDeficiency: boolean
+      })
   | (Paying &
       Ranked & {
         readonly step: 'principal'

@@ -1,6 +1,14 @@
 import type { ProblemCollector } from '../domain/errors.ts'
 import { parseRate } from '../domain/rates.ts'
-import { type Accounts, type Mode, type ModeSteps, modes, type Notice, ratedLevels, type Step } from './deal.ts'
+import {
+  type Accounts,
+  type Mode,
+  type ModeSteps,
+  modes,
+  type Notice,
+  ratedLevels,
+  type Step,
+} from './deal.ts'
 import { readShortStep } from './readShortStep.ts'
 import type { DealFile } from './schema/deal.ts'
 import type { LongStep } from './schema/step.ts'
@@ -45,7 +53,8 @@ export function resolveTranches(
 }
 
 function membersOf(file: DealFile, name: string): readonly string[] | undefined {
-  if (name === 'rated') return file.tranches.filter(({ level }) => ratedLevels.includes(level)).map(({ id }) => id)
+  if (name === 'rated')
+    return file.tranches.filter(({ level }) => ratedLevels.includes(level)).map(({ id }) => id)
   if (name === 'senior' || name === 'mezz' || name === 'junior') {
     return file.tranches.filter(({ level }) => level === name).map(({ id }) => id)
   }
@@ -70,11 +79,9 @@ function expandMode(context: StepContext, mode: Mode): readonly Step[] {
 function bodyOf(long: LongStep, at: At): Body | undefined {
   switch (long.step) {
     case 'tax':
-      return at.file.tax === null ? leave(at, long, 'the deal bears no tax') : { step: 'tax', ...paying(long, at) }
-    case 'refund':
-      return at.file.refunds === null
-        ? leave(at, long, 'the deal allows no refunds')
-        : { step: 'refund', ...paying(long, at) }
+      return at.file.tax === null
+        ? leave(at, long, 'the deal bears no tax')
+        : { step: 'tax', ...paying(long, at) }
     case 'fees':
       return feesBody(long, at)
     case 'interest':
@@ -84,11 +91,23 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
     case 'junior':
       return juniorBody(long, at)
     case 'residual':
-      return { step: 'residual', ...paying(long, at), to: tranche(long.to, at), sharePpb: shareOf(long.share) }
+      return {
+        step: 'residual',
+        ...paying(long, at),
+        to: tranche(long.to, at),
+        sharePpb: shareOf(long.share),
+      }
     case 'feeResidual':
-      return { step: 'feeResidual', ...paying(long, at), fee: fee(long.fee, at), sharePpb: parseRate(long.share) }
+      return {
+        step: 'feeResidual',
+        ...paying(long, at),
+        fee: fee(long.fee, at),
+        sharePpb: parseRate(long.share),
+      }
     case 'topUp':
-      return at.file.reserve === null ? leave(at, long, 'the deal has no reserve') : { step: 'topUp', ...paying(long, at) }
+      return at.file.reserve === null
+        ? leave(at, long, 'the deal has no reserve')
+        : { step: 'topUp', ...paying(long, at) }
     case 'releaseReserve':
       return releaseBody(long, at)
     case 'reimburse':
@@ -96,7 +115,12 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
     case 'cure':
       return cureBody(long, at)
     case 'move':
-      return { step: 'move', ...paying(long, at), into: account(long.into, at), sharePpb: shareOf(long.share) }
+      return {
+        step: 'move',
+        ...paying(long, at),
+        into: account(long.into, at),
+        sharePpb: shareOf(long.share),
+      }
     case 'test':
       return { step: 'test', triggers: long.triggers }
     case 'carryForward':
@@ -107,8 +131,10 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
 }
 
 function feesBody(long: Extract<LongStep, { step: 'fees' }>, at: At): Body | undefined {
-  const listed = typeof long.fees === 'string' ? at.file.fees.filter(({ rank }) => rank === long.fees) : undefined
-  const fees = listed?.map(({ id }) => id) ?? (Array.isArray(long.fees) ? long.fees.map(id => fee(id, at)) : [])
+  const listed =
+    typeof long.fees === 'string' ? at.file.fees.filter(({ rank }) => rank === long.fees) : undefined
+  const fees =
+    listed?.map(({ id }) => id) ?? (Array.isArray(long.fees) ? long.fees.map(id => fee(id, at)) : [])
   const overCap = long.fees === 'junior' && (at.file.refunds !== null || at.file.fees.some(hasExcess))
   if (fees.length === 0 && !overCap) return leave(at, long, 'the deal has no such fees')
   return { step: 'fees', ...paying(long, at), order: long.order ?? 'proRata', fees, overCap }
@@ -129,7 +155,11 @@ function interestBody(long: Extract<LongStep, { step: 'interest' }>, at: At): Bo
 function principalBody(long: Extract<LongStep, { step: 'principal' }>, at: At): Body | undefined {
   const to = resolveTranches(long.to, at)
   if (to.length === 0) return leave(at, long, 'the deal has no such tranche')
-  const terms = { amount: long.amount, order: long.order ?? 'proRata', sharePpb: shareOf(long.share) } as const
+  const terms = {
+    amount: long.amount,
+    order: long.order ?? 'proRata',
+    sharePpb: shareOf(long.share),
+  } as const
   return { step: 'principal', ...paying(long, at), to, ...terms }
 }
 
@@ -142,13 +172,23 @@ function juniorBody(long: Extract<LongStep, { step: 'junior' }>, at: At): Body |
 function releaseBody(long: Extract<LongStep, { step: 'releaseReserve' }>, at: At): Body | undefined {
   const reserve = at.file.accounts.find(({ purpose }) => purpose === 'reserve')
   if (at.file.reserve === null || reserve === undefined) return leave(at, long, 'the deal has no reserve')
-  return { step: 'releaseReserve', from: reserve.id, support: [], to: account(long.to, at), amount: long.amount }
+  return {
+    step: 'releaseReserve',
+    from: reserve.id,
+    support: [],
+    to: account(long.to, at),
+    amount: long.amount,
+  }
 }
 
 function reimburseBody(long: Extract<LongStep, { step: 'reimburse' }>, at: At): Body | undefined {
   const all = at.file.supports.map(({ id }) => id)
   if (all.length === 0) return leave(at, long, 'the deal has no support to reimburse')
-  return { step: 'reimburse', ...paying(long, at), supports: long.support === '*' ? all : [known('support', all)(long.support, at)] }
+  return {
+    step: 'reimburse',
+    ...paying(long, at),
+    supports: long.support === '*' ? all : [known('support', all)(long.support, at)],
+  }
 }
 
 function cureBody(long: Extract<LongStep, { step: 'cure' }>, at: At): Body | undefined {
@@ -165,14 +205,24 @@ function cureBody(long: Extract<LongStep, { step: 'cure' }>, at: At): Body | und
   return { step: 'cure', ...paying(long, at), to, into: account(long.into, at) }
 }
 
-type Stated = { readonly step: LongStep['step']; readonly from?: string | undefined; readonly support?: readonly string[] | undefined }
+type Stated = {
+  readonly step: LongStep['step']
+  readonly from?: string | undefined
+  readonly support?: readonly string[] | undefined
+}
 
 /** Where the money comes from. Principal is paid from where principal arrives, everything else from income. */
-function paying(long: Stated | LongStep, at: At): { readonly from: string; readonly support: readonly string[] } {
+function paying(
+  long: Stated | LongStep,
+  at: At,
+): { readonly from: string; readonly support: readonly string[] } {
   const stated = 'from' in long ? long.from : undefined
   const usual = long.step === 'principal' ? at.accounts.principal : at.accounts.income
   const support = 'support' in long && Array.isArray(long.support) ? long.support : []
-  return { from: stated === undefined ? usual : account(stated, at), support: support.map(id => source(id, at)) }
+  return {
+    from: stated === undefined ? usual : account(stated, at),
+    support: support.map(id => source(id, at)),
+  }
 }
 
 function account(id: string, at: At): string {
@@ -185,11 +235,17 @@ function source(id: string, at: At): string {
 }
 
 function tranche(id: string, at: At): string {
-  return known('tranche', at.file.tranches.map(row => row.id))(id, at)
+  return known(
+    'tranche',
+    at.file.tranches.map(row => row.id),
+  )(id, at)
 }
 
 function fee(id: string, at: At): string {
-  return known('fee', at.file.fees.map(row => row.id))(id, at)
+  return known(
+    'fee',
+    at.file.fees.map(row => row.id),
+  )(id, at)
 }
 
 function known(noun: string, ids: readonly string[]): (id: string, at: At) => string {
@@ -208,7 +264,9 @@ function known(noun: string, ids: readonly string[]): (id: string, at: At) => st
 
 /** Accounts that the calculation pays from and into; the others are swept into them before. */
 function calculating(file: DealFile): readonly string[] {
-  return file.accounts.filter(({ purpose }) => purpose === 'plan' || purpose === 'reserve').map(({ id }) => id)
+  return file.accounts
+    .filter(({ purpose }) => purpose === 'plan' || purpose === 'reserve')
+    .map(({ id }) => id)
 }
 
 function shareOf(share: string | undefined): bigint | null {
@@ -222,8 +280,7 @@ function leave(at: At, long: LongStep, because: string): undefined {
 function nameOf(long: LongStep): string {
   switch (long.step) {
     case 'tax':
-    case 'refund':
-      return long.step
+      return 'tax'
     case 'fees':
       return `fees_${listed(long.fees)}`
     case 'interest':

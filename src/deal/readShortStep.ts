@@ -3,7 +3,6 @@ import type { LongStep } from './schema/step.ts'
 
 export const shortSteps = [
   'tax',
-  'refund',
   'fees_senior',
   'fees_junior',
   'int:<whom>',
@@ -34,7 +33,6 @@ export function readShortStep(
 
 const WORDS: { readonly [word: string]: LongStep } = {
   tax: { step: 'tax' },
-  refund: { step: 'refund' },
   fees_senior: { step: 'fees', fees: 'senior' },
   fees_junior: { step: 'fees', fees: 'junior' },
   reserve_topup: { step: 'topUp' },

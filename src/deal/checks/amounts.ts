@@ -1,6 +1,7 @@
 import type { ProblemCollector } from '../../domain/errors.ts'
 import { parseRate } from '../../domain/rates.ts'
-import { maturityClasses, type MaturityClass } from '../schema/atoms.ts'
+import { fraction } from '../fraction.ts'
+import { type MaturityClass, maturityClasses } from '../schema/atoms.ts'
 import type { DealFile } from '../schema/deal.ts'
 
 const ONE = 1_000_000_000n
@@ -19,7 +20,12 @@ export function checkAmounts(file: DealFile, problems: ProblemCollector): void {
   checkFirewall(file, problems)
 }
 
-type Sum = { readonly path: string; readonly stated: string; readonly parts: readonly string[]; readonly of: string }
+type Sum = {
+  readonly path: string
+  readonly stated: string
+  readonly parts: readonly string[]
+  readonly of: string
+}
 
 function checkSums(file: DealFile, problems: ProblemCollector): void {
   const sums: Sum[] = [
@@ -51,7 +57,12 @@ function checkSums(file: DealFile, problems: ProblemCollector): void {
   file.tranches.forEach(({ series, size }, position) => {
     const path = `/tranches/${position}`
     if (BigInt(size) === 0n) {
-      problems.note({ path, value: size, message: 'The tranche has no size', remedy: 'Leave the tranche out' })
+      problems.note({
+        path,
+        value: size,
+        message: 'The tranche has no size',
+        remedy: 'Leave the tranche out',
+      })
     }
     for (const row of series) {
       if (face > 0n && BigInt(row.size) % face === 0n) continue
@@ -84,7 +95,10 @@ function checkRates(file: DealFile, problems: ProblemCollector): void {
       [`/pool/assets/${position}/pledgeRateMax`, asset.pledgeRateMax] as const,
     ]),
     ['/tax/rate', file.tax?.rate],
-    ['/reserve/target/percent', file.reserve?.target.kind === 'percent' ? file.reserve.target.percent : undefined],
+    [
+      '/reserve/target/percent',
+      file.reserve?.target.kind === 'percent' ? file.reserve.target.percent : undefined,
+    ],
   ]
   for (const [path, value] of bounded) {
     if (value !== undefined && value !== null) problems.attempt({ path, value }, () => parseRate(value))
@@ -159,10 +173,4 @@ function checkFirewall(file: DealFile, problems: ProblemCollector): void {
 
 function totalOf(parts: readonly string[]): bigint {
   return parts.reduce((sum, part) => sum + BigInt(part), 0n)
-}
-
-/** A share in parts per billion without the bound of a rate; the schema admits at most nine decimals. */
-export function fraction(text: string): bigint {
-  const [whole = '0', decimals = ''] = text.split('.')
-  return BigInt(whole) * ONE + BigInt(decimals.padEnd(9, '0'))
 }

@@ -1,5 +1,5 @@
-import { type Calendar, joinCalendars, standingOf } from '../../domain/calendars/calendar.ts'
 import { adjustDay } from '../../domain/businessDay.ts'
+import { type Calendar, joinCalendars, standingOf } from '../../domain/calendars/calendar.ts'
 import { addMonths, type Day, formatDay, parseDay } from '../../domain/dates.ts'
 import type { ProblemCollector } from '../../domain/errors.ts'
 import type { PaymentDate } from '../deal.ts'
@@ -107,7 +107,12 @@ function checkInstalmentDates(file: DealFile, problems: ProblemCollector): void 
     if (amortisation.kind === 'schedule') {
       const strays = amortisation.instalments.filter(({ date }) => !payments.has(date))
       for (const { date } of strays) {
-        problems.note({ path, value: date, message: 'The date is no payment date', remedy: 'Name one of /periods' })
+        problems.note({
+          path,
+          value: date,
+          message: 'The date is no payment date',
+          remedy: 'Name one of /periods',
+        })
       }
       const sum = amortisation.instalments.reduce((total, { amount }) => total + BigInt(amount), 0n)
       if (sum !== BigInt(size)) {
@@ -119,7 +124,8 @@ function checkInstalmentDates(file: DealFile, problems: ProblemCollector): void 
         })
       }
     }
-    if (amortisation.kind === 'target') checkTargets({ balances: amortisation.balances, size, path, problems })
+    if (amortisation.kind === 'target')
+      checkTargets({ balances: amortisation.balances, size, path, problems })
   })
 }
 
@@ -135,7 +141,12 @@ function checkTargets({ balances, size, path, problems }: Targets): void {
     const before = balances[position - 1]
     const most = BigInt(before?.balance ?? size)
     if (before !== undefined && date <= before.date) {
-      problems.note({ path, value: date, message: 'The targets are out of order', remedy: 'Order them by date' })
+      problems.note({
+        path,
+        value: date,
+        message: 'The targets are out of order',
+        remedy: 'Order them by date',
+      })
     }
     if (BigInt(balance) > most) {
       problems.note({

@@ -1,8 +1,8 @@
 import type { ProblemCollector } from '../../domain/errors.ts'
 import { parsePlace } from '../../domain/places.ts'
 import { builtInFlags } from '../deal.ts'
-import { levels } from '../schema/tranche.ts'
 import type { DealFile } from '../schema/deal.ts'
+import { levels } from '../schema/tranche.ts'
 
 const PROVENANCE_TAGS = ['reported', 'known', 'derived', 'assumed']
 
@@ -37,7 +37,9 @@ function once(rows: readonly { readonly id: string }[], { at, problems, reserved
   const seen = new Set<string>(reserved)
   for (const { id } of rows) {
     if (seen.has(id)) {
-      const message = reserved.includes(id) ? 'This name has a meaning of its own' : 'This name is given twice'
+      const message = reserved.includes(id)
+        ? 'This name has a meaning of its own'
+        : 'This name is given twice'
       problems.note({ path: at, value: id, message, remedy: 'Give every one its own name' })
     }
     seen.add(id)
@@ -64,8 +66,12 @@ function checkParties(file: DealFile, problems: ProblemCollector): void {
     if (id === undefined || file.parties.some(party => party.id === id)) return
     problems.note({ path, value: id, message: 'There is no such party', remedy: 'Name a party of /parties' })
   }
-  file.supports.forEach(({ party }, position) => known(party, `/supports/${position}/party`))
-  file.accounts.forEach(({ bank }, position) => known(bank, `/accounts/${position}/bank`))
+  file.supports.forEach(({ party }, position) => {
+    known(party, `/supports/${position}/party`)
+  })
+  file.accounts.forEach(({ bank }, position) => {
+    known(bank, `/accounts/${position}/bank`)
+  })
   file.fees.forEach(({ payTo }, position) => {
     if (file.parties.some(({ offices }) => offices.includes(payTo))) return
     problems.note({

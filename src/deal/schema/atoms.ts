@@ -28,8 +28,8 @@ export const idText = z
 
 export const offsetText = z
   .string()
-  .regex(/^T([+-][1-9]\d?)?$/)
-  .describe('Distance from the payment date in business days: T-8, T, T+1')
+  .regex(/^(monthly|T([+-][1-9]\d?)?)$/)
+  .describe('Distance from the payment date in business days: T-8, T, T+1; or monthly')
 
 export const currencyCode = z.enum(currencyCodes).describe('Currency; CNH is yuan held offshore')
 

@@ -17,7 +17,9 @@ const rounding = z
     tax: z.enum(roundings),
     split: z
       .enum(remainders)
-      .describe('Who gets the units that a pro rata division leaves: the first listed, or the largest remainders'),
+      .describe(
+        'Who gets the units that a pro rata division leaves: the first listed, or the largest remainders',
+      ),
   })
   .describe('Nothing else rounds')
 
@@ -28,7 +30,9 @@ const period = z.strictObject({
 
 const act = z
   .strictObject({
-    act: idText.describe('transfer is the cut-off, record the record date, notice and guarantee belong to calls'),
+    act: idText.describe(
+      'transfer is the cut-off, record the record date, notice and guarantee belong to calls',
+    ),
     at: offsetText,
     who: office.optional(),
     text: z.string().optional(),
@@ -69,11 +73,15 @@ export const dealSchema = z
     refunds: z
       .strictObject({ cap: amountText })
       .nullable()
-      .describe('Corrections of earlier periods are refunded first, up to the cap of one period; the excess ranks with junior fees'),
+      .describe(
+        'Corrections of earlier periods are refunded first, up to the cap of one period; the excess ranks with junior fees',
+      ),
     losses: z
       .enum(['none', 'deficiency'])
       .optional()
-      .describe('deficiency: losses are booked in reverse rank in a principal deficiency ledger; none if absent'),
+      .describe(
+        'deficiency: losses are booked in reverse rank in a principal deficiency ledger; none if absent',
+      ),
     triggers: z.array(trigger),
     waterfall,
     periodCalendar: z.array(act),
@@ -82,7 +90,9 @@ export const dealSchema = z
       .strictObject({ months: z.int().min(1).max(12) })
       .nullable()
       .optional()
-      .describe('Distance of the dates from the last period to legal final while tranches are unpaid; 3 if absent'),
+      .describe(
+        'Distance of the dates from the last period to legal final while tranches are unpaid; 3 if absent',
+      ),
     facts: z.record(z.string(), z.json()).optional().describe('Anything else that is known about the deal'),
     provenance: z
       .record(z.string(), z.string())

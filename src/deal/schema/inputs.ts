@@ -10,7 +10,9 @@ export const collection = z.strictObject({
   amount: amountText.describe('As collected, in that currency'),
   fixing: rateText
     .optional()
-    .describe('What one unit of that currency buys of the currency of the deal; converted once, rounded down'),
+    .describe(
+      'What one unit of that currency buys of the currency of the deal; converted once, rounded down',
+    ),
 })
 export type CollectionLine = z.infer<typeof collection>
 

@@ -63,8 +63,12 @@ export const fee = z.strictObject({
     .discriminatedUnion('kind', [
       z
         .strictObject({ kind: z.literal('rate'), rate: rateText, on: z.enum(['notes', 'rated', 'pool']) })
-        .describe('A rate a year on all notes, on the rated notes or on the performing pool, by the day count of the deal'),
-      z.strictObject({ kind: z.literal('perPeriod'), amount: amountText }).describe('The same amount each period'),
+        .describe(
+          'A rate a year on all notes, on the rated notes or on the performing pool, by the day count of the deal',
+        ),
+      z
+        .strictObject({ kind: z.literal('perPeriod'), amount: amountText })
+        .describe('The same amount each period'),
       z
         .strictObject({ kind: z.literal('reported'), cap: amountText.optional() })
         .describe('What the report says is newly due, up to the cap of one period'),
@@ -72,7 +76,9 @@ export const fee = z.strictObject({
     .describe('How much becomes due each period'),
   yearlyCap: amountText
     .optional()
-    .describe('Most that ranks here in a year counted from the closing date; the excess ranks with junior fees'),
+    .describe(
+      'Most that ranks here in a year counted from the closing date; the excess ranks with junior fees',
+    ),
 })
 export type FeeFile = z.infer<typeof fee>
 
@@ -93,11 +99,12 @@ export const support = z.strictObject({
   covers: z
     .array(z.string().regex(coverTexts))
     .min(1)
-    .describe('What it may pay, in order: tax, fees_senior, int:<level or tranche>, prin_sched:<level or tranche>'),
+    .describe(
+      'What it may pay, in order: tax, fees_senior, int:<level or tranche>, prin_sched:<level or tranche>',
+    ),
   draws: z
     .enum(['secondPass', 'atStep'])
     .describe('secondPass: after all steps, on what is still short; atStep: at the steps that name it'),
-  revolving: z.boolean().optional().describe('true: what is reimbursed may be drawn again'),
 })
 export type SupportFile = z.infer<typeof support>
 
@@ -109,7 +116,9 @@ export const reserve = z
       z.strictObject({ kind: z.literal('percent'), percent: rateText, floor: amountText }),
     ]),
   })
-  .describe('Reserve account; its target is an amount, or a percentage of the rated notes but never below a floor')
+  .describe(
+    'Reserve account; its target is an amount, or a percentage of the rated notes but never below a floor',
+  )
 
 export const account = z.strictObject({
   id: idText,

@@ -33,12 +33,11 @@ export const shortStep = z
   .string()
   .regex(/^[^\s]+$/)
   .describe(
-    'tax, refund, fees_senior, fees_junior, int:<whom>, prin_sched:<whom>, prin_all:<whom>, reserve_topup, guarantor_reimburse, junior_if_allowed, junior, carry_forward',
+    'tax, fees_senior, fees_junior, int:<whom>, prin_sched:<whom>, prin_all:<whom>, reserve_topup, guarantor_reimburse, junior_if_allowed, junior, carry_forward',
   )
 
 export const longStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('tax'), ...anywhere, ...supported }),
-  z.strictObject({ step: z.literal('refund'), ...anywhere, ...supported }),
   z.strictObject({
     step: z.literal('fees'),
     fees: z.union([z.enum(['senior', 'junior']), z.array(idText).min(1)]),
@@ -60,7 +59,9 @@ export const longStep = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('principal'),
     to: target,
-    amount: z.enum(['scheduled', 'all']).describe('scheduled: what the amortisation asks for; all: the whole balance'),
+    amount: z
+      .enum(['scheduled', 'all'])
+      .describe('scheduled: what the amortisation asks for; all: the whole balance'),
     order,
     share: rateText.optional().describe('Part of the account that may be used; all of it if absent'),
     ...anywhere,

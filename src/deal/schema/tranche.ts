@@ -2,14 +2,20 @@ import { z } from 'zod'
 import { amountText, currencyCode, dateText, idText, maturityClass, names, rateText } from './atoms.ts'
 
 export const levels = ['senior', 'mezz', 'junior'] as const
-export const level = z.enum(levels).describe('Level of risk; the order of the tranches in the file is their rank')
+export const level = z
+  .enum(levels)
+  .describe('Level of risk; the order of the tranches in the file is their rank')
 export type Level = z.infer<typeof level>
 
 const equalInstalments = z
   .strictObject({
     kind: z.literal('equal'),
     instalments: z.int().min(1).max(400),
-    first: z.int().min(1).optional().describe('Number of the payment date of the first instalment; 1 if absent'),
+    first: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Number of the payment date of the first instalment; 1 if absent'),
   })
   .describe('Equal instalments of floor(size / instalments); the last takes the rest')
 
@@ -25,7 +31,9 @@ const targetBalances = z
     kind: z.literal('target'),
     balances: z.array(z.strictObject({ date: dateText, balance: amountText })).min(1),
   })
-  .describe('Target balances (PAC): at a payment date the due principal is what exceeds the last target reached')
+  .describe(
+    'Target balances (PAC): at a payment date the due principal is what exceeds the last target reached',
+  )
 
 const passThrough = z
   .strictObject({ kind: z.literal('passThrough') })
@@ -63,7 +71,9 @@ export const tranche = z.strictObject({
   resets: z
     .array(z.strictObject({ from: dateText, rate: rateText }))
     .optional()
-    .describe('Later coupons: each accrues from its date on; interest before it accrues at the rate before it'),
+    .describe(
+      'Later coupons: each accrues from its date on; interest before it accrues at the rate before it',
+    ),
   interestOnArrears: z
     .strictObject({
       factor: rateText.optional().describe('Multiple of the coupon; 1 if absent'),

@@ -25,14 +25,18 @@ export const condition = z.discriminatedUnion('kind', [
     .describe('Income in hand after tax and senior fees is below this multiple of the interest due'),
   z
     .strictObject({ kind: z.literal('debtService'), tranches: trancheList, below: rateText })
-    .describe('Collections of the period are below this multiple of tax, senior fees, interest and scheduled principal due'),
+    .describe(
+      'Collections of the period are below this multiple of tax, senior fees, interest and scheduled principal due',
+    ),
   z
     .strictObject({ kind: z.literal('deficiency'), tranches: trancheList })
     .describe('A principal deficiency is booked against the tranches'),
   z
     .strictObject({ kind: z.literal('poolBelow'), share: rateText })
     .describe('The performing pool is at or below this share of the opening pool (clean-up call)'),
-  z.strictObject({ kind: z.literal('event'), event: dealEventKind }).describe('An event of this kind is reported'),
+  z
+    .strictObject({ kind: z.literal('event'), event: dealEventKind })
+    .describe('An event of this kind is reported'),
   z
     .strictObject({ kind: z.literal('callUnpaid'), support: idText })
     .describe('A support has not paid all of a call at its deadline'),
@@ -64,14 +68,25 @@ export const trigger = z.strictObject({
   names: names.optional(),
   effect: z
     .enum(effects)
-    .describe('acceleration and default change the mode; every other effect is what the steps naming this trigger do'),
+    .describe(
+      'acceleration and default change the mode; every other effect is what the steps naming this trigger do',
+    ),
   when: z.array(condition).min(1).describe('The trigger is raised when any of these holds'),
   decision: z
     .enum(['automatic', 'resolution'])
     .describe('resolution: the mode changes only when a declaration of the holders is reported'),
-  waivable: z.boolean().optional().describe('true: an event Waived takes the effect back until it is raised anew'),
-  latched: z.boolean().describe('true: once raised it stays; false: it is cured when no condition holds any more'),
-  cureDays: z.int().min(0).optional().describe('Business days within which the fact may be cured before it is reported'),
+  waivable: z
+    .boolean()
+    .optional()
+    .describe('true: an event Waived takes the effect back until it is raised anew'),
+  latched: z
+    .boolean()
+    .describe('true: once raised it stays; false: it is cured when no condition holds any more'),
+  cureDays: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Business days within which the fact may be cured before it is reported'),
   text: z.string().optional().describe('The words of the contract'),
   consequence: z.string().optional().describe('What has to be done outside the calculation'),
 })
