@@ -72,8 +72,8 @@ function checkFunding({ file, problems, mode, steps }: CheckedMode): void {
   ])
   for (let grown = true; grown; ) {
     const before = funded.size
-    for (const step of steps) if (!('from' in step) || !funded.has(step.from)) continue
-    for (const id of destinations(step, reserves)) funded.add(id)
+    const reached = steps.filter(step => 'from' in step && funded.has(step.from))
+    for (const id of reached.flatMap(step => destinations(step, reserves))) funded.add(id)
     grown = funded.size > before
   }
   for (const step of steps) {
