@@ -1,7 +1,9 @@
 import type { Deal } from './deal.ts'
 import { type Draft, type Drafted, startDraft } from './program/draft.ts'
 import { writeOpening } from './program/opening.ts'
-import { writeFinalRelease, writeModeSteps, writeReturns, writeSecondPass } from './program/steps.ts'
+import { writeFinalRelease } from './program/reserve.ts'
+import { writeReturns, writeSecondPass } from './program/secondPass.ts'
+import { writeModeSteps } from './program/steps.ts'
 import {
   accountCell,
   balanceCell,

@@ -49,7 +49,7 @@ type Payment = {
   readonly soft?: CellName | undefined
   readonly also?: readonly CellName[]
   readonly supports?: readonly CellName[]
-  readonly scale?: Scale
+  readonly scale?: Scale | undefined
   readonly rounding?: Rounding
   /** Name of the line, if the payment is to be recorded. */
   readonly line?: string
@@ -136,65 +136,60 @@ export function constant(value: bigint): { readonly from: null; readonly scale: 
 }
 
 export function startDraft(counts: DraftCounts): Draft {
-  const cash = new Map<CellName, CashCell & { opening: bigint }>()
-  const state = new Map<CellName, bigint>()
-  const payees = new Map<CellName, Payee>()
-  const scheduled = new Map<CellName, Scheduled>()
-  const reports = new Map<CellName, ReportInput>()
-  const flags = new Map<string, number>()
+  const cells = declarations()
   const operations: NamedOperation[] = []
   const lines: Line[] = []
   const sections: Section[] = []
-  let temps = 0
   let mask: Mask = always
   let heading: SectionHeading = { step: '', path: null, mode: 'any', pass: 'opening' }
   const emit = (operation: NamedOperation): void => {
     operations.push(operation)
   }
-  const declare = <T>(region: Map<CellName, T>, name: CellName, value: T): CellName => {
-    if (!region.has(name)) region.set(name, value)
-    return name
-  }
-  const record = (id: string, { from, due, to, supports = [] }: Payment): void => {
-    const { step, path, mode, pass } = heading
-    const source = from ?? supports[0] ?? ''
-    lines.push({ id, step, path, mode, pass: pass === 'opening' ? 'first' : pass, source, due, to })
-  }
   return {
-    cash: (name, { feed = 'none', purpose, opening = 0n }) => declare(cash, name, { feed, purpose, opening }),
-    state: (name, opening = 0n) => declare(state, name, opening),
-    payee: (name, payee) => declare(payees, name, payee),
-    scheduled: (name, figureAt) => declare(scheduled, name, { name, figureAt }),
-    report: (name, input) => declare(reports, name, input),
-    temp: () => {
-      temps += 1
-      return `temp:${temps}`
+    ...cells.declare,
+    ...writers({ emit, mask: () => mask, record: payment => lines.push(lineOf(payment, heading)) }),
+    under: (extra, write) => {
+      const before = mask
+      mask = { set: before.set | extra.set, clear: before.clear | extra.clear }
+      write()
+      mask = before
     },
-    flag: name => {
-      const bit = flags.get(name) ?? flags.size
-      if (bit >= DEAL_FLAGS) {
-        throw new DealTooLargeError('flags', { limit: BigInt(DEAL_FLAGS), needed: BigInt(bit + 1) })
-      }
-      flags.set(name, bit)
-      return bit
+    section: (next, write) => {
+      const before = heading
+      const first = operations.length
+      heading = next
+      write()
+      heading = before
+      if (operations.length > first) sections.push({ ...next, first, count: operations.length - first })
     },
+    finish: () => ({ ...cells.laidOut(counts), operations, lines, sections }),
+  }
+}
+
+function lineOf({ line, from, due, to, supports = [] }: Marked, heading: SectionHeading): Line {
+  const { step, path, mode, pass } = heading
+  const source = from ?? supports[0] ?? ''
+  return { id: line, step, path, mode, pass: pass === 'opening' ? 'first' : pass, source, due, to }
+}
+
+type Marked = Payment & { readonly line: string }
+type Writer = {
+  readonly emit: (operation: NamedOperation) => void
+  readonly mask: () => Mask
+  readonly record: (payment: Marked) => void
+}
+
+/** The verbs of a draft, each of which emits one operation under the mask of the moment. */
+function writers({ emit, mask, record }: Writer): Pick<Draft, NamedOperation['op']> {
+  return {
     pay: payment => {
-      const {
-        from,
-        due,
-        to,
-        soft = null,
-        also = [],
-        supports = [],
-        scale = unscaled,
-        rounding = 'floor',
-        line,
-      } = payment
-      if (line !== undefined) record(line, payment)
+      const { from, due, to, soft = null, also = [], supports = [], scale = unscaled, line } = payment
+      if (line !== undefined) record({ ...payment, line })
+      const { rounding = 'floor' } = payment
       emit({
         op: 'pay',
         rounding,
-        mask,
+        mask: mask(),
         from,
         due,
         to,
@@ -210,51 +205,78 @@ export function startDraft(counts: DraftCounts): Draft {
         const needed = BigInt(weights.length)
         throw new DealTooLargeError('payees of one rank', { limit: BigInt(MAX_SPLIT), needed })
       }
-      emit({ op: 'split', mask, from, weights, to, remainder })
+      emit({ op: 'split', mask: mask(), from, weights, to, remainder })
     },
-    accrue: accrual => emit({ op: 'accrue', mask, ...accrual }),
+    accrue: accrual => emit({ op: 'accrue', mask: mask(), ...accrual }),
     gap: ({ from, less, scale = unscaled, rounding = 'floor', to }) =>
-      emit({ op: 'gap', rounding, mask, from, scale, less, to }),
+      emit({ op: 'gap', rounding, mask: mask(), from, scale, less, to }),
     add: ({ from, scale = unscaled, rounding = 'floor', to }) =>
-      emit({ op: 'add', rounding, mask, from, scale, to }),
+      emit({ op: 'add', rounding, mask: mask(), from, scale, to }),
     set: ({ from, scale = unscaled, rounding = 'floor', to }) =>
-      emit({ op: 'set', rounding, mask, from, scale, to }),
-    test: comparison => emit({ op: 'test', mask, ...comparison }),
-    under: (extra, write) => {
-      const before = mask
-      mask = { set: before.set | extra.set, clear: before.clear | extra.clear }
-      write()
-      mask = before
-    },
-    section: (next, write) => {
-      const before = heading
-      const first = operations.length
-      heading = next
-      write()
-      heading = before
-      if (operations.length > first) sections.push({ ...next, first, count: operations.length - first })
-    },
-    finish: () => {
-      const tempNames = Array.from({ length: temps }, (_, index) => `temp:${index + 1}`)
-      const inputs = [...scheduled.keys(), ...reports.keys()]
-      return {
-        layout: {
-          ...counts,
-          cash: [...cash.values()].map(({ feed, purpose }) => ({ feed, purpose })),
-          state: state.size,
-          payees: [...payees.values()],
-          scheduled: scheduled.size,
-          reportInputs: [...reports.values()],
-          temps,
-        },
-        operations,
-        cells: ['', ...cash.keys(), ...state.keys(), ...payees.keys(), ...inputs, ...tempNames],
-        opening: [...[...cash.values()].map(({ opening }) => opening), ...state.values()],
-        scheduled: [...scheduled.values()],
-        lines,
-        sections,
-        flags: [...flags].map(([name, bit]) => ({ bit, name })),
-      }
-    },
+      emit({ op: 'set', rounding, mask: mask(), from, scale, to }),
+    test: comparison => emit({ op: 'test', mask: mask(), ...comparison }),
   }
+}
+
+type Declare = Pick<Draft, 'cash' | 'state' | 'payee' | 'scheduled' | 'report' | 'temp' | 'flag'>
+type LaidOut = Pick<Drafted, 'layout' | 'cells' | 'opening' | 'scheduled' | 'flags'>
+type Declarations = { readonly declare: Declare; readonly laidOut: (counts: DraftCounts) => LaidOut }
+
+/** Cells and flags by name, each declared once, in the order in which they were first asked for. */
+function declarations(): Declarations {
+  const cash = new Map<CellName, CashCell & { opening: bigint }>()
+  const state = new Map<CellName, bigint>()
+  const payees = new Map<CellName, Payee>()
+  const scheduled = new Map<CellName, Scheduled>()
+  const reports = new Map<CellName, ReportInput>()
+  const flags = new Map<string, number>()
+  const temps: CellName[] = []
+  return {
+    declare: {
+      cash: (name, { feed = 'none', purpose, opening = 0n }) => once(cash, name, { feed, purpose, opening }),
+      state: (name, opening = 0n) => once(state, name, opening),
+      payee: (name, payee) => once(payees, name, payee),
+      scheduled: (name, figureAt) => once(scheduled, name, { name, figureAt }),
+      report: (name, input) => once(reports, name, input),
+      temp: () => {
+        const name = `temp:${temps.length + 1}`
+        temps.push(name)
+        return name
+      },
+      flag: name => flagOf(flags, name),
+    },
+    laidOut: counts => ({
+      layout: {
+        ...counts,
+        cash: [...cash.values()].map(({ feed, purpose }) => ({ feed, purpose })),
+        state: state.size,
+        payees: [...payees.values()],
+        scheduled: scheduled.size,
+        reportInputs: [...reports.values()],
+        temps: temps.length,
+      },
+      cells: [
+        '',
+        ...[cash, state, payees, scheduled, reports].flatMap(region => [...region.keys()]),
+        ...temps,
+      ],
+      opening: [...[...cash.values()].map(({ opening }) => opening), ...state.values()],
+      scheduled: [...scheduled.values()],
+      flags: [...flags].map(([name, bit]) => ({ bit, name })),
+    }),
+  }
+}
+
+function once<T>(region: Map<CellName, T>, name: CellName, value: T): CellName {
+  if (!region.has(name)) region.set(name, value)
+  return name
+}
+
+function flagOf(flags: Map<string, number>, name: string): number {
+  const bit = flags.get(name) ?? flags.size
+  if (bit >= DEAL_FLAGS) {
+    throw new DealTooLargeError('flags', { limit: BigInt(DEAL_FLAGS), needed: BigInt(bit + 1) })
+  }
+  flags.set(name, bit)
+  return bit
 }

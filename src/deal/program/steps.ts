@@ -1,10 +1,9 @@
 import { accelerationBit, always, defaultBit, type Mask } from '../../waterfall/program.ts'
-import { readCover } from '../covers.ts'
 import { builtInFlags, type Mode, ratedLevels, type Step } from '../deal.ts'
-import { constant } from './draft.ts'
 import { feeDues, interestDues, overCapDues, principalDues, taxDue, tranchesOf } from './dues.ts'
 import type { CellName } from './namedOperation.ts'
 import { writeDeficiency } from './opening.ts'
+import { writeLastDate, writeRelease, writeTopUp } from './reserve.ts'
 import { type Member, type Ranked, writeRanked } from './sharing.ts'
 import {
   accountCell,
@@ -16,8 +15,6 @@ import {
   reducedScale,
   sourceCell,
   sumOf,
-  supportCell,
-  type Writing,
 } from './terms.ts'
 import { type Testing, writeTest } from './triggers.ts'
 
@@ -103,36 +100,21 @@ function writeRatedOutstanding({ draft, deal }: Testing): number {
   return bit
 }
 
-/** On from the last date of the file, and in the tail after it. */
-export function writeLastDate({ draft, deal }: Writing): number {
-  const bit = draft.flag('lastDate')
-  const last = deal.dates.findLastIndex(({ tail }) => !tail)
-  const reached = draft.scheduled('scheduled:lastDate', row => (row >= last ? 1n : 0n))
-  draft.test({ left: null, leftScale: 0n, right: reached, rightScale: 1n, bit, latch: false })
-  return bit
-}
-
 function writeBody(step: Step, testing: Testing): void {
-  const { draft, deal } = testing
   switch (step.step) {
     case 'tax':
       writeRanked({ ...source(step, testing), order: 'sequential', members: [taxDue(testing)] }, testing)
       return
-    case 'fees': {
-      const over = step.overCap ? overCapDues(testing) : []
-      const members = [...feeDues(step.fees, testing), ...over]
-      if (members.length > 0) writeRanked({ ...source(step, testing), order: step.order, members }, testing)
+    case 'fees':
+      writeFees(step, testing)
       return
-    }
     case 'interest':
       writeInterest(step, testing)
       return
     case 'principal': {
       const members = principalDues(step.to, { amount: step.amount, writing: testing })
-      writeRanked(
-        { ...source(step, testing), order: step.order, members, share: scaleOf(step.sharePpb) },
-        testing,
-      )
+      const share = scaleOf(step.sharePpb)
+      writeRanked({ ...source(step, testing), order: step.order, members, share }, testing)
       return
     }
     case 'junior':
@@ -141,49 +123,71 @@ function writeBody(step: Step, testing: Testing): void {
     case 'residual':
       payResidual(step.to, { from: accountCell(step.from), testing, sharePpb: step.sharePpb })
       return
-    case 'feeResidual': {
-      const office = deal.fees.find(({ id }) => id === step.fee)?.payTo ?? 'servicer'
-      const to = draft.payee(`paid:fee:${step.fee}`, { kind: 'fee', ref: officeNumber(office) })
-      const scale = reducedScale(step.sharePpb, ONE)
-      draft.pay({ from: accountCell(step.from), due: null, to, scale, line: `fee_residual:${step.fee}` })
-      return
-    }
-    case 'topUp':
-      writeTopUp(accountCell(step.from), testing)
-      return
-    case 'releaseReserve':
-      writeRelease(step, testing)
+    case 'feeResidual':
+      writeFeeResidual(step, testing)
       return
     case 'reimburse':
       for (const id of step.supports) writeReimbursement(id, { from: accountCell(step.from), testing })
       return
-    case 'cure':
-      for (const { id } of tranchesOf(step.to, deal)) {
-        const due = draft.state(deficiencyCell(id))
-        draft.pay({ from: accountCell(step.from), due, to: accountCell(step.into), line: `cure:${id}` })
-      }
-      return
-    case 'move': {
-      const scale = scaleOf(step.sharePpb)
-      const to = accountCell(step.into)
-      draft.pay({
-        from: accountCell(step.from),
-        due: null,
-        to,
-        ...(scale === undefined ? {} : { scale }),
-        line: step.name,
-      })
-      return
-    }
     case 'test':
-      for (const trigger of deal.triggers.filter(({ id }) => step.triggers.includes(id)))
-        writeTest(trigger, testing)
+      writeTests(step.triggers, testing)
       return
     case 'carryForward':
       return
     default:
+      writeMove(step, testing)
+  }
+}
+
+type Moving = Extract<Step, { step: 'topUp' | 'releaseReserve' | 'cure' | 'move' }>
+
+/** Steps that move money between accounts of the deal. */
+function writeMove(step: Moving, testing: Testing): void {
+  const { draft, deal } = testing
+  const from = accountCell(step.from)
+  switch (step.step) {
+    case 'topUp':
+      writeTopUp(from, testing)
+      return
+    case 'releaseReserve':
+      writeRelease(step, testing)
+      return
+    case 'cure':
+      for (const { id } of tranchesOf(step.to, deal)) {
+        const due = draft.state(deficiencyCell(id))
+        draft.pay({ from, due, to: accountCell(step.into), line: `cure:${id}` })
+      }
+      return
+    case 'move':
+      draft.pay({
+        from,
+        due: null,
+        to: accountCell(step.into),
+        scale: scaleOf(step.sharePpb),
+        line: step.name,
+      })
+      return
+    default:
       step satisfies never
   }
+}
+
+function writeFees(step: Extract<Step, { step: 'fees' }>, testing: Testing): void {
+  const over = step.overCap ? overCapDues(testing) : []
+  const members = [...feeDues(step.fees, testing), ...over]
+  if (members.length > 0) writeRanked({ ...source(step, testing), order: step.order, members }, testing)
+}
+
+function writeFeeResidual(step: Extract<Step, { step: 'feeResidual' }>, { draft, deal }: Testing): void {
+  const office = deal.fees.find(({ id }) => id === step.fee)?.payTo ?? 'servicer'
+  const to = draft.payee(`paid:fee:${step.fee}`, { kind: 'fee', ref: officeNumber(office) })
+  const scale = reducedScale(step.sharePpb, ONE)
+  draft.pay({ from: accountCell(step.from), due: null, to, scale, line: `fee_residual:${step.fee}` })
+}
+
+function writeTests(ids: readonly string[], testing: Testing): void {
+  for (const trigger of testing.deal.triggers.filter(({ id }) => ids.includes(id)))
+    writeTest(trigger, testing)
 }
 
 function source(
@@ -238,49 +242,7 @@ function payResidual(id: string, { from, testing, sharePpb }: Residual): void {
   if (tranche === undefined) return
   const scale = scaleOf(sharePpb)
   const to = payeeOf(testing.draft, tranche, 'residual')
-  testing.draft.pay({ from, due: null, to, ...(scale === undefined ? {} : { scale }), line: `excess:${id}` })
-}
-
-/** No top-up from the last date on: the reserve is released then. */
-function writeTopUp(from: CellName, testing: Testing): void {
-  const { draft, deal } = testing
-  if (deal.reserve === null) return
-  const reserve = accountCell(deal.reserve.account)
-  const last = writeLastDate(testing)
-  draft.under({ set: 0, clear: 1 << last }, () => {
-    const need = draft.temp()
-    draft.gap({ from: writeTarget(testing), less: reserve, to: need })
-    draft.pay({ from, due: need, to: reserve, line: 'reserve_topup' })
-  })
-}
-
-/** max(floor, share of the rated notes), as floor + what the share exceeds it by. */
-function writeTarget({ draft, deal }: Testing): CellName {
-  const target = draft.temp()
-  const terms = deal.reserve?.target
-  if (terms === undefined) return target
-  draft.set({ ...constant(terms.kind === 'fixed' ? terms.amount : terms.floor), to: target })
-  if (terms.kind === 'fixed') return target
-  const rated = deal.tranches
-    .filter(({ level }) => ratedLevels.includes(level))
-    .map(({ id }) => balanceCell(id))
-  const above = draft.temp()
-  draft.gap({ from: sumOf(draft, rated), scale: reducedScale(terms.ratePpb, ONE), less: target, to: above })
-  draft.add({ from: above, to: target })
-  return target
-}
-
-function writeRelease(step: Extract<Step, { step: 'releaseReserve' }>, testing: Testing): void {
-  const { draft } = testing
-  const from = accountCell(step.from)
-  const to = accountCell(step.to)
-  if (step.amount === 'all') {
-    draft.pay({ from, due: null, to, line: 'reserve_release' })
-    return
-  }
-  const excess = draft.temp()
-  draft.gap({ from, less: writeTarget(testing), to: excess })
-  draft.pay({ from, due: excess, to, line: 'reserve_release' })
+  testing.draft.pay({ from, due: null, to, scale, line: `excess:${id}` })
 }
 
 function writeReimbursement(
@@ -293,66 +255,4 @@ function writeReimbursement(
   const to = draft.payee(`paid:reimbursement:${id}`, { kind: 'reimbursement', ref: support.ordinal })
   const line = deal.supports.length === 1 ? 'guarantor_reimburse' : `reimburse:${id}`
   draft.pay({ from, due: owedCell(id), to, line })
-}
-
-/** On the last date the reserve joins the income, unless the steps say themselves when it is released. */
-export function writeFinalRelease(testing: Testing): void {
-  const { draft, deal } = testing
-  const stated = deal.programs.some(({ steps }) => steps.some(({ step }) => step === 'releaseReserve'))
-  if (deal.reserve === null || stated) return
-  const from = accountCell(deal.reserve.account)
-  const last = writeLastDate(testing)
-  draft.under({ set: 1 << last, clear: 0 }, () =>
-    draft.pay({ from, due: null, to: accountCell(deal.accounts.income), line: 'reserve_release' }),
-  )
-}
-
-/** What is still short after all steps, paid by supports alone and only as far as they cover it. */
-export function writeSecondPass(testing: Testing): void {
-  const { draft, deal } = testing
-  for (const { id, draws, covers } of deal.supports) {
-    if (draws !== 'secondPass') continue
-    for (const text of covers) {
-      draft.section({ step: text, path: `/supports/${id}`, mode: 'any', pass: 'second' }, () => {
-        const members = coveredDues(text, testing)
-        const only = { from: null, support: [supportCell(id)] } as const
-        if (members.length > 0) writeRanked({ ...only, order: 'proRata', members }, testing)
-      })
-    }
-  }
-}
-
-function coveredDues(text: string, testing: Testing): readonly Member[] {
-  const { deal } = testing
-  const cover = readCover(text, deal.file)
-  switch (cover.pays) {
-    case 'tax':
-      return deal.tax === null ? [] : [taxDue(testing)]
-    case 'fees':
-      return feeDues(
-        deal.fees.filter(({ rank }) => rank === cover.rank).map(({ id }) => id),
-        testing,
-      )
-    case 'interest': {
-      const bearing = deal.tranches.filter(({ id, coupon }) => cover.to.includes(id) && coupon !== null)
-      return interestDues(
-        bearing.map(({ id }) => id),
-        testing,
-      )
-    }
-    case 'principal':
-      return principalDues(cover.to, { amount: 'scheduled', writing: testing })
-    default:
-      return cover satisfies never
-  }
-}
-
-/** Money of supports that was not drawn goes back to them. */
-export function writeReturns({ draft, deal }: Testing): void {
-  for (const { id, ordinal } of deal.supports) {
-    const to = draft.payee(`paid:return:${id}`, { kind: 'return', ref: ordinal })
-    draft.section({ step: `return:${id}`, path: null, mode: 'any', pass: 'closing' }, () =>
-      draft.pay({ from: supportCell(id), due: null, to, line: `return:${id}` }),
-    )
-  }
 }

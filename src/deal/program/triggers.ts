@@ -74,7 +74,7 @@ function writeCondition(condition: Condition, { testing, bit, latch, name }: Fla
 type Simple = Exclude<Condition, { kind: 'principalUnpaid' }>
 
 function passingOf(condition: Simple, { testing, name }: Pick<Flagging, 'testing' | 'name'>): Passing {
-  const { draft, deal, collected } = testing
+  const { draft, deal } = testing
   switch (condition.kind) {
     case 'cumulativeDefault':
       return atMost(draft.state('cumulativeDefault'), { share: condition.above, of: deal.pool })
@@ -91,6 +91,32 @@ function passingOf(condition: Simple, { testing, name }: Pick<Flagging, 'testing
       return lowCollections(condition, { testing, name })
     case 'cumulativeShortfall':
       return atLeast('cumulativeCollections', { share: condition.below, of: 'cumulativeBaseline' })
+    case 'poolBelow': {
+      const bound = (deal.pool * fraction(condition.share)) / ONE
+      const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
+      return { left: performing, leftScale: 1n, right: null, rightScale: bound + 1n }
+    }
+    case 'event':
+      return noneOf(eventCell(condition.event, testing))
+    case 'callUnpaid': {
+      const ref = deal.supports.findIndex(({ id }) => id === condition.support)
+      return noneOf(draft.report(`report:callUnpaid:${condition.support}`, { kind: 'callUnpaid', ref }))
+    }
+    case 'lossAbove': {
+      const loss = draft.report('report:loss', { kind: 'loss', ref: 0 })
+      return { left: null, leftScale: BigInt(condition.amount), right: loss, rightScale: 1n }
+    }
+    default:
+      return coverOf(condition, testing)
+  }
+}
+
+type TrancheCondition = Extract<Simple, { tranches: readonly string[] }>
+
+/** The conditions that look at tranches. */
+function coverOf(condition: TrancheCondition, testing: Testing): Passing {
+  const { draft, deal, collected } = testing
+  switch (condition.kind) {
     case 'overcollateralisation': {
       const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
       const backing = sumOf(draft, [performing, accountCell(deal.accounts.principal)])
@@ -125,23 +151,8 @@ function passingOf(condition: Simple, { testing, name }: Pick<Flagging, 'testing
           condition.tranches.map(id => draft.state(deficiencyCell(id))),
         ),
       )
-    case 'poolBelow': {
-      const bound = (deal.pool * fraction(condition.share)) / ONE
-      const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
-      return { left: performing, leftScale: 1n, right: null, rightScale: bound + 1n }
-    }
-    case 'event':
-      return noneOf(eventCell(condition.event, testing))
-    case 'callUnpaid': {
-      const ref = deal.supports.findIndex(({ id }) => id === condition.support)
-      return noneOf(draft.report(`report:callUnpaid:${condition.support}`, { kind: 'callUnpaid', ref }))
-    }
     case 'interestUnpaid':
       return noneOf(sumOf(draft, interestDues(condition.tranches, testing)))
-    case 'lossAbove': {
-      const loss = draft.report('report:loss', { kind: 'loss', ref: 0 })
-      return { left: null, leftScale: BigInt(condition.amount), right: loss, rightScale: 1n }
-    }
     default:
       return condition satisfies never
   }
