@@ -16,6 +16,17 @@ interface ICashLedger {
         AccountPurpose purpose;
     }
 
+    /// @notice Whose word an entry is: one of the bank's own, the reversal of one, a leg of a move or of a sale, or a debit
+    /// or credit that a room cleared.
+    enum EntryKind {
+        None,
+        Bank,
+        Reversal,
+        Move,
+        Sale,
+        Room
+    }
+
     /// @param counter Entry this one answers: the reversed entry, the debit of a move or of a sale
     /// @param isSpent Whether a report rests on this credit
     struct Entry {
@@ -23,17 +34,17 @@ interface ICashLedger {
         uint128 amount;
         uint32 valueDay;
         EntryId counter;
+        EntryKind kind;
         bool isCredit;
         bool isSpent;
         bool isReversed;
         bytes32 bankReference;
     }
 
-    /// @notice Money on its way between two accounts.
+    /// @notice Money on its way between two accounts; named by the entry of its debit.
     /// @param isDone Whether it arrived, or came back by a reversal of the debit
     struct Move {
         AccountId to;
-        EntryId debit;
         bool isDone;
     }
 
@@ -56,15 +67,16 @@ interface ICashLedger {
         EntryId indexed entry,
         AccountId indexed account,
         DealId indexed deal,
+        EntryKind kind,
         bool isCredit,
         uint128 amount,
         uint32 valueDay,
         bytes32 bankReference,
         EntryId counter
     );
-    event MoveSent(uint64 indexed move, AccountId indexed from, AccountId indexed to, EntryId debit);
-    event MoveConfirmed(uint64 indexed move, EntryId indexed credit);
-    event MoveCancelled(uint64 indexed move, EntryId indexed reversal);
+    event MoveSent(EntryId indexed move, AccountId indexed from, AccountId indexed to);
+    event MoveConfirmed(EntryId indexed move, EntryId indexed credit);
+    event MoveCancelled(EntryId indexed move, EntryId indexed reversal);
     event CurrencySold(EntryId indexed debit, EntryId indexed credit, uint64 rate, bytes32 fixingHash);
     event CashShifted(DealId indexed deal, AccountId indexed from, AccountId indexed to, uint128 amount, bytes32 key);
     event EntrySpent(EntryId indexed entry, bytes32 indexed key);
@@ -72,7 +84,7 @@ interface ICashLedger {
 
     error UnknownAccount(AccountId account);
     error UnknownEntry(EntryId entry);
-    error UnknownMove(uint64 move);
+    error UnknownMove(EntryId move);
     error AccountKnown(AccountId account);
     error TermsMissing();
     error NotBankOfDeal(DealId deal, PartyId bank, AccountPurpose purpose);
@@ -83,7 +95,7 @@ interface ICashLedger {
     error AmountMissing();
     error CashShort(AccountId account, uint128 balance, uint128 amount);
     error AccountDivided(AccountId account);
-    error AccountNotDivided(AccountId account);
+    error AccountNotPayable(AccountId account);
     error AccountNotCreditable(AccountId account);
     error EntryNotReversible(EntryId entry);
     error EntryAlreadyReversed(EntryId entry);
@@ -96,7 +108,7 @@ interface ICashLedger {
     error BanksDiffer(AccountId from, AccountId to);
     error BankAccountsDiffer(AccountId from, AccountId to);
     error MoveToItself(AccountId account);
-    error MoveDone(uint64 move);
+    error MoveDone(EntryId move);
     error FixingMissing();
 
     /// @notice Opens an account; the bank, which must be account bank, supervising bank or a custodian of the deal.
@@ -132,10 +144,10 @@ interface ICashLedger {
         uint128 amount,
         uint32 valueDay,
         bytes32 bankReference
-    ) external returns (uint64 move);
+    ) external returns (EntryId move);
 
     /// @notice Confirms the arrival of a move; the receiving bank
-    function confirm(uint64 move, uint32 valueDay, bytes32 bankReference) external returns (EntryId entry);
+    function confirm(EntryId move, uint32 valueDay, bytes32 bankReference) external returns (EntryId entry);
 
     /// @notice Sells currency inside one bank: debit, credit and fixing in one act; credit = floor(amount × rate / 1e9).
     /// Money collected in another currency leaves a plan account only this way; the deal's own currency is not sold
@@ -146,7 +158,7 @@ interface ICashLedger {
     /// @param key What the room moves it for, in its events
     function shift(AccountId from, AccountId to, uint128 amount, bytes32 key) external;
 
-    /// @notice Books a debit on a divided account that a room has cleared (payment, refund, proceeds); only rooms,
+    /// @notice Books a debit on a payment or subscription account that a room has cleared; only rooms,
     /// on behalf of `bankWallet`, which must act for the account's bank
     function pay(
         AccountId account,
@@ -165,13 +177,23 @@ interface ICashLedger {
         address bankWallet
     ) external returns (EntryId entry);
 
-    /// @notice Marks credits of one account as used by `key`, all or none; only the reports room
+    /// @notice Marks credits of the deal's plan account in a currency as used by `key`, all or none; only the reports room
     /// @return sum Amount of all entries
-    function spend(AccountId account, EntryId[] calldata entries, bytes32 key) external returns (uint128 sum);
+    function spend(
+        DealId deal,
+        Currency currency,
+        EntryId[] calldata entries,
+        bytes32 key
+    ) external returns (uint128 sum);
 
     /// @notice Frees credits that a report rested on which no longer stands; only the reports room
     /// @return sum Amount of all entries
-    function release(AccountId account, EntryId[] calldata entries, bytes32 key) external returns (uint128 sum);
+    function release(
+        DealId deal,
+        Currency currency,
+        EntryId[] calldata entries,
+        bytes32 key
+    ) external returns (uint128 sum);
 
     function balanceOf(AccountId account) external view returns (uint128);
 
@@ -185,7 +207,7 @@ interface ICashLedger {
 
     function entryOf(EntryId entry) external view returns (Entry memory);
 
-    function moveOf(uint64 move) external view returns (Move memory);
+    function moveOf(EntryId move) external view returns (Move memory);
 
     /// @notice Entry a bank booked under a reference, zero if none
     function entryByReference(PartyId bank, bytes32 bankReference) external view returns (EntryId);

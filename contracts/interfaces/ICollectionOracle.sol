@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Currency} from "../types/Currency.sol";
-import {DealEventKind, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
+import {DealEventKind, PeriodStage, ReportKind} from "../types/Enums.sol";
 import {DealId, EntryId, PartyId, Period} from "../types/Ids.sol";
 
 /// @notice Signed statements of what a deal collected, by stream and period.
@@ -15,7 +15,7 @@ interface ICollectionOracle {
         Rejected
     }
 
-    /// @notice Amounts in minor units of the deal's currency, each below 2^64; EIP-712 type `CollectionReport`.
+    /// @notice Amounts in minor units of the deal's currency, each below 2^48; EIP-712 type `CollectionReport`.
     /// @param seq Number of the report within its stream and period, from 1 without a gap
     /// @param supersedes Digest of the standing report that a restatement replaces, else zero
     /// @param income Licence fees, rents, interest collected
@@ -24,7 +24,7 @@ interface ICollectionOracle {
     /// @param receipts Credits of the deal's plan account that carry the net
     /// @param withServicer Amount collected but still with the servicer
     /// @param performing Performing balance by maturity class, indexed by `Maturity`; final reports only
-    /// @param feesDue Fees newly due, by ordinal
+    /// @param feesDue Fees newly due, by ordinal, at most eight
     /// @param configDigest Digest of the committee in force
     struct CollectionReport {
         DealId dealId;
@@ -65,15 +65,15 @@ interface ICollectionOracle {
     /// @param disputeFor Seconds in which the trustee may resolve a dispute before the report falls
     /// @param bandPpb Excess of collections over the baseline (parts per billion) above which the verification agent signs
     /// @param refundCap Most refund newly due a period that ranks as refund
-    /// @param feeCaps Most newly due a period for each fee ordinal
+    /// @param feeCaps Most newly due a period for each fee ordinal; zero means that none may fall due
     /// @param baselines Collections expected by period, all streams together; a period without one expects nothing
     struct ReportingTerms {
-        uint16 streams;
+        uint8 streams;
         uint32 challengeFor;
         uint32 disputeFor;
         uint64 bandPpb;
         uint64 refundCap;
-        uint64[] feeCaps;
+        uint64[8] feeCaps;
         uint64[] baselines;
     }
 
@@ -115,20 +115,14 @@ interface ICollectionOracle {
         uint128 losses;
         uint128 refundDue;
         uint128 refundExcess;
-        uint128[] fees;
+        uint128[8] fees;
         uint256 events;
         uint128 incomeCollected;
         uint128 principalCollected;
     }
 
-    event ReportingConfigured(DealId indexed deal, ReportingTerms terms);
-    event CommitteeFormed(
-        DealId indexed deal,
-        bytes32 indexed configDigest,
-        PartyId servicer,
-        PartyId accountBank,
-        PartyId verificationAgent
-    );
+    /// @param configDigest Digest of the committee in office at that time
+    event ReportingConfigured(DealId indexed deal, bytes32 indexed configDigest, ReportingTerms terms);
     /// @param received Sum of the report's receipts; the net above it is unreconciled
     event ReportAccepted(
         DealId indexed deal,
@@ -139,8 +133,14 @@ interface ICollectionOracle {
         uint128 received,
         CollectionReport report
     );
-    event ReportSuperseded(DealId indexed deal, Period indexed period, uint16 indexed streamId, bytes32 digest);
-    event ReportRejected(DealId indexed deal, Period indexed period, uint16 indexed streamId, bytes32 digest);
+    /// @param stage Superseded by a restatement, or rejected after a dispute
+    event ReportRemoved(
+        DealId indexed deal,
+        Period indexed period,
+        uint16 indexed streamId,
+        bytes32 digest,
+        FilingStage stage
+    );
     event ReportConflicted(
         DealId indexed deal,
         Period indexed period,
@@ -169,12 +169,11 @@ interface ICollectionOracle {
     error NotDraft(DealId deal);
     error StreamsMissing(DealId deal);
     error TooManyFees(uint256 fees);
-    error CommitteeIncomplete(DealId deal, Office office);
-    error CommitteeNotSeparate(DealId deal);
+    error TooManyReports(uint256 most);
     error ReportKindUnfit(ReportKind kind);
-    error UnknownStream(DealId deal, uint16 streamId);
-    error WrongCommittee(bytes32 expected, bytes32 actual);
-    error WrongCurrency(Currency expected, Currency actual);
+    error UnknownStream(uint16 streamId);
+    error WrongCommittee(bytes32 expected);
+    error WrongCurrency(Currency expected);
     error ReportExpired(uint48 validUntil);
     error SignersNotSorted(address signer);
     error NotOnCommittee(address signer);
@@ -182,22 +181,20 @@ interface ICollectionOracle {
     error QuorumMissing(uint8 needed, uint8 signed);
     error PeriodNotOpen(DealId deal, Period period, PeriodStage stage);
     error SequenceGap(uint32 expected, uint32 actual);
-    error StreamFinal(DealId deal, Period period, uint16 streamId);
-    error StreamDisputed(DealId deal, Period period, uint16 streamId);
+    error StreamFinal(uint16 streamId);
+    error StreamDisputed(uint16 streamId);
     error NetMismatch(uint256 expected, uint128 net);
     error FigureTooLarge(uint256 figure);
     error NilNotEmpty();
     error PerformingNotFinal();
     error SupersedesMismatch(bytes32 expected, bytes32 actual);
-    error ReportNotStanding(bytes32 digest);
+    error ReportNotStanding(uint32 seq);
     error ReceiptsAboveNet(uint128 received, uint128 net);
     error FeeAboveCap(uint256 ordinal, uint256 due, uint256 cap);
-    error UnknownReport(DealId deal, Period period, uint16 streamId, uint32 seq);
-    error ChallengeOver(uint48 endedAt);
+    error WindowOver(uint48 endedAt);
     error AlreadyDisputed(PartyId party);
-    error NotDisputed(DealId deal, Period period, uint16 streamId);
-    error DisputeOver(uint48 endedAt);
-    error EventMissing();
+    error NotDisputed(uint16 streamId);
+    error DocumentMissing();
 
     /// @notice States streams and bounds of a deal; the manager, while it is a draft. May be stated again
     function configure(DealId deal, ReportingTerms calldata terms) external;
@@ -221,12 +218,11 @@ interface ICollectionOracle {
     /// verification agent or the supervising bank. The period becomes Disputed
     function dispute(DealId deal, Period period, uint16 streamId, uint32 seq, bytes32 documentHash) external;
 
-    /// @notice Lets the disputed report of a stream stand; the trustee. Without another dispute the period is Reported
-    /// again, or Open if a stream is missing
+    /// @notice Lets the disputed report of a stream stand; the trustee. Without another dispute the period is Reported again
     function uphold(DealId deal, Period period, uint16 streamId) external;
 
     /// @notice Removes the disputed report and frees its receipts: the trustee, or anyone once the time to resolve is over.
-    /// The stream is open again, and without another dispute so is the period
+    /// A final report opens its stream again. Without another dispute the period is Reported, or Open if no report is left
     function reject(CollectionReport calldata report) external;
 
     /// @notice Raises a fact about the deal; trustee or manager. It counts in the current period, after its approval
@@ -243,8 +239,6 @@ interface ICollectionOracle {
     function configDigestOf(DealId deal) external view returns (bytes32);
 
     function digestOf(CollectionReport calldata report) external view returns (bytes32);
-
-    function termsOf(DealId deal) external view returns (ReportingTerms memory);
 
     function streamOf(DealId deal, Period period, uint16 streamId) external view returns (Stream memory);
 

@@ -26,7 +26,6 @@ describe('enumerations', () => {
     ['AccountPurpose', enumerations.accountPurposes],
     ['ReportKind', enumerations.reportKinds],
     ['DealEventKind', enumerations.dealEventKinds],
-    ['NoteStage', enumerations.noteStages],
     ['EntitlementKind', enumerations.entitlementKinds],
     ['DealStage', dealStages],
     ['PeriodStage', periodStages],

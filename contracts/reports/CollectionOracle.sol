@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import {ICashLedger} from "../interfaces/ICashLedger.sol";
+import {ICollectionOracle} from "../interfaces/ICollectionOracle.sol";
+import {IDealBook} from "../interfaces/IDealBook.sol";
+import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
+
+import {Trail} from "../access/Trail.sol";
+import {ReportLib} from "../libraries/ReportLib.sol";
+import {StageLib} from "../libraries/StageLib.sol";
+import {Currency} from "../types/Currency.sol";
+import {DealEventKind, DealStage, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
+import {DealId, PartyId, Period} from "../types/Ids.sol";
+import {Sums, SumsLib} from "./SumsLib.sol";
+
+// Reports are decoded into memory once: from calldata every reader of a field would carry its own decoder.
+// solhint-disable gas-calldata-parameters
+
+/// @title CollectionOracle
+/// @notice What a deal collected, as its committee signed it, stream by stream and period by period. It cannot set a rate,
+/// a date, a target or a payee, and it never counts a cent that no bank booked.
+///
+/// LIFE
+/// A report is accepted with the next number of its stream, stands through its challenge window, and is superseded by a restatement
+/// that names it or rejected after a dispute. Reports of a stream add up; a final report or a NIL closes the stream for the period. Only
+/// an unpaid period is restated: from Approved on (Booked on for good) the difference is stated in the next period, as refund
+/// due or as further collections. Sums and digest of a period move with every report, so that nothing calculated before
+/// can be approved after.
+///
+/// QUORUM
+/// By office, never m of n: servicer and account bank always; the verification agent too when a report closes the stream, claims a
+/// refund, or lifts the period's collections above the baseline's band (below it can only be known at the close). The committee is the
+/// parties in office now; its digest is in every report, so a change of office voids what the old one signed. One wallet
+/// of each party suffices, keys or contracts (ERC-1271), unless the party is revoked. The deal book keeps the three apart.
+///
+/// CONFLICTS
+/// The same digest again is a success that changes nothing. Another digest for the same number, with a quorum, is kept as evidence and
+/// opens a dispute of the standing report; from Booked on it is evidence only. A disputed report stands or falls by the trustee, and
+/// falls when the trustee is silent too long.
+///
+/// CASH
+/// Receipts are unspent credits of the deal's plan account in the deal's currency and are spent by the report. What
+/// they carry pays income first, net of deductions, then principal; a net above them is shown and not divided, and they are never
+/// above the net: what a bank received beyond it is for the committee to explain first.
+///
+/// ASSUMPTIONS
+/// Servicer, account bank and verification agent do not all collude. Deal book and cash ledger are rooms of this ledger.
+contract CollectionOracle is ICollectionOracle, Trail {
+    using ReportLib for CollectionReport;
+    using StageLib for PeriodStage;
+    using SumsLib for Sums;
+
+    struct Committee {
+        PartyId servicer;
+        PartyId accountBank;
+        PartyId verificationAgent;
+    }
+
+    /// @dev All reports of a period.
+    struct Docket {
+        Sums sums;
+        mapping(uint16 streamId => Stream stream) streams;
+        mapping(uint16 streamId => mapping(uint32 seq => Filing filing)) filings;
+    }
+
+    bytes32 private constant DOMAIN_TYPEHASH = keccak256(
+        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+    );
+    bytes32 private constant NAME_HASH = keccak256("Lingnan CollectionOracle");
+    bytes32 private constant VERSION_HASH = keccak256("1");
+
+    uint8 private constant SERVICER = 1;
+    uint8 private constant ACCOUNT_BANK = 2;
+    uint8 private constant VERIFICATION_AGENT = 4;
+    uint256 private constant PARTS_PER_BILLION = 1e9;
+
+    /// @dev Stages in which reports are accepted, and in which a conflict opens a dispute.
+    uint256 private constant UNDIVIDED =
+        (1 << uint256(PeriodStage.Open)) |
+            (1 << uint256(PeriodStage.Reported)) |
+            (1 << uint256(PeriodStage.Called)) |
+            (1 << uint256(PeriodStage.Calculated)) |
+            (1 << uint256(PeriodStage.Disputed));
+    uint256 private constant UNPAID = UNDIVIDED | (1 << uint256(PeriodStage.Approved));
+
+    /* STORAGE */
+
+    IPartyRegistry public immutable parties;
+    IDealBook public immutable dealBook;
+    ICashLedger public immutable cashLedger;
+
+    mapping(bytes32 digest => bool known) public isConflict;
+    mapping(DealId deal => ReportingTerms terms) private _terms;
+    mapping(DealId deal => mapping(Period period => Docket docket)) private _dockets;
+    mapping(bytes24 report => mapping(PartyId party => bool done)) private _hasDisputed;
+
+    constructor(IPartyRegistry partyRegistry, IDealBook deals, ICashLedger ledger) {
+        parties = partyRegistry;
+        dealBook = deals;
+        cashLedger = ledger;
+    }
+
+    /* ACTIONS */
+
+    /// @inheritdoc ICollectionOracle
+    function configure(DealId deal, ReportingTerms calldata terms) external {
+        _requireOffice(deal, Office.Manager);
+        require(dealBook.stageOf(deal) == DealStage.Draft, NotDraft(deal));
+        require(terms.streams != 0, StreamsMissing(deal));
+
+        _terms[deal] = terms;
+        emit ReportingConfigured(deal, configDigestOf(deal), terms);
+        _touch(deal);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function submit(
+        CollectionReport memory report,
+        SignerSignature[] calldata signatures
+    ) external returns (bytes32 digest) {
+        bool isFirst = report.kind == ReportKind.Initial || report.kind == ReportKind.Nil;
+        require(isFirst && report.supersedes == 0, ReportKindUnfit(report.kind));
+        digest = digestOf(report);
+        (bool isNew, uint8 signers) = _enter(report, digest, signatures);
+        if (isNew) _accept(report, digest, signers);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function restate(
+        CollectionReport memory previous,
+        CollectionReport memory report,
+        SignerSignature[] calldata signatures
+    ) external returns (bytes32 digest) {
+        require(report.kind == ReportKind.Restatement, ReportKindUnfit(report.kind));
+        digest = digestOf(report);
+        (bool isNew, uint8 signers) = _enter(report, digest, signatures);
+        if (!isNew) return digest;
+        bytes32 replaced = digestOf(previous);
+        require(report.supersedes == replaced, SupersedesMismatch(replaced, report.supersedes));
+        Filing storage filing = _filing(report.dealId, report.period, report.streamId, previous.seq);
+        _remove(filing, previous, replaced, FilingStage.Superseded);
+        _accept(report, digest, signers);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function dispute(DealId deal, Period period, uint16 streamId, uint32 seq, bytes32 documentHash) external {
+        PartyId party = _challenger(deal);
+        Filing storage filing = _filing(deal, period, streamId, seq);
+        require(filing.stage == FilingStage.Standing, ReportNotStanding(seq));
+        uint48 endsAt = filing.acceptedAt + _terms[deal].challengeFor;
+        require(block.timestamp < endsAt, WindowOver(endsAt));
+        require(_stream(deal, period, streamId).disputedSeq == 0, StreamDisputed(streamId));
+        bytes24 report = filing.digestPrefix;
+        require(!_hasDisputed[report][party], AlreadyDisputed(party));
+        require(documentHash != 0, DocumentMissing());
+
+        _hasDisputed[report][party] = true;
+        emit ReportDisputed(deal, period, streamId, seq, party, documentHash);
+        _openDispute(deal, period, streamId, seq);
+        _touch(deal);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function uphold(DealId deal, Period period, uint16 streamId) external {
+        _requireOffice(deal, Office.Trustee);
+        Stream storage stream = _stream(deal, period, streamId);
+        require(stream.disputedSeq != 0, NotDisputed(streamId));
+        require(block.timestamp < stream.disputeEndsAt, WindowOver(stream.disputeEndsAt));
+
+        emit ReportUpheld(deal, period, streamId, stream.disputedSeq);
+        _closeDispute(deal, period, streamId);
+        _touch(deal);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function reject(CollectionReport memory report) external {
+        (DealId deal, Period period, uint16 streamId) = (report.dealId, report.period, report.streamId);
+        Stream storage stream = _stream(deal, period, streamId);
+        require(stream.disputedSeq == report.seq, NotDisputed(streamId));
+        if (block.timestamp < stream.disputeEndsAt) _requireOffice(deal, Office.Trustee);
+        bytes32 digest = digestOf(report);
+
+        _remove(_filing(deal, period, streamId, report.seq), report, digest, FilingStage.Rejected);
+        _closeDispute(deal, period, streamId);
+        _touch(deal);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external {
+        if (!_holds(deal, Office.Manager)) _requireOffice(deal, Office.Trustee);
+        require(kind != DealEventKind.None && documentHash != 0, DocumentMissing());
+        Period period = dealBook.currentPeriodOf(deal);
+        PeriodStage stage = _stageOf(deal, period);
+        require(stage != PeriodStage.None, PeriodNotOpen(deal, period, stage));
+
+        if (!stage.isIn(UNDIVIDED)) period = period.next();
+        Sums storage sums = _sums(deal, period);
+        sums.events |= 1 << uint256(kind);
+        sums.digest = keccak256(abi.encode(sums.digest, kind, documentHash));
+        emit DealEventRaised(deal, kind, period, documentHash, parties.partyOf(msg.sender));
+        _touch(deal);
+        if (stage == PeriodStage.Calculated) _move(deal, period, PeriodStage.Reported);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc ICollectionOracle
+    function isComplete(DealId deal, Period period) external view returns (bool) {
+        (uint256 finals, uint256 challengeEndsAt) = _sums(deal, period).closing();
+        uint8 streams = _terms[deal].streams;
+        return streams != 0 && finals == streams && block.timestamp >= challengeEndsAt;
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function totalsOf(DealId deal, Period period) external view returns (Totals memory) {
+        ReportingTerms storage terms = _terms[deal];
+        return _sums(deal, period).totals(terms.refundCap);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function configDigestOf(DealId deal) public view returns (bytes32) {
+        return _digestOf(deal, _committeeOf(deal));
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function streamOf(DealId deal, Period period, uint16 streamId) external view returns (Stream memory) {
+        return _stream(deal, period, streamId);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function filingOf(DealId deal, Period period, uint16 streamId, uint32 seq) external view returns (Filing memory) {
+        return _filing(deal, period, streamId, seq);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function digestOf(CollectionReport memory report) public view returns (bytes32) {
+        bytes32 domain = keccak256(abi.encode(DOMAIN_TYPEHASH, NAME_HASH, VERSION_HASH, block.chainid, address(this)));
+        return MessageHashUtils.toTypedDataHash(domain, report.hash());
+    }
+
+    /* INTERNAL */
+
+    /// @dev Whether the report is to be accepted: it is neither known nor a conflict.
+    function _enter(
+        CollectionReport memory report,
+        bytes32 digest,
+        SignerSignature[] calldata signatures
+    ) private returns (bool isNew, uint8 signers) {
+        Filing storage filing = _filing(report.dealId, report.period, report.streamId, report.seq);
+        FilingStage filed = filing.stage;
+        bool isFiled = filed != FilingStage.None && filing.digestPrefix == bytes24(digest);
+        if (isFiled || isConflict[digest]) return (false, 0);
+        signers = _admit(report, digest, signatures);
+        if (filed == FilingStage.None) return (true, signers);
+        _conflict(report, digest, signers, filed);
+    }
+
+    /// @dev Checks everything that a conflicting report has to meet too.
+    function _admit(
+        CollectionReport memory report,
+        bytes32 digest,
+        SignerSignature[] calldata signatures
+    ) private view returns (uint8 signers) {
+        DealId deal = report.dealId;
+        bool isStream = report.streamId != 0 && report.streamId <= _terms[deal].streams;
+        require(isStream, UnknownStream(report.streamId));
+        Committee memory committee = _committeeOf(deal);
+        bytes32 config = _digestOf(deal, committee);
+        require(report.configDigest == config, WrongCommittee(config));
+        Currency currency = dealBook.currencyOf(deal);
+        require(report.currency == currency, WrongCurrency(currency));
+        require(block.timestamp <= report.validUntil, ReportExpired(report.validUntil));
+        report.check();
+        signers = _signersOf(committee, digest, signatures);
+        uint8 needed = _neededFor(report);
+        require(signers & needed == needed, QuorumMissing(needed, signers));
+    }
+
+    function _signersOf(
+        Committee memory committee,
+        bytes32 digest,
+        SignerSignature[] calldata signatures
+    ) private view returns (uint8 signers) {
+        address last = address(0);
+        for (uint256 i = 0; i < signatures.length; ++i) {
+            address signer = signatures[i].signer;
+            require(signer > last, SignersNotSorted(signer));
+            (PartyId party, IPartyRegistry.Profile memory profile) = parties.profileOf(signer);
+            uint8 seat = profile.revoked ? 0 : _seatOf(committee, party);
+            require(seat != 0, NotOnCommittee(signer));
+            bool isSigned = SignatureChecker.isValidSignatureNowCalldata(signer, digest, signatures[i].signature);
+            require(isSigned, SignatureRefused(signer));
+            signers |= seat;
+            last = signer;
+        }
+    }
+
+    function _neededFor(CollectionReport memory report) private view returns (uint8) {
+        uint8 pair = SERVICER | ACCOUNT_BANK;
+        bool isVerified = report.isFinal || report.refundDue != 0 || _isAboveBand(report);
+        return isVerified ? pair | VERIFICATION_AGENT : pair;
+    }
+
+    function _isAboveBand(CollectionReport memory report) private view returns (bool) {
+        ReportingTerms storage terms = _terms[report.dealId];
+        uint256 index = uint256(Period.unwrap(report.period)) - 1;
+        uint256 baseline = index < terms.baselines.length ? terms.baselines[index] : 0;
+        uint256 collected = _sums(report.dealId, report.period).collected() + report.income + report.principal;
+        return collected * PARTS_PER_BILLION > baseline * (PARTS_PER_BILLION + terms.bandPpb);
+    }
+
+    /// @dev Another digest for a number that is taken: evidence, and a dispute if the report stands in an unpaid period.
+    function _conflict(CollectionReport memory report, bytes32 digest, uint8 signers, FilingStage filed) private {
+        (DealId deal, Period period, uint16 streamId) = (report.dealId, report.period, report.streamId);
+        isConflict[digest] = true;
+        emit ReportConflicted(deal, period, streamId, report.seq, digest, signers);
+        bool isUnpaid = _stageOf(deal, period).isIn(UNPAID);
+        bool isFree = _stream(deal, period, streamId).disputedSeq == 0;
+        if (filed == FilingStage.Standing && isUnpaid && isFree) _openDispute(deal, period, streamId, report.seq);
+        _touch(deal);
+    }
+
+    function _accept(CollectionReport memory report, bytes32 digest, uint8 signers) private {
+        (DealId deal, Period period) = (report.dealId, report.period);
+        PeriodStage stage = _stageOf(deal, period);
+        require(stage.isIn(UNDIVIDED), PeriodNotOpen(deal, period, stage));
+        _file(report, digest, signers);
+        uint128 received = _spend(report, digest);
+        require(received <= report.net, ReceiptsAboveNet(received, report.net));
+
+        _add(report, digest, received);
+        emit ReportAccepted(deal, period, report.streamId, digest, signers, received, report);
+        _touch(deal);
+        bool isMove = stage == PeriodStage.Open || stage == PeriodStage.Calculated;
+        if (isMove) _move(deal, period, PeriodStage.Reported);
+    }
+
+    function _file(CollectionReport memory report, bytes32 digest, uint8 signers) private {
+        (uint16 streamId, uint32 seq) = (report.streamId, report.seq);
+        Stream storage stream = _stream(report.dealId, report.period, streamId);
+        require(stream.disputedSeq == 0, StreamDisputed(streamId));
+        require(seq == stream.lastSeq + 1, SequenceGap(stream.lastSeq + 1, seq));
+        bool isMore = report.kind == ReportKind.Restatement && !report.isFinal;
+        require(!stream.isFinal || isMore, StreamFinal(streamId));
+
+        stream.lastSeq = seq;
+        if (report.isFinal) stream.isFinal = true;
+        Filing storage filing = _filing(report.dealId, report.period, streamId, seq);
+        filing.digestPrefix = bytes24(digest);
+        filing.acceptedAt = uint48(block.timestamp);
+        filing.stage = FilingStage.Standing;
+        filing.signers = signers;
+    }
+
+    function _spend(CollectionReport memory report, bytes32 digest) private returns (uint128) {
+        if (report.receipts.length == 0) return 0;
+        return cashLedger.spend(report.dealId, report.currency, report.receipts, digest);
+    }
+
+    function _release(CollectionReport memory report, bytes32 digest) private returns (uint128) {
+        if (report.receipts.length == 0) return 0;
+        return cashLedger.release(report.dealId, report.currency, report.receipts, digest);
+    }
+
+    function _add(CollectionReport memory report, bytes32 digest, uint128 received) private {
+        Sums storage sums = _sums(report.dealId, report.period);
+        ReportingTerms storage terms = _terms[report.dealId];
+        sums.digest = keccak256(abi.encode(sums.digest, FilingStage.Standing, digest));
+        sums.add(report, received, block.timestamp + terms.challengeFor);
+        if (report.feesDue.length != 0) sums.checkFees(terms.feeCaps);
+    }
+
+    /// @dev Takes a standing report out of the sums and frees its receipts. The digest binds the filing's place.
+    function _remove(Filing storage filing, CollectionReport memory report, bytes32 digest, FilingStage stage) private {
+        bool stands = filing.stage == FilingStage.Standing && filing.digestPrefix == bytes24(digest);
+        require(stands, ReportNotStanding(report.seq));
+
+        filing.stage = stage;
+        Sums storage sums = _sums(report.dealId, report.period);
+        sums.digest = keccak256(abi.encode(sums.digest, stage, digest));
+        sums.remove(report, _release(report, digest));
+        if (report.isFinal) _stream(report.dealId, report.period, report.streamId).isFinal = false;
+        emit ReportRemoved(report.dealId, report.period, report.streamId, digest, stage);
+    }
+
+    function _move(DealId deal, Period period, PeriodStage to) private {
+        dealBook.movePeriod(deal, period, to);
+    }
+
+    function _openDispute(DealId deal, Period period, uint16 streamId, uint32 seq) private {
+        Stream storage stream = _stream(deal, period, streamId);
+        stream.disputedSeq = seq;
+        stream.disputeEndsAt = uint48(block.timestamp) + _terms[deal].disputeFor;
+        _sums(deal, period).openDispute();
+        bool isDisputed = _stageOf(deal, period) == PeriodStage.Disputed;
+        if (!isDisputed) _move(deal, period, PeriodStage.Disputed);
+    }
+
+    function _closeDispute(DealId deal, Period period, uint16 streamId) private {
+        Sums storage sums = _sums(deal, period);
+        _stream(deal, period, streamId).disputedSeq = 0;
+        if (sums.closeDispute() != 0) return;
+        PeriodStage stage = sums.standing() == 0 ? PeriodStage.Open : PeriodStage.Reported;
+        _move(deal, period, stage);
+    }
+
+    function _committeeOf(DealId deal) private view returns (Committee memory) {
+        return
+            Committee({
+                servicer: _officeOf(deal, Office.Servicer),
+                accountBank: _officeOf(deal, Office.AccountBank),
+                verificationAgent: _officeOf(deal, Office.VerificationAgent)
+            });
+    }
+
+    function _digestOf(DealId deal, Committee memory committee) private view returns (bytes32) {
+        return keccak256(abi.encode(block.chainid, address(this), deal, committee));
+    }
+
+    function _challenger(DealId deal) private view returns (PartyId) {
+        bool isWatch = _holds(deal, Office.VerificationAgent) || _holds(deal, Office.SupervisingBank);
+        if (!isWatch) _requireOffice(deal, Office.Trustee);
+        return parties.partyOf(msg.sender);
+    }
+
+    function _holds(DealId deal, Office office) private view returns (bool) {
+        return dealBook.holdsOffice(deal, office, 0, msg.sender);
+    }
+
+    function _stageOf(DealId deal, Period period) private view returns (PeriodStage) {
+        return dealBook.periodStageOf(deal, period);
+    }
+
+    function _officeOf(DealId deal, Office office) private view returns (PartyId) {
+        return dealBook.officeOf(deal, office, 0);
+    }
+
+    function _sums(DealId deal, Period period) private view returns (Sums storage) {
+        return _dockets[deal][period].sums;
+    }
+
+    function _stream(DealId deal, Period period, uint16 streamId) private view returns (Stream storage) {
+        return _dockets[deal][period].streams[streamId];
+    }
+
+    function _filing(DealId deal, Period period, uint16 streamId, uint32 seq) private view returns (Filing storage) {
+        return _dockets[deal][period].filings[streamId][seq];
+    }
+
+    function _requireOffice(DealId deal, Office office) private view {
+        require(_holds(deal, office), IDealBook.NotOfficeHolder(deal, office, msg.sender));
+    }
+
+    /// @dev The three offices are held, and by three parties: the deal book sees to it.
+    function _seatOf(Committee memory committee, PartyId party) private pure returns (uint8) {
+        if (party == committee.servicer) return SERVICER;
+        if (party == committee.accountBank) return ACCOUNT_BANK;
+        return party == committee.verificationAgent ? VERIFICATION_AGENT : 0;
+    }
+}
