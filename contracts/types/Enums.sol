@@ -132,7 +132,10 @@ enum DealEventKind {
     GuarantorFailed,
     Perfection,
     RatingBelowFloor,
-    TitleLost
+    TitleLost,
+    AccelerationDeclared,
+    DefaultDeclared,
+    Waived
 }
 
 enum ReportKind {

@@ -65,6 +65,9 @@ export const dealEventKinds = [
   'Perfection',
   'RatingBelowFloor',
   'TitleLost',
+  'AccelerationDeclared',
+  'DefaultDeclared',
+  'Waived',
 ] as const
 
 export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
