@@ -31,8 +31,6 @@ interface Vm {
 
     function assume(bool condition) external pure;
 
-    function bound(uint256 value, uint256 min, uint256 max) external pure returns (uint256);
-
     function expectRevert() external;
 
     function expectRevert(bytes4 selector) external;
@@ -71,8 +69,15 @@ abstract contract TestBase {
     error WordsDiffer(bytes32 actual, bytes32 expected, string fact);
     error AddressesDiffer(address actual, address expected, string fact);
     error BytesDiffer(bytes actual, bytes expected, string fact);
-    error NotAbove(uint256 actual, uint256 bound, string fact);
-    error NotBelow(uint256 actual, uint256 bound, string fact);
+    error NotAbove(uint256 actual, uint256 limit, string fact);
+    error NotBelow(uint256 actual, uint256 limit, string fact);
+
+    /// @dev A value of the range, both ends included.
+    function bound(uint256 value, uint256 min, uint256 max) internal pure returns (uint256) {
+        if (value >= min && value <= max) return value;
+        uint256 size = max - min + 1;
+        return size == 0 ? value : min + (value % size);
+    }
 
     function assertTrue(bool condition, string memory fact) internal pure {
         require(condition, NotTrue(fact));
@@ -106,14 +111,14 @@ abstract contract TestBase {
         assertEq(bytes(actual), bytes(expected), fact);
     }
 
-    /// @dev At least `bound`.
-    function assertGe(uint256 actual, uint256 bound, string memory fact) internal pure {
-        require(actual >= bound, NotAbove(actual, bound, fact));
+    /// @dev At least `limit`.
+    function assertGe(uint256 actual, uint256 limit, string memory fact) internal pure {
+        require(actual >= limit, NotAbove(actual, limit, fact));
     }
 
-    /// @dev At most `bound`.
-    function assertLe(uint256 actual, uint256 bound, string memory fact) internal pure {
-        require(actual <= bound, NotBelow(actual, bound, fact));
+    /// @dev At most `limit`.
+    function assertLe(uint256 actual, uint256 limit, string memory fact) internal pure {
+        require(actual <= limit, NotBelow(actual, limit, fact));
     }
 }
 
