@@ -189,6 +189,8 @@ contract DealBook is IDealBook, Trail, AccessManaged {
 
     /// @inheritdoc IDealBook
     function activate(DealId deal) external restricted {
+        DealStage stage = _deals[deal].stage;
+        require(stage != DealStage.Accelerated, StageForbids(deal, stage));
         _checkFirewall(deal);
 
         _move(deal, DealStage.Active, "");

@@ -12,8 +12,8 @@ import {DealBook} from "../../contracts/deals/DealBook.sol";
 import {PartyRegistry} from "../../contracts/identity/PartyRegistry.sol";
 import {RightsRegistry} from "../../contracts/rights/RightsRegistry.sol";
 import {CNH, CNY, Currency} from "../../contracts/types/Currency.sol";
-import {LegalMode, Maturity, Office} from "../../contracts/types/Enums.sol";
-import {DealId, PartyId, RightId, SeriesId, TrancheId} from "../../contracts/types/Ids.sol";
+import {LegalMode, Maturity, Office, PeriodStage} from "../../contracts/types/Enums.sol";
+import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../../contracts/types/Ids.sol";
 import {CN, HK, MO, Place} from "../../contracts/types/Place.sol";
 import {TestBase} from "./Vm.sol";
 
@@ -346,6 +346,10 @@ abstract contract RoomsFixture is TestBase {
 
     function _readyDeal() internal returns (DealId deal) {
         deal = _pledgedDeal();
+        _completeDraft(deal);
+    }
+
+    function _completeDraft(DealId deal) internal {
         deals.fixProgram(deal, keccak256("program"));
         SeriesId[] memory series = deals.seriesOf(deal);
         for (uint160 i = 0; i < series.length; ++i) deals.recordNote(deal, series[i], address(0xA000 + i));
@@ -360,5 +364,18 @@ abstract contract RoomsFixture is TestBase {
     function _activeDeal() internal returns (DealId deal) {
         deal = _offeredDeal();
         deals.activate(deal);
+    }
+
+    /// @dev Moves an open period along the main road.
+    function _moveTo(DealId deal, Period period, PeriodStage stage) internal {
+        PeriodStage[6] memory road = [
+            PeriodStage.Reported,
+            PeriodStage.Calculated,
+            PeriodStage.Approved,
+            PeriodStage.Booked,
+            PeriodStage.Paying,
+            PeriodStage.Settled
+        ];
+        for (uint256 i = 0; deals.periodStageOf(deal, period) != stage; ++i) deals.movePeriod(deal, period, road[i]);
     }
 }
