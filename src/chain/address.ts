@@ -5,7 +5,10 @@ import type { Brand } from '../domain/ids.ts'
 /** An address of the chain, in its checksummed form. */
 export type Address = Brand<`0x${string}`, 'Address'>
 
-/** Reads an address; one written in mixed case must carry the right checksum. Zero names nobody and is refused. */
+/**
+ * Reads an address; one written in mixed case must carry the right checksum. Zero names nobody and is
+ * refused.
+ */
 export function parseAddress(text: string): Address {
   if (!text.startsWith('0x') || !isAddress(text)) throw new MalformedAddressError(text)
   const checked = getAddress(text)

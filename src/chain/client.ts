@@ -3,7 +3,9 @@ import type { Finality } from './finality.ts'
 import { type ChainIdentity, type ChainSource, connect } from './provider.ts'
 import type { Rooms } from './rooms.ts'
 
-/** A deployment as its file records it: where the rooms are, on which chain, and when a block is final there. */
+/**
+ * A deployment as its file records it: where the rooms are, on which chain, and when a block is final there.
+ */
 export type Deployment = {
   readonly chain: ChainIdentity
   readonly rooms: Rooms

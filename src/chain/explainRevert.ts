@@ -33,8 +33,8 @@ const KNOWN: ReadonlyMap<string, Known> = new Map(
 )
 
 /**
- * What a failed call means: the contract's own error with its code, sentence and remedy where the node gives the revert
- * data, whatever shape the node wraps it in; otherwise what is known of the failure.
+ * What a failed call means: the contract's own error with its code, sentence and remedy where the node gives
+ * the revert data, whatever shape the node wraps it in; otherwise what is known of the failure.
  */
 export function explainRevert(error: unknown): LedgerError {
   if (error instanceof LedgerError) return error
@@ -64,7 +64,9 @@ export function knownSelectors(): ReadonlySet<string> {
   return new Set(KNOWN.keys())
 }
 
-/** Looks for revert data in an error and whatever it wraps: nodes and libraries differ in where they put it. */
+/**
+ * Looks for revert data in an error and whatever it wraps: nodes and libraries differ in where they put it.
+ */
 function revertDataIn(error: unknown, depth = 0): string | undefined {
   if (depth > MAX_DEPTH || typeof error !== 'object' || error === null) return undefined
   const own = 'data' in error ? error.data : undefined
@@ -92,7 +94,9 @@ type Refusal = {
   readonly cause: unknown
 }
 
-/** A contract refused a call by one of its own errors; `code` is the code of that error, the same everywhere. */
+/**
+ * A contract refused a call by one of its own errors; `code` is the code of that error, the same everywhere.
+ */
 export class ContractRefusedError extends LedgerError {
   override readonly code: string
   readonly error: string

@@ -10,9 +10,9 @@ export type Fees =
 const BASE_FEE_MARGIN = 2n
 
 /**
- * The fees for the next block. A base fee of zero marks a network without fees, where senders hold no coin: the
- * fields must then be zero outright, because nodes suggest a price all the same. Without a base fee the network is of
- * the old kind and its own price is used.
+ * The fees for the next block. A base fee of zero marks a network without fees, where senders hold no coin:
+ * the fields must then be zero outright, because nodes suggest a price all the same. Without a base fee the
+ * network is of the old kind and its own price is used.
  */
 export async function feesOf(provider: JsonRpcApiProvider): Promise<Fees> {
   const block = await provider.getBlock('latest')

@@ -1,8 +1,8 @@
 import type { JsonRpcApiProvider } from 'ethers'
 
 /**
- * When a block of a network can no longer be undone: at once under BFT consensus, under a number of further blocks, or
- * when the node itself names a finalized block.
+ * When a block of a network can no longer be undone: at once under BFT consensus, under a number of further
+ * blocks, or when the node itself names a finalized block.
  */
 export type Finality =
   | { readonly rule: 'immediate' }

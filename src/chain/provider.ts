@@ -56,7 +56,9 @@ export async function identityOf(provider: JsonRpcApiProvider): Promise<ChainIde
   return Object.freeze({ chainId: BigInt(chainId), genesisHash: hash32(genesis.hash) })
 }
 
-/** The network is stated, or ethers would ask for it before every request and for ever while nobody answers. */
+/**
+ * The network is stated, or ethers would ask for it before every request and for ever while nobody answers.
+ */
 function openProvider(source: ChainSource, chainId: bigint): JsonRpcApiProvider {
   const network = Network.from(chainId)
   const options = {

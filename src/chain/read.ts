@@ -5,7 +5,7 @@ import { explainRevert } from './explainRevert.ts'
 import type { ContractName } from './rooms.ts'
 
 /** The block at which a read is true; the newest one when none is named. */
-export type AtBlock = { readonly block?: number }
+export type AtBlock = { readonly block?: number | undefined }
 
 /** Calls a function that only reads, and decodes its answer by the contract's interface. */
 export async function readContract<Name extends ContractName, Verb extends ReadVerb<Name>>(

@@ -7,7 +7,9 @@ import { explainRevert } from './explainRevert.ts'
 import { type Fees, feesOf } from './fees.ts'
 import { finalBlockOf } from './finality.ts'
 
-/** A call as an unsigned transaction, for whoever signs elsewhere. It lacks only the sender's number and gas. */
+/**
+ * A call as an unsigned transaction, for whoever signs elsewhere. It lacks only the sender's number and gas.
+ */
 export type UnsignedTransaction = Fees & {
   readonly to: Address
   readonly data: string

@@ -58,8 +58,8 @@ export function adjustDay(day: Day, { convention, calendar }: Adjustment): Day {
 }
 
 /**
- * The day that lies `count` business days after `day` (before it, when negative). Zero leaves a business day where it
- * is and refuses any other.
+ * The day that lies `count` business days after `day` (before it, when negative). Zero leaves a business day
+ * where it is and refuses any other.
  */
 export function addBusinessDays(day: Day, { count, calendar }: { count: number; calendar: Calendar }): Day {
   if (count === 0) return requireBusinessDay(day, calendar)

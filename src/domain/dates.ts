@@ -4,7 +4,10 @@ import type { Brand } from './ids.ts'
 /** Days since 1970-01-01 as people in UTC+8 count them: a date of business, never a moment. */
 export type Day = Brand<bigint, 'Day'>
 
-/** A date of the Gregorian calendar. Years, months and days of the month are small counts, hence plain numbers. */
+/**
+ * A date of the Gregorian calendar. Years, months and days of the month are small counts, hence plain
+ * numbers.
+ */
 export type CivilDate = { readonly year: number; readonly month: number; readonly dayOfMonth: number }
 
 export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'

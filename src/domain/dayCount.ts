@@ -34,8 +34,9 @@ export type PlainConvention =
   | '30U/360 EOM'
 
 /**
- * A day count with what it needs beside the two dates: 30E/360 ISDA spares the last day of February when it is the
- * termination date; ACT/365L looks at the end of the coupon period; ACT/ACT ICMA measures against coupon periods.
+ * A day count with what it needs beside the two dates: 30E/360 ISDA spares the last day of February when it
+ * is the termination date; ACT/365L looks at the end of the coupon period; ACT/ACT ICMA measures against
+ * coupon periods.
  */
 export type DayCount =
   | { readonly convention: PlainConvention }
@@ -157,7 +158,9 @@ const PLAIN: { readonly [C in PlainConvention]: (span: Span) => Fraction } = {
   '30U/360 EOM': span => over(thirtyDays(span, unitedStates), 360n),
 }
 
-/** Each calendar year by its own length: the days in ordinary years over 365, those in leap years over 366. */
+/**
+ * Each calendar year by its own length: the days in ordinary years over 365, those in leap years over 366.
+ */
 function actualIsda({ start, end }: Span): Fraction {
   const [first, last] = [civilOf(start).year, civilOf(end).year]
   const parts = Array.from({ length: last - first + 1 }, (_, index) => first + index).map(year =>
@@ -212,7 +215,9 @@ function boundary({ start, end, months, endOfMonth }: Coupons, index: number): D
 type DaysOfMonth = { readonly first: number; readonly last: number }
 type SpanDates = DaysOfMonth & { readonly span: Span }
 
-/** Days of a span in a year of twelve months of thirty days, after `adjust` has moved the days of the month. */
+/**
+ * Days of a span in a year of twelve months of thirty days, after `adjust` has moved the days of the month.
+ */
 function thirtyDays(span: Span, adjust: (dates: SpanDates) => DaysOfMonth): bigint {
   const [from, to] = [civilOf(span.start), civilOf(span.end)]
   const { first, last } = adjust({ span, first: from.dayOfMonth, last: to.dayOfMonth })

@@ -1,8 +1,8 @@
 import { LedgerError } from './errors.ts'
 
 /**
- * The enumerations of the chain (`contracts/types/Enums.sol`), in its order: a name's place in its list is its number
- * on chain, and zero means absent. The stages are in `stages.ts`.
+ * The enumerations of the chain (`contracts/types/Enums.sol`), in its order: a name's place in its list is
+ * its number on chain, and zero means absent. The stages are in `stages.ts`.
  */
 export const offices = [
   'None',
@@ -22,7 +22,10 @@ export const offices = [
   'Registrar',
 ] as const
 
-/** What makes a series lawful: a mirror of a register kept elsewhere, a token filed with an authority, or a trial. */
+/**
+ * What makes a series lawful: a mirror of a register kept elsewhere, a token filed with an authority, or a
+ * trial.
+ */
 export const legalModes = ['None', 'RegisterMirror', 'FiledToken', 'Sandbox'] as const
 
 /** How ripe the technology behind a right is: TRL 8–9, 6–7 and 3–5. */
@@ -70,6 +73,9 @@ export const dealEventKinds = [
   'Waived',
 ] as const
 
+/** Where a note stands; `None` is locked in escrow. */
+export const noteStages = ['None', 'Released', 'Void', 'Retired'] as const
+
 export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
 
 export type Office = (typeof offices)[number]
@@ -79,6 +85,7 @@ export type MovementKind = (typeof movementKinds)[number]
 export type AccountPurpose = (typeof accountPurposes)[number]
 export type ReportKind = (typeof reportKinds)[number]
 export type DealEventKind = (typeof dealEventKinds)[number]
+export type NoteStage = (typeof noteStages)[number]
 export type EntitlementKind = (typeof entitlementKinds)[number]
 
 /** The number of a name on chain. */

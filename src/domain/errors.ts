@@ -1,4 +1,6 @@
-/** One thing that is wrong with an input: where it stands, what stands there, why it is refused, what to do. */
+/**
+ * One thing that is wrong with an input: where it stands, what stands there, why it is refused, what to do.
+ */
 export type Problem = {
   readonly path: string
   readonly value: unknown
@@ -12,8 +14,8 @@ export type LedgerErrorOptions = {
 }
 
 /**
- * The base of every failure that this code reports. One class per failure; `code` is stable and is what programs
- * compare; the message says what happened and then what to do.
+ * The base of every failure that this code reports. One class per failure; `code` is stable and is what
+ * programs compare; the message says what happened and then what to do.
  */
 export abstract class LedgerError extends Error {
   abstract readonly code: string

@@ -26,7 +26,9 @@ export function ratePpb(value: bigint): RatePpb {
   return value
 }
 
-/** Reads "0.0375" as 37,500,000 parts per billion; a tenth decimal is refused, and so is a rate out of bounds. */
+/**
+ * Reads "0.0375" as 37,500,000 parts per billion; a tenth decimal is refused, and so is a rate out of bounds.
+ */
 export function parseRate(text: string): RatePpb {
   return ratePpb(parseDecimal(text, SCALE_DECIMALS))
 }

@@ -22,8 +22,9 @@ export type Frequency =
   | { readonly unit: 'term' }
 
 /**
- * The rule for the day within the month or week. IMM: third Wednesday; IMMAUD: Thursday before the second Friday;
- * IMMNZD: first Wednesday on or after the 9th; SFE: second Friday. A day of the month that a month lacks is its last.
+ * The rule for the day within the month or week. IMM: third Wednesday; IMMAUD: Thursday before the second
+ * Friday; IMMNZD: first Wednesday on or after the 9th; SFE: second Friday. A day of the month that a month
+ * lacks is its last.
  */
 export type RollConvention =
   | { readonly rule: 'NONE' | 'EOM' | 'IMM' | 'IMMAUD' | 'IMMNZD' | 'SFE' }
@@ -41,13 +42,16 @@ export const stubConventions = [
   'STUB_BOTH',
 ] as const
 
-/** Where the days go that do not fill a regular period. SMART joins a stub of fewer than seven days to its neighbour. */
+/**
+ * Where the days go that do not fill a regular period. SMART joins a stub of fewer than seven days to its
+ * neighbour.
+ */
 export type StubConvention = (typeof stubConventions)[number]
 
 /**
- * The terms of a schedule. Without a stub convention the term must divide evenly, unless a stated roll date leaves a
- * stub at one end. With `startIsAdjusted` the dates given are business days already, and those from which they were
- * moved are restored.
+ * The terms of a schedule. Without a stub convention the term must divide evenly, unless a stated roll date
+ * leaves a stub at one end. With `startIsAdjusted` the dates given are business days already, and those from
+ * which they were moved are restored.
  */
 export type ScheduleTerms = {
   readonly start: Day
@@ -112,8 +116,9 @@ export function formatRollConvention(roll: RollConvention): string {
 type RestoredTerms = ScheduleTerms & { readonly regularStart: Day; readonly regularEnd: Day }
 
 /**
- * Restores the unadjusted dates. By custom a business day that ends a month stands for the end of that month when
- * dates roll at month end; any other rolling day is restored only when the terms say that dates were adjusted.
+ * Restores the unadjusted dates. By custom a business day that ends a month stands for the end of that month
+ * when dates roll at month end; any other rolling day is restored only when the terms say that dates were
+ * adjusted.
  */
 function restoreDates(terms: ScheduleTerms): RestoredTerms {
   const restore = (day: Day): Day => {
@@ -129,7 +134,9 @@ function restoreDates(terms: ScheduleTerms): RestoredTerms {
   return { ...terms, start, end, regularStart, regularEnd }
 }
 
-/** The roll convention in force: as stated, or read off the dates where none or a mere preference is stated. */
+/**
+ * The roll convention in force: as stated, or read off the dates where none or a mere preference is stated.
+ */
 function effectiveRoll(terms: RestoredTerms): RollConvention {
   const { frequency, roll = NO_ROLL, stub } = terms
   if (frequency.unit === 'term') return NO_ROLL
@@ -177,7 +184,10 @@ function wholeTerm(terms: RestoredTerms, explicitStubs: boolean): Day[] {
 
 type ExplicitStubs = { readonly initialStub: boolean; readonly finalStub: boolean }
 
-/** The stub convention for what explicit stubs leave over: an explicit stub fulfils the convention that asks for it. */
+/**
+ * The stub convention for what explicit stubs leave over: an explicit stub fulfils the convention that asks
+ * for it.
+ */
 function implicitStub(terms: RestoredTerms, { initialStub, finalStub }: ExplicitStubs): StubConvention {
   const { stub } = terms
   if (stub === undefined) return initialStub || finalStub ? 'STUB_NONE' : stubOfRoll(terms)
@@ -231,7 +241,10 @@ function rollForward(terms: RestoredTerms, roll: RollConvention, stub: StubConve
   return [...dates, regularEnd]
 }
 
-/** Month end is a preference: a date that plain months reach is no stub, although month end would be a day later. */
+/**
+ * Month end is a preference: a date that plain months reach is no stub, although month end would be a day
+ * later.
+ */
 function requirePlainMonths(terms: RestoredTerms, periods: number): void {
   const { frequency, regularStart, regularEnd, roll } = terms
   const months = frequency.unit === 'months' ? frequency.count * periods : 0

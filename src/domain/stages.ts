@@ -1,6 +1,8 @@
 import { LedgerError } from './errors.ts'
 
-/** Where a deal stands, in the order of the chain's enumeration, in which zero means that there is no deal. */
+/**
+ * Where a deal stands, in the order of the chain's enumeration, in which zero means that there is no deal.
+ */
 export const dealStages = [
   'None',
   'Draft',

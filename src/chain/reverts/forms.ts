@@ -5,6 +5,7 @@ import {
   legalModes,
   maturities,
   nameOf,
+  noteStages,
   offices,
   reportKinds,
 } from '../../domain/enumerations.ts'
@@ -12,6 +13,7 @@ import { LedgerError } from '../../domain/errors.ts'
 import { codeOf, currency } from '../../domain/money.ts'
 import { place, placeRowOf } from '../../domain/places.ts'
 import { dealStages, periodStages } from '../../domain/stages.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** How the numbers of the chain are written for people, by the name of their type or form. */
 const FORMS: { readonly [form: string]: (value: bigint) => string } = {
@@ -25,8 +27,10 @@ const FORMS: { readonly [form: string]: (value: bigint) => string } = {
   Maturity: named(maturities),
   Moment: moment,
   Office: named(offices),
+  NoteStage: named(noteStages),
   PeriodStage: named(periodStages),
   Place: value => placeRowOf(place(value)).code,
+  Refusal: value => refusalSentences.get(value) ?? `rule ${value}`,
   ReportKind: named(reportKinds),
   Role: role,
 }
@@ -40,7 +44,10 @@ const ROLE_KINDS: { readonly [kind: string]: string } = {
 
 export type Argument = { readonly value: unknown; readonly type: string }
 
-/** Writes a text with the arguments in their places. A number that has no name is shown as it is, never hidden. */
+/**
+ * Writes a text with the arguments in their places. A number that has no name is shown as it is, never
+ * hidden.
+ */
 export function fillIn(text: string, args: ReadonlyMap<string, Argument>): string {
   return text.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_all, name: string, form: string | undefined) => {
     const argument = args.get(name)

@@ -46,7 +46,7 @@ export const notesReverts: readonly RevertEntry[] = [
   },
   {
     signature: 'NotManager(DealId deal, address wallet)',
-    code: 'note/not-manager',
+    code: 'deal/not-manager',
     fact: '{wallet} does not act for the manager of deal {deal}',
     remedy: 'Call with a wallet of the manager',
   },
@@ -65,7 +65,7 @@ export const notesReverts: readonly RevertEntry[] = [
   {
     signature: 'NoteStageForbids(SeriesId series, NoteStage stage)',
     code: 'note/stage-forbids',
-    fact: 'The note of series {series} stands where this is not done (stage {stage})',
+    fact: 'The note of series {series} stands where this is not done: {stage}',
     remedy: 'Do it in the stage to which it belongs',
   },
   {

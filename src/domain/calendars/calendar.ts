@@ -13,8 +13,8 @@ export const calendarNames: readonly CalendarName[] = ['CN-interbank', 'CN-SSE',
 export type Calendar = { readonly name: string; readonly parts: readonly CalendarName[] }
 
 /**
- * What a calendar says of a day. `provisional`: a part of the calendar has no published list for that year, so only
- * its weekends are known. `halfDay`: banks of a part close at noon; the day is still a business day.
+ * What a calendar says of a day. `provisional`: a part of the calendar has no published list for that year,
+ * so only its weekends are known. `halfDay`: banks of a part close at noon; the day is still a business day.
  */
 export type DayStanding = {
   readonly businessDay: boolean

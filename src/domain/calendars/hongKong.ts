@@ -1,11 +1,12 @@
 import type { HolidayYear } from './calendarYear.ts'
 
 /**
- * Hong Kong, 2020 to 2027: general holidays under the General Holidays Ordinance (Cap. 149). Kept on 2026-11-24.
+ * Hong Kong, 2020 to 2027: general holidays under the General Holidays Ordinance (Cap. 149). Kept on
+ * 2026-11-24.
  *
- * From vacanza/holidays at c382fdec456c (MIT, Copyright (c) 2014-2017
- * <ryanssdev@icloud.com>, 2017-2021 <maurizio.montel@gmail.com>), compared with the fixtures
- * of date-holidays; 2023-10-03 stood only in the former and is not a holiday.
+ * From vacanza/holidays at c382fdec456c (MIT, Copyright (c) 2014-2017 <ryanssdev@icloud.com>, 2017-2021
+ * <maurizio.montel@gmail.com>), compared with the fixtures of date-holidays; 2023-10-03 stood only in the
+ * former and is not a holiday.
  */
 export const hongKongYears: readonly HolidayYear[] = [
   {

@@ -1,13 +1,12 @@
 import type { HolidayYear } from './calendarYear.ts'
 
 /**
- * Macao, 2020 to 2027: public holidays, compensatory rest days and half days of the public service, which the banks
- * follow. A name with "(Afternoon)" is a half day. One source only: check against the gazette before use in earnest.
- * Kept on 2026-11-24.
+ * Macao, 2020 to 2027: public holidays, compensatory rest days and half days of the public service, which the
+ * banks follow. A name with "(Afternoon)" is a half day. One source only: check against the gazette before
+ * use in earnest. Kept on 2026-11-24.
  *
- * From vacanza/holidays at c382fdec456c (MIT, Copyright (c) 2014-2017
- * <ryanssdev@icloud.com>, 2017-2021 <maurizio.montel@gmail.com>), which cites gov.mo and
- * dsal.gov.mo.
+ * From vacanza/holidays at c382fdec456c (MIT, Copyright (c) 2014-2017 <ryanssdev@icloud.com>, 2017-2021
+ * <maurizio.montel@gmail.com>), which cites gov.mo and dsal.gov.mo.
  */
 export const macaoYears: readonly HolidayYear[] = [
   {

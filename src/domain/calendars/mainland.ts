@@ -1,12 +1,12 @@
 import type { MainlandYear } from './calendarYear.ts'
 
 /**
- * Mainland China, 2014 to 2026. Days off and make-up working days as the State Council gave notice of them; the days
- * on which the Shanghai Stock Exchange was closed although they were weekdays. The next year is set by a notice each
- * November and is never derived by rule. Kept on 2026-11-24.
+ * Mainland China, 2014 to 2026. Days off and make-up working days as the State Council gave notice of them;
+ * the days on which the Shanghai Stock Exchange was closed although they were weekdays. The next year is set
+ * by a notice each November and is never derived by rule. Kept on 2026-11-24.
  *
- * From NateScarlet/holiday-cn at d4e53bf2143d (MIT, Copyright (c) 2019 NateScarlet), scraped from the notices linked
- * below, and from QuantLib test-suite/calendars.cpp at 2a13d455048c (QuantLib licence, modified BSD).
+ * From NateScarlet/holiday-cn at d4e53bf2143d (MIT, Copyright (c) 2019 NateScarlet), scraped from the notices
+ * linked below, and from QuantLib test-suite/calendars.cpp at 2a13d455048c (QuantLib licence, modified BSD).
  */
 export const mainlandYears: readonly MainlandYear[] = [
   {

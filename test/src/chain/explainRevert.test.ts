@@ -13,6 +13,7 @@ import {
   UnknownRevertError,
 } from '../../../src/chain/explainRevert.ts'
 import { ChainUnreachableError } from '../../../src/chain/provider.ts'
+import { refusalSentences } from '../../../src/chain/reverts/refusals.ts'
 import { MalformedSignatureError, parseErrorSignature } from '../../../src/chain/reverts/signature.ts'
 import { revertEntries } from '../../../src/chain/reverts/table.ts'
 import { IllegalDealMoveError, IllegalPeriodMoveError } from '../../../src/domain/stages.ts'
@@ -160,5 +161,28 @@ describe('explainRevert', () => {
 
   it('error: ChainUnreachableError', () => {
     expect(explainRevert(new TypeError('socket hang up'))).to.be.instanceOf(ChainUnreachableError)
+  })
+})
+
+describe('refusalSentences', () => {
+  const library = readFileSync(new URL('contracts/notes/rules/RefusalLib.sol', root), 'utf8')
+  const codes = new Map(
+    [...library.matchAll(/constant (\w+) = (\d+);/g)].map(([, name, code]) => [name, BigInt(code ?? 0)]),
+  )
+  const sentences = [...library.matchAll(/if \(code == (\w+)\) return "([^"]+)"/g)]
+
+  it('default', () => {
+    const data = dataOf('TransferRefused(uint8 code)', [30n])
+    expect(explainRevertData(data).fact).to.equal(
+      'The movement is refused: the book is closed for a record date',
+    )
+  })
+
+  it('behavior: every code of the rules has its sentence', () => {
+    expect([...refusalSentences.keys()]).to.deep.equal([...codes.values()])
+    expect(sentences.length).to.be.greaterThan(10)
+    for (const [, name, sentence] of sentences) {
+      expect(refusalSentences.get(codes.get(name) ?? -1n)).to.equal(sentence)
+    }
   })
 })

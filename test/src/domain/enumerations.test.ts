@@ -26,6 +26,7 @@ describe('enumerations', () => {
     ['AccountPurpose', enumerations.accountPurposes],
     ['ReportKind', enumerations.reportKinds],
     ['DealEventKind', enumerations.dealEventKinds],
+    ['NoteStage', enumerations.noteStages],
     ['EntitlementKind', enumerations.entitlementKinds],
     ['DealStage', dealStages],
     ['PeriodStage', periodStages],

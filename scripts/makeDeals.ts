@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Supplement } from '../src/deal/termSheet/readTermSheet.ts'
+import { readTermSheet } from '../src/deal/termSheet/readTermSheet.ts'
+
+/** Writes deals/*.json from the term sheets in deals/termsheets. */
+
+const folder = join(import.meta.dirname, '..', 'deals')
+
+/** The names of the sample deals in the languages that their term sheets lack. */
+export const supplements: { readonly [deal: string]: Supplement } = {
+  'DEMO-GBA-2026-1': {
+    names: {
+      'zh-Hant': '灣區跨境知識產權證券化示範1期(虛構)',
+      pt: 'ABS transfronteiriço de propriedade intelectual da Grande Baía, demonstração 2026-1 (fictício, três níveis de risco)',
+    },
+  },
+  'CN-SZSE-2019-GDD-PATENT-LICENCE': {
+    names: {
+      'zh-Hant': '興業圓融-廣州開發區專利許可資產支持專項計劃',
+      pt: 'ABS de licenças de patentes da Zona de Desenvolvimento de Guangzhou (2019)',
+    },
+  },
+  'CN-SZSE-2019-WENKE-LEASE-1': {
+    names: {
+      'zh-Hant': '第一創業-文科租賃一期資產支持專項計劃',
+      pt: 'First Capital – Locação de Cultura e Tecnologia de Pequim I (venda e relocação de propriedade intelectual)',
+    },
+  },
+  'CN-SSE-2018-QIYI-SUPPLY-CHAIN': {
+    names: {
+      'zh-Hant': '奇藝世紀知識產權供應鏈金融資產支持專項計劃',
+      pt: 'iQIYI, ABS de créditos de direitos de autor por factoring inverso (2018)',
+    },
+  },
+  'CN-SSE-2020-PUDONG-KECHUANG-1': {
+    names: {
+      'zh-Hant': '浦東科創1期知識產權資產支持專項計劃(疫情防控ABS)',
+      pt: 'Pudong Kechuang I (primeiro programa de ABS de licenças de patentes)',
+    },
+  },
+  'CN-SZSE-2022-NANSHAN-GXT-5': {
+    names: {
+      'zh-Hant': '南山區-高新投知識產權5號資產支持專項計劃(科技創新)',
+      pt: 'Nanshan – HTI (Gaoxintou) IP n.º 5 (microcrédito com penhor de patentes)',
+    },
+  },
+  'CN-SZSE-2024-CHENGDU-PILOT-3': {
+    names: {
+      'zh-Hant': '興業圓融-成都中小擔3期知識產權資產支持專項計劃(中試平台)',
+      pt: 'Garantia PME de Chengdu n.º 3, ABS de propriedade intelectual (primeira operação de plataforma-piloto)',
+    },
+  },
+}
+
+/** The text of a deal file from the text of a term sheet. */
+export function dealText(id: string, termSheet: string): string {
+  return `${JSON.stringify(readTermSheet(termSheet, supplements[id] ?? {}), null, 2)}\n`
+}
+
+function main(): void {
+  for (const name of readdirSync(join(folder, 'termsheets')).filter(file => file.endsWith('.json'))) {
+    const text = readFileSync(join(folder, 'termsheets', name), 'utf8')
+    writeFileSync(join(folder, name), dealText(name.replace(/\.json$/, ''), text))
+  }
+}
+
+if (process.argv[1] === import.meta.filename) main()

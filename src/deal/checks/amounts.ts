@@ -1,0 +1,176 @@
+import type { ProblemCollector } from '../../domain/errors.ts'
+import { parseRate } from '../../domain/rates.ts'
+import { fraction } from '../fraction.ts'
+import { type MaturityClass, maturityClasses } from '../schema/atoms.ts'
+import type { DealFile } from '../schema/deal.ts'
+
+const ONE = 1_000_000_000n
+const TRL_OF: { readonly [Class in MaturityClass]: readonly [number, number] } = {
+  stable: [8, 9],
+  pilotPassed: [6, 7],
+  early: [3, 5],
+}
+
+/** Sums that must agree, rates within their bounds, currencies that can meet, and the tests of the pool at closing. */
+export function checkAmounts(file: DealFile, problems: ProblemCollector): void {
+  checkSums(file, problems)
+  checkRates(file, problems)
+  checkCurrencies(file, problems)
+  checkAssets(file, problems)
+  checkFirewall(file, problems)
+}
+
+type Sum = {
+  readonly path: string
+  readonly stated: string
+  readonly parts: readonly string[]
+  readonly of: string
+}
+
+function checkSums(file: DealFile, problems: ProblemCollector): void {
+  const sums: Sum[] = [
+    { path: '/total', stated: file.total, parts: file.tranches.map(({ size }) => size), of: 'the tranches' },
+    {
+      path: '/pool/total',
+      stated: file.pool.total,
+      parts: file.pool.assets.map(({ principal }) => principal),
+      of: 'the principal of the assets',
+    },
+    ...file.tranches.map(({ size, series }, position) => ({
+      path: `/tranches/${position}/size`,
+      stated: size,
+      parts: series.map(row => row.size),
+      of: 'its series',
+    })),
+  ]
+  for (const { path, stated, parts, of } of sums) {
+    const sum = totalOf(parts)
+    if (sum === BigInt(stated)) continue
+    problems.note({
+      path,
+      value: stated,
+      message: `The sum of ${of} is ${sum}`,
+      remedy: `Correct this amount or the parts; the difference is ${BigInt(stated) - sum}`,
+    })
+  }
+  const face = BigInt(file.face)
+  file.tranches.forEach(({ series, size }, position) => {
+    const path = `/tranches/${position}`
+    if (BigInt(size) === 0n) {
+      problems.note({
+        path,
+        value: size,
+        message: 'The tranche has no size',
+        remedy: 'Leave the tranche out',
+      })
+    }
+    for (const row of series) {
+      if (face > 0n && BigInt(row.size) % face === 0n) continue
+      problems.note({
+        path: `${path}/series`,
+        value: row.size,
+        message: `The size of ${row.id} is no whole number of units of ${face}`,
+        remedy: 'Change the size or /face',
+      })
+    }
+  })
+}
+
+function checkRates(file: DealFile, problems: ProblemCollector): void {
+  const bounded: readonly (readonly [string, string | null | undefined])[] = [
+    ...file.tranches.flatMap((tranche, position) => [
+      [`/tranches/${position}/coupon`, tranche.coupon] as const,
+      [`/tranches/${position}/minimum`, tranche.minimum] as const,
+      [`/tranches/${position}/interestOnArrears/margin`, tranche.interestOnArrears?.margin] as const,
+      ...(tranche.resets ?? []).map(
+        ({ rate }, reset) => [`/tranches/${position}/resets/${reset}/rate`, rate] as const,
+      ),
+    ]),
+    ...file.fees.map(
+      ({ basis }, position) =>
+        [`/fees/${position}/basis/rate`, basis.kind === 'rate' ? basis.rate : undefined] as const,
+    ),
+    ...file.pool.assets.flatMap((asset, position) => [
+      [`/pool/assets/${position}/contractRate`, asset.contractRate] as const,
+      [`/pool/assets/${position}/pledgeRateMax`, asset.pledgeRateMax] as const,
+    ]),
+    ['/tax/rate', file.tax?.rate],
+    [
+      '/reserve/target/percent',
+      file.reserve?.target.kind === 'percent' ? file.reserve.target.percent : undefined,
+    ],
+  ]
+  for (const [path, value] of bounded) {
+    if (value !== undefined && value !== null) problems.attempt({ path, value }, () => parseRate(value))
+  }
+}
+
+function checkCurrencies(file: DealFile, problems: ProblemCollector): void {
+  const fixed = new Set((file.fixings ?? []).flatMap(({ from, to }) => [`${from}${to}`, `${to}${from}`]))
+  file.tranches.forEach(({ series }, position) => {
+    series.forEach(({ id, currency }, row) => {
+      if (currency === file.currency || fixed.has(`${currency}${file.currency}`)) return
+      problems.note({
+        path: `/tranches/${position}/series/${row}/currency`,
+        value: currency,
+        message: `${id} is paid in ${currency} while the deal is in ${file.currency}`,
+        remedy: `State a fixing of ${file.currency} and ${currency} in /fixings, or pay the series in ${file.currency}`,
+      })
+    })
+  })
+}
+
+function checkAssets(file: DealFile, problems: ProblemCollector): void {
+  file.pool.assets.forEach((asset, position) => {
+    const path = `/pool/assets/${position}`
+    const [least, most] = TRL_OF[asset.maturityClass]
+    if (asset.trl < least || asset.trl > most) {
+      problems.note({
+        path: `${path}/trl`,
+        value: asset.trl,
+        message: `The class ${asset.maturityClass} is TRL ${least} to ${most}`,
+        remedy: 'Correct the class or the readiness level',
+      })
+    }
+    if (asset.maturityClass === 'early' && asset.payer === undefined) {
+      problems.note({
+        path,
+        value: asset.id,
+        message: 'An early asset needs somebody who pays by contract',
+        remedy: 'State its payer and the contract',
+      })
+    }
+    if (BigInt(asset.principal) * ONE > BigInt(asset.appraisedValue) * fraction(asset.pledgeRateMax)) {
+      problems.note({
+        path: `${path}/principal`,
+        value: asset.principal,
+        message: `More than ${asset.pledgeRateMax} of the appraised value ${asset.appraisedValue}`,
+        remedy: 'Lower the principal, or leave the asset out',
+      })
+    }
+  })
+}
+
+/** A tranche and all senior to it are covered by assets of the classes that may back the tranche. */
+function checkFirewall(file: DealFile, problems: ProblemCollector): void {
+  let outstanding = 0n
+  file.tranches.forEach(({ id, size, maturityClasses: permitted }, position) => {
+    outstanding += BigInt(size)
+    const backing = totalOf(
+      file.pool.assets
+        .filter(({ maturityClass }) => permitted.includes(maturityClass))
+        .map(({ principal }) => principal),
+    )
+    if (outstanding <= backing) return
+    problems.note({
+      path: `/tranches/${position}/maturityClasses`,
+      value: permitted,
+      message: `${id} and all senior to it are ${outstanding}, the assets that may back it are ${backing}`,
+      remedy: `Lower the tranche, or add assets of ${maturityClasses.filter(name => permitted.includes(name)).join(', ')}`,
+    })
+  })
+}
+
+function totalOf(parts: readonly string[]): bigint {
+  return parts.reduce((sum, part) => sum + BigInt(part), 0n)
+}

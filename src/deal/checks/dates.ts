@@ -1,0 +1,194 @@
+import { adjustDay } from '../../domain/businessDay.ts'
+import { type Calendar, joinCalendars, standingOf } from '../../domain/calendars/calendar.ts'
+import { addMonths, type Day, formatDay, parseDay } from '../../domain/dates.ts'
+import type { ProblemCollector } from '../../domain/errors.ts'
+import type { PaymentDate } from '../deal.ts'
+import type { DealFile } from '../schema/deal.ts'
+
+const USUAL_TAIL_MONTHS = 3
+
+export type DealDates = {
+  readonly calendar: Calendar | null
+  readonly closing: Day
+  readonly accrualStart: Day
+  readonly legalFinal: Day
+  readonly dates: readonly PaymentDate[]
+}
+
+/** The dates of a deal, or `undefined` with the faults noted. */
+export function readDates(file: DealFile, problems: ProblemCollector): DealDates | undefined {
+  const day = (path: string, text: string): Day | undefined =>
+    problems.attempt({ path, value: text }, () => parseDay(text))
+  const closing = day('/closingDate', file.closingDate)
+  const accrualStart = day('/accrualStart', file.accrualStart ?? file.closingDate)
+  const legalFinal = day('/legalFinal', file.legalFinal)
+  const payments = file.periods.map(({ payment }, position) => day(`/periods/${position}/payment`, payment))
+  if (closing === undefined || accrualStart === undefined || legalFinal === undefined) return undefined
+  if (!payments.every(isThere)) return undefined
+  const calendar = file.calendars.length === 0 ? null : joinCalendars(file.calendars)
+  checkOrder({ file, problems, accrualStart, legalFinal, payments })
+  if (calendar !== null) checkBusinessDays({ calendar, payments, problems })
+  checkInstalmentDates(file, problems)
+  const dates = [
+    ...payments.map((payment, position) => ({
+      day: payment,
+      baseline: BigInt(file.periods[position]?.baseline ?? '0'),
+      tail: false,
+      provisional: isProvisional(calendar, payment),
+    })),
+    ...tailOf({ file, calendar, last: payments.at(-1) ?? closing, legalFinal }),
+  ]
+  return { calendar, closing, accrualStart, legalFinal, dates }
+}
+
+type Order = {
+  readonly file: DealFile
+  readonly problems: ProblemCollector
+  readonly accrualStart: Day
+  readonly legalFinal: Day
+  readonly payments: readonly Day[]
+}
+
+function checkOrder({ file, problems, accrualStart, legalFinal, payments }: Order): void {
+  payments.forEach((payment, position) => {
+    const before = position === 0 ? accrualStart : payments[position - 1]
+    if (before !== undefined && payment <= before) {
+      problems.note({
+        path: `/periods/${position}/payment`,
+        value: formatDay(payment),
+        message: `The date does not come after ${formatDay(before)}`,
+        remedy: 'Put the payment dates in order, each once, after the first day of interest',
+      })
+    }
+    if (payment > legalFinal) {
+      problems.note({
+        path: `/periods/${position}/payment`,
+        value: formatDay(payment),
+        message: `The date comes after legal final, ${file.legalFinal}`,
+        remedy: 'Move the date, or /legalFinal',
+      })
+    }
+  })
+}
+
+type BusinessDays = {
+  readonly calendar: Calendar
+  readonly payments: readonly Day[]
+  readonly problems: ProblemCollector
+}
+
+function checkBusinessDays({ calendar, payments, problems }: BusinessDays): void {
+  payments.forEach((payment, position) => {
+    if (standingOf(calendar, payment).businessDay) return
+    const next = adjustDay(payment, { convention: 'FOLLOWING', calendar })
+    problems.note({
+      path: `/periods/${position}/payment`,
+      value: formatDay(payment),
+      message: `The date is no business day of ${calendar.name}`,
+      remedy: `The next business day is ${formatDay(next)}`,
+    })
+  })
+}
+
+function checkInstalmentDates(file: DealFile, problems: ProblemCollector): void {
+  const payments = new Set(file.periods.map(({ payment }) => payment))
+  file.tranches.forEach(({ amortisation, size }, position) => {
+    const path = `/tranches/${position}/amortisation`
+    if (amortisation.kind === 'equal') {
+      const last = (amortisation.first ?? 1) - 1 + amortisation.instalments
+      if (last <= file.periods.length) return
+      problems.note({
+        path,
+        value: amortisation,
+        message: `The last instalment is number ${last}, the deal has ${file.periods.length} payment dates`,
+        remedy: 'State fewer instalments, or more payment dates',
+      })
+    }
+    if (amortisation.kind === 'schedule') {
+      const strays = amortisation.instalments.filter(({ date }) => !payments.has(date))
+      for (const { date } of strays) {
+        problems.note({
+          path,
+          value: date,
+          message: 'The date is no payment date',
+          remedy: 'Name one of /periods',
+        })
+      }
+      const sum = amortisation.instalments.reduce((total, { amount }) => total + BigInt(amount), 0n)
+      if (sum !== BigInt(size)) {
+        problems.note({
+          path,
+          value: size,
+          message: `The instalments add up to ${sum}`,
+          remedy: 'Let them add up to the size of the tranche',
+        })
+      }
+    }
+    if (amortisation.kind === 'target')
+      checkTargets({ balances: amortisation.balances, size, path, problems })
+  })
+}
+
+type Targets = {
+  readonly balances: readonly { readonly date: string; readonly balance: string }[]
+  readonly size: string
+  readonly path: string
+  readonly problems: ProblemCollector
+}
+
+function checkTargets({ balances, size, path, problems }: Targets): void {
+  balances.forEach(({ date, balance }, position) => {
+    const before = balances[position - 1]
+    const most = BigInt(before?.balance ?? size)
+    if (before !== undefined && date <= before.date) {
+      problems.note({
+        path,
+        value: date,
+        message: 'The targets are out of order',
+        remedy: 'Order them by date',
+      })
+    }
+    if (BigInt(balance) > most) {
+      problems.note({
+        path,
+        value: balance,
+        message: `The target is above ${most}, the balance before it`,
+        remedy: 'Targets never rise',
+      })
+    }
+  })
+}
+
+type Tail = {
+  readonly file: DealFile
+  readonly calendar: Calendar | null
+  readonly last: Day
+  readonly legalFinal: Day
+}
+
+/** Dates after the last one of the file, for a deal that is not repaid by then; the last is legal final. */
+function tailOf({ file, calendar, last, legalFinal }: Tail): readonly PaymentDate[] {
+  if (file.tail === null) return []
+  const months = file.tail?.months ?? USUAL_TAIL_MONTHS
+  const follow = (of: Day): Day =>
+    calendar === null ? of : adjustDay(of, { convention: 'FOLLOWING', calendar })
+  const end = follow(legalFinal)
+  const days: Day[] = []
+  for (let count = 1; follow(addMonths(last, months * count)) < end; count += 1) {
+    days.push(follow(addMonths(last, months * count)))
+  }
+  return (last < end ? [...days, end] : []).map(day => ({
+    day,
+    baseline: 0n,
+    tail: true,
+    provisional: isProvisional(calendar, day),
+  }))
+}
+
+function isProvisional(calendar: Calendar | null, day: Day): boolean {
+  return calendar !== null && standingOf(calendar, day).provisional
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined
+}

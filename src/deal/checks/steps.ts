@@ -1,0 +1,194 @@
+import type { ProblemCollector } from '../../domain/errors.ts'
+import { covered } from '../covers.ts'
+import { builtInFlags, type ModeSteps, type Step } from '../deal.ts'
+import type { DealFile } from '../schema/deal.ts'
+
+type Checked = { readonly file: DealFile; readonly problems: ProblemCollector }
+type CheckedMode = Checked & ModeSteps
+
+/** What the steps of each mode must do, and must not. */
+export function checkSteps(programs: readonly ModeSteps[], { file, problems }: Checked): void {
+  for (const { mode, steps } of programs) {
+    const checked = { file, problems, mode, steps }
+    checkEveryTranchePaid(checked)
+    checkFunding(checked)
+    checkCycles(checked)
+    checkReferences(checked)
+    checkSchedules(checked)
+  }
+  checkModes(file, problems)
+}
+
+function checkModes(file: DealFile, problems: ProblemCollector): void {
+  file.triggers.forEach(({ effect }, position) => {
+    if (effect !== 'acceleration' && effect !== 'default') return
+    if (file.waterfall[effect] !== undefined) return
+    problems.note({
+      path: `/triggers/${position}/effect`,
+      value: effect,
+      message: `The waterfall has no steps for the mode ${effect}`,
+      remedy: `Add /waterfall/${effect}, or give the trigger another effect`,
+    })
+  })
+}
+
+function checkEveryTranchePaid({ file, problems, mode, steps }: CheckedMode): void {
+  file.tranches.forEach(({ id, coupon }, position) => {
+    const path = `/waterfall/${mode}`
+    if (!steps.some(step => paysPrincipal(step, id))) {
+      problems.note({
+        path,
+        value: id,
+        message: `No step of this mode pays principal or the residual to ${id} (/tranches/${position})`,
+        remedy: `Add prin_sched:${id}, prin_all:${id} or junior`,
+      })
+    }
+    if (coupon !== null && !steps.some(step => paysInterest(step, id))) {
+      problems.note({
+        path,
+        value: id,
+        message: `No step of this mode pays the interest of ${id} (/tranches/${position})`,
+        remedy: `Add int:${id}, or set its coupon to null`,
+      })
+    }
+  })
+}
+
+function paysPrincipal(step: Step, id: string): boolean {
+  if (step.step === 'principal' || step.step === 'junior') return step.to.includes(id)
+  return step.step === 'residual' && step.to === id
+}
+
+function paysInterest(step: Step, id: string): boolean {
+  return (step.step === 'interest' || step.step === 'junior') && step.to.includes(id)
+}
+
+/** An account is funded by collections, by the reserve at closing, or by a step of the mode that moves money into it. */
+function checkFunding({ file, problems, mode, steps }: CheckedMode): void {
+  const reserves = file.accounts.filter(({ purpose }) => purpose === 'reserve').map(({ id }) => id)
+  const funded = new Set([
+    ...file.accounts.filter(({ receives = [] }) => receives.length > 0).map(({ id }) => id),
+    ...(BigInt(file.reserve?.opening ?? '0') > 0n || toppedUp(file) ? reserves : []),
+  ])
+  for (let grown = true; grown; ) {
+    const before = funded.size
+    const reached = steps.filter(step => 'from' in step && funded.has(step.from))
+    for (const id of reached.flatMap(step => destinations(step, reserves))) funded.add(id)
+    grown = funded.size > before
+  }
+  for (const step of steps) {
+    if (!('from' in step) || step.step === 'releaseReserve' || funded.has(step.from)) continue
+    problems.note({
+      path: step.path,
+      value: step.from,
+      message: `The step pays out of nothing: no money ever reaches ${step.from} in the mode ${mode}`,
+      remedy: `Let the account receive income or principal, move money into it, or pay from another account`,
+    })
+  }
+}
+
+function toppedUp(file: DealFile): boolean {
+  return Object.values(file.waterfall).some(
+    steps =>
+      Array.isArray(steps) &&
+      steps.some(step => step === 'reserve_topup' || (typeof step === 'object' && step.step === 'topUp')),
+  )
+}
+
+function destinations(step: Step, reserves: readonly string[]): readonly string[] {
+  if (step.step === 'topUp') return reserves
+  if (step.step === 'move' || step.step === 'cure') return [step.into]
+  return step.step === 'releaseReserve' ? [step.to] : []
+}
+
+/** Sweeps and moves carry whole accounts; a circle of them would carry the same money round. */
+function checkCycles({ file, problems, mode, steps }: CheckedMode): void {
+  const edges = new Map<string, string[]>()
+  const edge = (from: string, to: string): void => {
+    edges.set(from, [...(edges.get(from) ?? []), to])
+  }
+  for (const { id, sweepsTo } of file.accounts) if (sweepsTo !== undefined) edge(id, sweepsTo)
+  for (const step of steps) if (step.step === 'move') edge(step.from, step.into)
+  const circle = circleIn(edges)
+  if (circle === undefined) return
+  problems.note({
+    path: mode === 'normal' ? '/accounts' : `/waterfall/${mode}`,
+    value: circle,
+    message: `These accounts feed each other in a circle: ${circle.join(' → ')}`,
+    remedy: 'Leave out one sweep or move of the circle',
+  })
+}
+
+function circleIn(edges: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const search = (trail: readonly string[], at: string): readonly string[] | undefined => {
+    if (trail.includes(at)) return [...trail.slice(trail.indexOf(at)), at]
+    for (const next of edges.get(at) ?? []) {
+      const found = search([...trail, at], next)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  for (const start of edges.keys()) {
+    const found = search([], start)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function checkReferences({ file, problems, steps }: CheckedMode): void {
+  const flags = [...file.triggers.map(({ id }) => id), ...builtInFlags]
+  for (const step of steps) {
+    const named = [...step.onlyIf, ...step.unless, ...(step.step === 'test' ? step.triggers : [])]
+    for (const name of named.filter(flag => !flags.includes(flag))) {
+      problems.note({
+        path: step.path,
+        value: name,
+        message: 'There is no trigger of this name',
+        remedy: `Name one of ${flags.join(', ')}`,
+      })
+    }
+    checkSupports(step, { file, problems })
+  }
+}
+
+/** A support may be drawn only where it covers what the step pays. */
+function checkSupports(step: Step, { file, problems }: Checked): void {
+  if (!('support' in step)) return
+  for (const id of step.support) {
+    const support = file.supports.find(row => row.id === id)
+    if (support === undefined) continue
+    if (support.draws === 'secondPass') {
+      problems.note({
+        path: step.path,
+        value: id,
+        message: 'This support pays in a second pass, after all steps',
+        remedy: `Leave it out here, or state "draws": "atStep" for ${id}`,
+      })
+    }
+    if (!covered(step, { covers: support.covers, file })) {
+      problems.note({
+        path: step.path,
+        value: id,
+        message: `${id} does not cover this payment`,
+        remedy: `It covers ${support.covers.join(', ')}; leave it out here, or widen what it covers`,
+      })
+    }
+  }
+}
+
+function checkSchedules({ file, problems, steps }: CheckedMode): void {
+  for (const step of steps) {
+    if (step.step !== 'principal' || step.amount !== 'scheduled') continue
+    const without = file.tranches.filter(
+      ({ id, amortisation }) => step.to.includes(id) && amortisation.kind === 'residual',
+    )
+    for (const { id } of without) {
+      problems.note({
+        path: step.path,
+        value: id,
+        message: `${id} has no schedule: it lives on the residual`,
+        remedy: `Write prin_all:${id} or junior`,
+      })
+    }
+  }
+}

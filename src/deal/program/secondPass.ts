@@ -1,0 +1,55 @@
+import { readCover } from '../covers.ts'
+import { feeDues, interestDues, principalDues, taxDue } from './dues.ts'
+import { type Member, writeRanked } from './sharing.ts'
+import { supportCell } from './terms.ts'
+import type { Testing } from './triggers.ts'
+
+/** What is still short after all steps, paid by supports alone and only as far as they cover it. */
+export function writeSecondPass(testing: Testing): void {
+  const { draft, deal } = testing
+  for (const { id, draws, covers } of deal.supports) {
+    if (draws !== 'secondPass') continue
+    for (const text of covers) {
+      draft.section({ step: text, path: `/supports/${id}`, mode: 'any', pass: 'second' }, () => {
+        const members = coveredDues(text, testing)
+        const only = { from: null, support: [supportCell(id)] } as const
+        if (members.length > 0) writeRanked({ ...only, order: 'proRata', members }, testing)
+      })
+    }
+  }
+}
+
+function coveredDues(text: string, testing: Testing): readonly Member[] {
+  const { deal } = testing
+  const cover = readCover(text, deal.file)
+  switch (cover.pays) {
+    case 'tax':
+      return deal.tax === null ? [] : [taxDue(testing)]
+    case 'fees':
+      return feeDues(
+        deal.fees.filter(({ rank }) => rank === cover.rank).map(({ id }) => id),
+        testing,
+      )
+    case 'interest': {
+      const bearing = deal.tranches.filter(({ id, coupon }) => cover.to.includes(id) && coupon !== null)
+      return interestDues(
+        bearing.map(({ id }) => id),
+        testing,
+      )
+    }
+    case 'principal':
+      return principalDues(cover.to, { amount: 'scheduled', writing: testing })
+    default:
+      return cover satisfies never
+  }
+}
+
+/** Money of supports that was not drawn goes back to them. */
+export function writeReturns({ draft, deal }: Testing): void {
+  for (const { id, ordinal } of deal.supports) {
+    const to = draft.payee(`paid:return:${id}`, { kind: 'return', ref: ordinal })
+    draft.section({ step: `return:${id}`, path: null, mode: 'any', pass: 'closing' }, () =>
+      draft.pay({ from: supportCell(id), due: null, to, line: `return:${id}` }),
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { currencyCodes } from '../../domain/money.ts'
+
+/** The small texts of which a deal file is made. Amounts are in minor units, rates and shares fractions of one. */
+
+export const languages = ['zh-Hans', 'zh-Hant', 'pt', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const amountText = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,37})$/)
+  .describe('Amount in minor units of the currency (fen, cents), digits only, below 2^127')
+
+export const rateText = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/)
+  .describe('Rate a year or share as a decimal fraction of one with at most nine decimals: "0.026" is 2.6 %')
+
+export const dateText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('Date YYYY-MM-DD in UTC+8')
+
+export const idText = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,47}$/u)
+  .describe('Short name by which other parts of the file refer to this one')
+
+export const offsetText = z
+  .string()
+  .regex(/^(monthly|T([+-][1-9]\d?)?)$/)
+  .describe('Distance from the payment date in business days: T-8, T, T+1; or monthly')
+
+export const currencyCode = z.enum(currencyCodes).describe('Currency; CNH is yuan held offshore')
+
+export const names = z
+  .strictObject({
+    'zh-Hans': z.string().min(1),
+    'zh-Hant': z.string().min(1),
+    pt: z.string().min(1),
+    en: z.string().min(1),
+  })
+  .describe('The same name in simplified Chinese, traditional Chinese, Portuguese and English')
+
+export type Names = z.infer<typeof names>
+
+export const maturityClasses = ['stable', 'pilotPassed', 'early'] as const
+export const maturityClass = z
+  .enum(maturityClasses)
+  .describe('Maturity of the technology: stable is TRL 8–9, pilotPassed TRL 6–7, early TRL 3–5')
+export type MaturityClass = z.infer<typeof maturityClass>
+
+/** In the order of the enum `Office` of the contracts, which starts with None. */
+export const offices = [
+  'originator',
+  'manager',
+  'servicer',
+  'backupServicer',
+  'accountBank',
+  'supervisingBank',
+  'custodian',
+  'trustee',
+  'guarantor',
+  'verificationAgent',
+  'appraiser',
+  'ratingAgency',
+  'auditor',
+  'registrar',
+] as const
+export const office = z.enum(offices).describe('Office of a deal')
+export type Office = z.infer<typeof office>
+
+/** In the order of the enum `DealEventKind` of the contracts, which starts with None. */
+export const dealEventKinds = [
+  'RatingChanged',
+  'Insolvency',
+  'ServicerDefault',
+  'GuarantorFailed',
+  'Perfection',
+  'RatingBelowFloor',
+  'TitleLost',
+  'AccelerationDeclared',
+  'DefaultDeclared',
+  'Waived',
+] as const
+export const dealEventKind = z.enum(dealEventKinds).describe('Kind of a signed event of the deal')
+export type DealEventKind = z.infer<typeof dealEventKind>

@@ -1,0 +1,148 @@
+import type { Repayment } from '../schema/pool.ts'
+import type { Amortisation } from '../schema/tranche.ts'
+import type { Condition, TriggerFile } from '../schema/trigger.ts'
+import type { TermSheet } from './schema.ts'
+import { splitFloor } from './splitFloor.ts'
+
+/** The words of term sheets, read into terms. What they leave open is filled with the usual and tagged as assumed. */
+
+type TrancheSheet = TermSheet['tranches'][number]
+
+export function readAmortisation(tranche: TrancheSheet, sheet: TermSheet): Amortisation {
+  const words = tranche.amort ?? ''
+  const dates = sheet.payment_dates
+  if (tranche.level === 'junior' || tranche.coupon === null || words === 'residual')
+    return { kind: 'residual' }
+  const equal = /(\d+) equal/.exec(words)
+  if (equal !== null) return { kind: 'equal', instalments: Number(equal[1]) }
+  if (words.includes('bullet')) return bulletAt(dates.at(-1) ?? '', tranche)
+  const shares = sharesIn(words)
+  if (shares !== undefined) return yearlyInstalments(shares, { tranche, dates })
+  if (tranche.expected_maturity !== undefined) return byExpectedMaturity(tranche, sheet)
+  if (words.includes('pass')) return { kind: 'passThrough' }
+  return { kind: 'equal', instalments: dates.length }
+}
+
+function bulletAt(date: string, { size }: TrancheSheet): Amortisation {
+  return { kind: 'schedule', instalments: [{ date, amount: size }] }
+}
+
+/** "30/30/40 yearly" → 30, 30, 40. */
+function sharesIn(words: string): readonly number[] | undefined {
+  const match = /(\d+(?:\/\d+)+)/.exec(words)
+  return match?.[1]?.split('/').map(Number)
+}
+
+type Yearly = { readonly tranche: TrancheSheet; readonly dates: readonly string[] }
+
+function yearlyInstalments(shares: readonly number[], { tranche, dates }: Yearly): Amortisation {
+  const amounts = splitFloor(BigInt(tranche.size), shares.map(BigInt))
+  const instalments = amounts.map((amount, index) => ({
+    date: dates[Math.ceil((dates.length * (index + 1)) / shares.length) - 1] ?? '',
+    amount: amount.toString(),
+  }))
+  return { kind: 'schedule', instalments }
+}
+
+/** Time slices: a bullet where the pool pays in bullets, else equal instalments after the slice before. */
+function byExpectedMaturity(tranche: TrancheSheet, sheet: TermSheet): Amortisation {
+  const reached = (until: string): number => sheet.payment_dates.filter(date => date <= until).length
+  const last = reached(tranche.expected_maturity ?? '')
+  if (sheet.pool.amort?.includes('bullet')) return bulletAt(sheet.payment_dates[last - 1] ?? '', tranche)
+  const before = sheet.tranches
+    .slice(0, sheet.tranches.indexOf(tranche))
+    .flatMap(({ expected_maturity }) => (expected_maturity === undefined ? [] : [reached(expected_maturity)]))
+  const first = Math.max(0, ...before.filter(count => count < last))
+  return { kind: 'equal', first: first + 1, instalments: last - first }
+}
+
+export function readRepayment({ pool, payment_dates: dates }: TermSheet): Repayment {
+  const words = pool.amort ?? ''
+  const shares = sharesIn(words)
+  if (shares !== undefined) {
+    return {
+      kind: 'stated',
+      shares: shares.map((share, index) => ({
+        at: Math.ceil((dates.length * (index + 1)) / shares.length),
+        share: `0.${share.toString().padStart(2, '0')}`,
+      })),
+    }
+  }
+  if (words.includes('level')) return { kind: 'level', instalments: dates.length }
+  if (words.includes('bullet')) return { kind: 'bullet', at: dates.length }
+  return { kind: 'equal', instalments: dates.length }
+}
+
+/** The conditions of a trigger, or `undefined` if its words are not understood. */
+export function readConditions(words: string, sheet: TermSheet): readonly Condition[] | undefined {
+  const parts = words.split(/ or /).map(part => readCondition(part.trim(), sheet))
+  const found = parts.flatMap(part => part ?? [])
+  return parts.every(part => part !== undefined) ? unique(found) : undefined
+}
+
+function readCondition(words: string, sheet: TermSheet): readonly Condition[] | undefined {
+  const share = /(\d+(?:\.\d+)?)%?/.exec(words.replace(/^[^<>]*[<>]=? */, ''))?.[1] ?? '0'
+  const senior = sheet.tranches.filter(({ level }) => level === 'senior').map(({ id }) => id)
+  if (words.startsWith('cumulative_default_rate')) return [{ kind: 'cumulativeDefault', above: share }]
+  if (words.startsWith('guarantor_rating') || words.startsWith('guarantor rating')) {
+    return [{ kind: 'event', event: 'RatingBelowFloor' }]
+  }
+  if (words.startsWith('guarantor fails')) {
+    const guarantor = sheet.parties.some(({ role }) => isGuarantor(role))
+    return [
+      { kind: 'event', event: 'GuarantorFailed' },
+      ...(guarantor ? [{ kind: 'callUnpaid', support: 'guarantor' } as const] : []),
+    ]
+  }
+  const low = /^period_collections < (\d+(?:\.\d+)?) \* forecast(?: for (\d+) consecutive periods)?/.exec(
+    words,
+  )
+  if (low !== null) return [{ kind: 'lowCollections', below: low[1] ?? '1', periods: Number(low[2] ?? '1') }]
+  if (words.startsWith('cumulative_collections')) return [{ kind: 'cumulativeShortfall', below: share }]
+  if (words.startsWith('senior interest unpaid')) return [{ kind: 'interestUnpaid', tranches: senior }]
+  if (words.startsWith('senior principal unpaid')) return [{ kind: 'principalUnpaid', tranches: senior }]
+  if (words.startsWith('servicer'))
+    return [{ kind: 'event', event: words.includes('insolvency') ? 'Insolvency' : 'ServicerDefault' }]
+  if (words.startsWith('expected cash flow down')) {
+    return [{ kind: 'lowCollections', below: percent(100 - Number(share)), periods: 1 }]
+  }
+  if (words.startsWith('asset loss')) return [{ kind: 'periodDefault', above: percent(Number(share)) }]
+  return undefined
+}
+
+export function isGuarantor(role: string): boolean {
+  return role === 'shortfall_payer' || role === 'guarantor'
+}
+
+export function readEffect(type: string): TriggerFile['effect'] | undefined {
+  const known = [
+    'acceleration',
+    'default',
+    'perfection',
+    'disclosure',
+    'trap',
+    'divert',
+    'demote',
+    'call',
+  ] as const
+  return known.find(effect => effect === type)
+}
+
+export function cureDaysOf(words: string): number | undefined {
+  const match = /after (\d+) business days/.exec(words)
+  return match === null ? undefined : Number(match[1])
+}
+
+/** "stable" for a pool of leases and licences that earn, "pilotPassed" for a pool of pilot plants. */
+export function maturityOf(sheet: TermSheet): 'stable' | 'pilotPassed' {
+  return /pilot|中试/.test(`${sheet.name_zh} ${sheet.name_en}`) ? 'pilotPassed' : 'stable'
+}
+
+function percent(share: number): string {
+  return `0.${share.toString().padStart(2, '0')}`
+}
+
+function unique(conditions: readonly Condition[]): readonly Condition[] {
+  const texts = conditions.map(condition => JSON.stringify(condition))
+  return conditions.filter((_, index) => texts.indexOf(texts[index] ?? '') === index)
+}

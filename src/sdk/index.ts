@@ -1,0 +1,337 @@
+export { type Address, MalformedAddressError, parseAddress } from '../chain/address.ts'
+export {
+  type ArgsOf,
+  type Call,
+  encodeCall,
+  type ReadVerb,
+  type ResultOf,
+  type WriteVerb,
+} from '../chain/call.ts'
+export { type Client, closeClient, type Deployment, openClient } from '../chain/client.ts'
+export { type Domain, ForeignDomainError, type TypedField, type TypedStruct } from '../chain/eip712.ts'
+export {
+  type ChainEvent,
+  decodeEvents,
+  type EventArgs,
+  EventMissingError,
+  type EventName,
+  type EventQuery,
+  requireEvent,
+} from '../chain/events.ts'
+export {
+  ContractRefusedError,
+  explainRevert,
+  PanicError,
+  PlainRevertError,
+  SenderNotAllowedError,
+  SilentRevertError,
+  UnknownRevertError,
+} from '../chain/explainRevert.ts'
+export type { Fees } from '../chain/fees.ts'
+export { type Finality, finalBlockOf, immediateFinality } from '../chain/finality.ts'
+export {
+  type ChainIdentity,
+  type ChainSource,
+  ChainUnreachableError,
+  connect,
+  connectAnywhere,
+  identityOf,
+  WrongChainError,
+} from '../chain/provider.ts'
+export type { AtBlock } from '../chain/read.ts'
+export { type ContractName, type Contracts, type RoomName, type Rooms, roomNames } from '../chain/rooms.ts'
+export {
+  build,
+  type Sent,
+  send,
+  simulate,
+  TransactionFailedError,
+  TransactionOverdueError,
+  type UnsignedTransaction,
+  wait,
+} from '../chain/send.ts'
+export { decodeText, encodeText, TextTooLongError } from '../chain/text32.ts'
+export {
+  type Adjustment,
+  addBusinessDays,
+  adjustDay,
+  type BusinessDayConvention,
+  businessDayConventions,
+  businessDaysBetween,
+  NotBusinessDayError,
+  parseBusinessDayConvention,
+  requireBusinessDay,
+  UnknownBusinessDayConventionError,
+} from '../domain/businessDay.ts'
+export {
+  type Calendar,
+  type CalendarName,
+  calendarNames,
+  type DayStanding,
+  isBusinessDay,
+  joinCalendars,
+  type PublishedYears,
+  parseCalendar,
+  publishedYears,
+  standingOf,
+  UnknownCalendarError,
+} from '../domain/calendars/calendar.ts'
+export {
+  addDays,
+  addMonths,
+  addMonthsEndToEnd,
+  type CivilDate,
+  civilOf,
+  type Day,
+  DayOutOfBoundsError,
+  dayAt,
+  dayFrom,
+  dayFromCivil,
+  endOfMonth,
+  formatDay,
+  isEndOfMonth,
+  isLeapYear,
+  isWeekend,
+  lengthOfMonth,
+  MalformedDateError,
+  parseDay,
+  startOfDay,
+  type Weekday,
+  weekdayOf,
+  weekdays,
+  withDayOfMonth,
+} from '../domain/dates.ts'
+export {
+  actual,
+  addFractions,
+  type Coupons,
+  type DayCount,
+  type Fraction,
+  formatFraction,
+  fractionOf,
+  type PlainConvention,
+  parseConvention,
+  plainConventions,
+  ReversedSpanError,
+  reduced,
+  type Span,
+  UnknownConventionError,
+} from '../domain/dayCount.ts'
+export {
+  formatDecimal,
+  MalformedDecimalError,
+  parseDecimal,
+  TooManyDecimalsError,
+} from '../domain/decimals.ts'
+export {
+  type AccountPurpose,
+  accountPurposes,
+  type DealEventKind,
+  dealEventKinds,
+  type EntitlementKind,
+  entitlementKinds,
+  type LegalMode,
+  legalModes,
+  type Maturity,
+  type MovementKind,
+  maturities,
+  movementKinds,
+  type NoteStage,
+  nameOf,
+  noteStages,
+  type Office,
+  offices,
+  ordinalOf,
+  type ReportKind,
+  reportKinds,
+  UnknownNameError,
+} from '../domain/enumerations.ts'
+export {
+  collectProblems,
+  LedgerError,
+  type LedgerErrorOptions,
+  type Problem,
+  type ProblemCollector,
+  ProblemsError,
+} from '../domain/errors.ts'
+export {
+  type AccountId,
+  accountId,
+  type Brand,
+  type DealId,
+  dealId,
+  type EntryId,
+  entryId,
+  type Hash32,
+  hash32,
+  IdOutOfBoundsError,
+  MalformedHashError,
+  type PartyId,
+  type Period,
+  partyId,
+  period,
+  type RightId,
+  rightId,
+  type SeriesId,
+  seriesId,
+  type TrancheId,
+  trancheId,
+} from '../domain/ids.ts'
+export {
+  addMoney,
+  CNH,
+  CNY,
+  type Currency,
+  type CurrencyCode,
+  CurrencyMismatchError,
+  codeOf,
+  compareMoney,
+  currency,
+  currencyCodes,
+  currencyOf,
+  decimalsOf,
+  formatMoney,
+  HKD,
+  MOP,
+  type Money,
+  money,
+  parseMoney,
+  subtractMoney,
+  UnknownCurrencyError,
+  USD,
+} from '../domain/money.ts'
+export {
+  DivisionByZeroError,
+  mulDivDown,
+  mulDivHalfUp,
+  mulDivUp,
+  OverflowError,
+  type Quotient,
+} from '../domain/mulDiv.ts'
+export {
+  customaryOffsets,
+  type DatedAct,
+  datePeriod,
+  MalformedOffsetError,
+  type Offset,
+  parseOffset,
+} from '../domain/paymentCalendar.ts'
+export {
+  CN,
+  HK,
+  type Jurisdiction,
+  jurisdiction,
+  jurisdictionOf,
+  MO,
+  type Place,
+  type PlaceRow,
+  parsePlace,
+  place,
+  placeRowOf,
+  placeRows,
+  UnknownPlaceError,
+} from '../domain/places.ts'
+export {
+  convertDown,
+  type Fixing,
+  FixingMismatchError,
+  formatFixing,
+  formatRate,
+  MAX_RATE_PPB,
+  ONE_PPB_SCALE,
+  parseFixing,
+  parseRate,
+  RateOutOfBoundsError,
+  type RatePpb,
+  ratePpb,
+  sourceUp,
+  UnusableFixingError,
+} from '../domain/rates.ts'
+export {
+  type Frequency,
+  formatRollConvention,
+  generateSchedule,
+  MalformedFrequencyError,
+  parseFrequency,
+  parseRollConvention,
+  type RollConvention,
+  rollDay,
+  type Schedule,
+  ScheduleError,
+  type ScheduleTerms,
+  type StubConvention,
+  stubConventions,
+  UnknownRollConventionError,
+} from '../domain/schedule.ts'
+export {
+  canDealMove,
+  canPeriodMove,
+  type DealStage,
+  dealMoves,
+  dealStageFrom,
+  dealStages,
+  IllegalDealMoveError,
+  IllegalPeriodMoveError,
+  isFinalDealStage,
+  type MoveTable,
+  moveDeal,
+  movePeriod,
+  type PeriodStage,
+  periodMoves,
+  periodStageFrom,
+  periodStages,
+  UnknownStageError,
+} from '../domain/stages.ts'
+export { backingOf } from './deals/backingOf.ts'
+export { cancelDeal } from './deals/cancelDeal.ts'
+export { closeDeal } from './deals/closeDeal.ts'
+export { currentPeriodOf } from './deals/currentPeriodOf.ts'
+export { type Deal, dealOf, UnknownDealError } from './deals/dealOf.ts'
+export type { DealTerms, OfficeTerms, SeriesTerms, TrancheTerms } from './deals/dealTerms.ts'
+export { documentOf } from './deals/documentOf.ts'
+export { draftDeal } from './deals/draftDeal.ts'
+export { fileDocument } from './deals/fileDocument.ts'
+export { holdsOffice } from './deals/holdsOffice.ts'
+export { liquidateDeal } from './deals/liquidateDeal.ts'
+export { offerDeal } from './deals/offerDeal.ts'
+export { officeOf } from './deals/officeOf.ts'
+export { periodStageOf } from './deals/periodStageOf.ts'
+export { pledgeRights } from './deals/pledgeRights.ts'
+export { poolOf } from './deals/poolOf.ts'
+export { type Series, seriesOf } from './deals/seriesOf.ts'
+export { stageOf } from './deals/stageOf.ts'
+export { tranchesOf } from './deals/tranchesOf.ts'
+export type { Attestation } from './identity/attestation.ts'
+export { attestParty } from './identity/attestParty.ts'
+export { isEligible } from './identity/isEligible.ts'
+export { isNonceUsed } from './identity/isNonceUsed.ts'
+export { liftRestriction } from './identity/liftRestriction.ts'
+export { type Order, orderOf } from './identity/orderOf.ts'
+export { partyIdOf } from './identity/partyIdOf.ts'
+export { partyOf } from './identity/partyOf.ts'
+export { type Profile, profileOf } from './identity/profileOf.ts'
+export { restrictParty } from './identity/restrictParty.ts'
+export { revokeParty } from './identity/revokeParty.ts'
+export { signAttestation } from './identity/signAttestation.ts'
+export { approveSpender } from './notes/approveSpender.ts'
+export { bookOf } from './notes/bookOf.ts'
+export { canTransfer } from './notes/canTransfer.ts'
+export { decideMovement, type Movement } from './notes/decideMovement.ts'
+export { holdingsAt } from './notes/holdingsAt.ts'
+export { importRegister } from './notes/importRegister.ts'
+export { issueNotes } from './notes/issueNotes.ts'
+export { noteOf } from './notes/noteOf.ts'
+export { proposeRegister } from './notes/proposeRegister.ts'
+export { refusalSentenceOf } from './notes/refusalSentenceOf.ts'
+export type { RegisterLine } from './notes/registerLine.ts'
+export { supplyAt } from './notes/supplyAt.ts'
+export { transferNotes } from './notes/transferNotes.ts'
+export { unitsAt } from './notes/unitsAt.ts'
+export { unitsOf } from './notes/unitsOf.ts'
+export { appraiseRight } from './rights/appraiseRight.ts'
+export { claimOn } from './rights/claimOn.ts'
+export { evaluateRight } from './rights/evaluateRight.ts'
+export { registerRight } from './rights/registerRight.ts'
+export { retireRight } from './rights/retireRight.ts'
+export { type Right, rightOf } from './rights/rightOf.ts'
+export type { RightTerms } from './rights/rightTerms.ts'

@@ -1,0 +1,40 @@
+import { globSync } from 'node:fs'
+import { expect } from 'chai'
+import * as sdk from '../../../src/sdk/index.ts'
+
+const root = new URL('../../../', import.meta.url)
+
+describe('index', () => {
+  it('default: every verb is exported by its name', () => {
+    const nouns = [
+      'attestation',
+      'rightTerms',
+      'dealTerms',
+      'registerLine',
+      'distribution',
+      'collectionReport',
+      'instruction',
+    ]
+    const verbs = globSync('src/sdk/*/*.ts', { cwd: root })
+      .filter(path => !path.includes('/access/'))
+      .map(path => path.replace(/^.*\//, '').replace(/\.ts$/, ''))
+      .filter(name => !nouns.includes(name))
+    expect(verbs.length).to.be.greaterThan(40)
+    expect(verbs.filter(name => typeof Reflect.get(sdk, name) !== 'function')).to.deep.equal([])
+  })
+
+  it('behavior: what a caller needs beside the verbs is there', () => {
+    const names = [
+      'openClient',
+      'build',
+      'simulate',
+      'send',
+      'wait',
+      'requireEvent',
+      'explainRevert',
+      'LedgerError',
+      'parseMoney',
+    ]
+    expect(names.filter(name => typeof Reflect.get(sdk, name) !== 'function')).to.deep.equal([])
+  })
+})
