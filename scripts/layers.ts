@@ -56,6 +56,7 @@ export const contractLayers: ContractLayers = {
     Exchange: 'settlement',
     PayingAgent: 'settlement',
     FxDesk: 'settlement',
+    Treasury: 'settlement',
     Resolutions: 'governance',
   },
   packages: ['@openzeppelin/contracts'],

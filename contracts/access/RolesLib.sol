@@ -31,6 +31,7 @@ library RolesLib {
     uint64 internal constant ROOM_PAYING = 21 << 16;
     /// @dev Nobody holds it until the enforcement room stands.
     uint64 internal constant ROOM_ENFORCEMENT = 22 << 16;
+    uint64 internal constant ROOM_TREASURY = 23 << 16;
 
     /// @dev Functions that several rooms call: moves a period (reports, waterfall, paying), moves cash (reports, offering,
     /// paying), moves a deal by its performance (waterfall), moves units (offering, paying).

@@ -88,7 +88,7 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
     /// @notice Makes the note void when the offering is aborted; only the offering room
     function annul() external;
 
-    /// @notice Ends the life of a note when all is paid; only the paying agent room
+    /// @notice Ends the life of a note when all is paid; only the treasury room
     function retire() external;
 
     /// @notice Proposes an import of the registrar's register into a mirror; the registrar of the deal. A new proposal
@@ -107,7 +107,8 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
 
     /// @notice Makes the holdings of the closed book the record of the next distribution; only the paying agent room
     /// @return book Number of the book taken, 1-based
-    function takeBook() external returns (uint32 book);
+    /// @return supply Units outstanding
+    function takeBook() external returns (uint32 book, uint96 supply);
 
     /// @notice Opens the book again; only the paying agent room
     function openBook() external;

@@ -70,6 +70,12 @@ library ProgramLib {
         kind = PayeeKind(number);
     }
 
+    /// @dev Kind alone, without reading the whole header.
+    function payeeKindOf(uint256[] memory words, uint256 payee) internal pure returns (PayeeKind) {
+        (uint8 kind, ) = descriptorAt(words, ((words[0] >> 224) & 0xff) + payee);
+        return PayeeKind(kind);
+    }
+
     /// @param input Position among the report inputs, which follow the scheduled ones
     function reportInputOf(
         uint256[] memory words,

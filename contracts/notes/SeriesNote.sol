@@ -44,7 +44,7 @@ import {RuleListLib} from "./rules/RuleListLib.sol";
 /// units lowers the freeze by what it took, before the units move.
 ///
 /// ROLES
-/// Offering room: mint, release, annul, burn. Paying room: books, retire, burn. Enforcement room: forced transfer and
+/// Offering room: mint, release, annul, burn. Paying room: books. Treasury: retire. Enforcement room: forced transfer and
 /// freeze; nobody holds that role until that room stands. Registrar and custodian or trustee: imports.
 ///
 /// TRAIL
@@ -149,7 +149,7 @@ contract SeriesNote is ISeriesNote {
     }
 
     /// @inheritdoc ISeriesNote
-    function retire() external only(RolesLib.ROOM_PAYING) {
+    function retire() external only(RolesLib.ROOM_TREASURY) {
         _move(NoteStage.Released, NoteStage.Retired);
     }
 
@@ -195,12 +195,13 @@ contract SeriesNote is ISeriesNote {
     }
 
     /// @inheritdoc ISeriesNote
-    function takeBook() external only(RolesLib.ROOM_PAYING) returns (uint32 book) {
+    function takeBook() external only(RolesLib.ROOM_PAYING) returns (uint32 book, uint96 supply) {
         Terms memory own = _terms();
         Ledger memory ledger = _ledger;
         require(ledger.isClosed, BookNotClosed(own.series));
         book = ++ledger.book;
-        emit BookTaken(own.series, book, _supply.position.units);
+        supply = _supply.position.units;
+        emit BookTaken(own.series, book, supply);
         _touch(own.deal, ledger);
     }
 
