@@ -2,7 +2,7 @@ import { LedgerError, type Problem, ProblemsError } from '../domain/errors.ts'
 
 /** A deal file with faults; every fault is named, and nothing of the file was used. */
 export class DealFileError extends ProblemsError {
-  override readonly code = 'deal/refused'
+  override readonly code = 'deal-file/refused'
 
   constructor(problems: readonly Problem[]) {
     super('The deal file', problems)
@@ -20,7 +20,7 @@ export class InputsFileError extends ProblemsError {
 
 /** A deal that is sound but needs more than the machine has. */
 export class DealTooLargeError extends LedgerError {
-  override readonly code = 'deal/too-large'
+  override readonly code = 'deal-file/too-large'
   readonly what: string
 
   constructor(what: string, { limit, needed }: { readonly limit: bigint; readonly needed: bigint }) {
@@ -33,7 +33,7 @@ export class DealTooLargeError extends LedgerError {
 
 /** A name that the program, the deal or its inputs do not know. */
 export class UnknownNameError extends LedgerError {
-  override readonly code = 'deal/unknown-name'
+  override readonly code = 'deal-file/unknown-name'
   readonly given: string
 
   constructor(noun: string, given: string) {

@@ -1,5 +1,5 @@
 import { formatRate, ratePpb } from '../domain/rates.ts'
-import type { Mask, Scale } from '../waterfall/program.ts'
+import type { Mask, Rounding, Scale } from '../waterfall/program.ts'
 import type { CompiledDeal } from './compile.ts'
 import type { Mode } from './deal.ts'
 import { disassemble } from './disassemble.ts'
@@ -65,7 +65,7 @@ function wordsOf(name: CellName, grammar: Grammar): string {
 function sentenceOf(operation: NamedOperation, reading: Reading): string {
   const sentence = actionOf(operation, reading)
   const { on, off } = flagsOf(operation.mask, reading)
-  return on.length + off.length === 0 ? sentence : reading.grammar.condition({ on, off, then: sentence })
+  return on.length + off.length === 0 ? sentence : reading.grammar.condition({ on, off, action: sentence })
 }
 
 function actionOf(operation: NamedOperation, { grammar, flags }: Reading): string {
@@ -99,21 +99,21 @@ function actionOf(operation: NamedOperation, { grammar, flags }: Reading): strin
       })
     }
     case 'gap': {
-      const { from, scale, less, to } = operation
+      const { from, less, to } = operation
       return grammar.gap({
-        from: valueOf(from, { scale, grammar }),
+        from: figureOf(from, { ...operation, grammar }),
         less: less === null ? null : words(less),
         to: words(to),
       })
     }
     case 'add':
       return grammar.add({
-        from: valueOf(operation.from, { scale: operation.scale, grammar }),
+        from: figureOf(operation.from, { ...operation, grammar }),
         to: words(operation.to),
       })
     case 'set':
       return grammar.set({
-        from: valueOf(operation.from, { scale: operation.scale, grammar }),
+        from: figureOf(operation.from, { ...operation, grammar }),
         to: words(operation.to),
       })
     case 'test':
@@ -136,13 +136,13 @@ function comparisonOf(operation: Extract<NamedOperation, { op: 'test' }>, readin
   return grammar.test({ left: side(left, leftScale), right: side(right, rightScale), flag, latched: latch })
 }
 
-function valueOf(
-  from: CellName | null,
-  { scale, grammar }: { readonly scale: Scale; readonly grammar: Grammar },
-): string {
+type Scaled = { readonly scale: Scale; readonly rounding: Rounding; readonly grammar: Grammar }
+
+function figureOf(from: CellName | null, { scale, rounding, grammar }: Scaled): string {
   const { k1, k2 } = scale
-  if (from === null) return k2 === 0n ? k1.toString() : `${k1}/${k2}`
-  return k2 === 0n ? wordsOf(from, grammar) : `${wordsOf(from, grammar)} × ${k1}/${k2}`
+  if (k2 === 0n) return from === null ? k1.toString() : wordsOf(from, grammar)
+  const product = from === null ? `${k1}/${k2}` : `${wordsOf(from, grammar)} × ${k1}/${k2}`
+  return k2 === 1n ? product : `${product} (${grammar.rounding[rounding]})`
 }
 
 function flagsOf(

@@ -122,12 +122,12 @@ export const english: Grammar = {
     `Raise ${flag} if ${left} is less than ${right}${latched ? '' : ', else clear it'}`,
   raise: flag => `Raise ${flag}`,
   lower: flag => `Clear ${flag}`,
-  condition: ({ on, off, then }) => {
+  condition: ({ on, off, action }) => {
     const parts = [
       on.length === 0 ? '' : `${list(on)} is on`,
       off.length === 0 ? '' : `${list(off)} is off`,
     ].filter(part => part !== '')
-    return `If ${parts.join(' and ')}: ${then}`
+    return `If ${parts.join(' and ')}: ${action}`
   },
   pass: { second: 'second pass', from: 'from {}' },
   list,

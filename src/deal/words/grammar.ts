@@ -141,7 +141,7 @@ export type Grammar = {
   readonly test: (comparison: Comparison) => string
   readonly raise: (flag: string) => string
   readonly lower: (flag: string) => string
-  readonly condition: (flags: { on: readonly string[]; off: readonly string[]; then: string }) => string
+  readonly condition: (flags: { on: readonly string[]; off: readonly string[]; action: string }) => string
   readonly pass: { readonly second: string; readonly from: string }
   readonly list: (items: readonly string[]) => string
 }

@@ -126,12 +126,12 @@ export const portuguese: Grammar = {
     `Acionar ${flag} se ${left} for menor que ${right}${latched ? '' : ', senão desativar'}`,
   raise: flag => `Acionar ${flag}`,
   lower: flag => `Desativar ${flag}`,
-  condition: ({ on, off, then }) => {
+  condition: ({ on, off, action }) => {
     const parts = [
       on.length === 0 ? '' : `${list(on)} ativo`,
       off.length === 0 ? '' : `${list(off)} inativo`,
     ].filter(part => part !== '')
-    return `Se ${parts.join(' e ')}: ${then}`
+    return `Se ${parts.join(' e ')}: ${action}`
   },
   pass: { second: 'segunda passagem', from: 'de {}' },
   list,

@@ -120,12 +120,12 @@ export const simplified: Grammar = {
   test: ({ left, right, flag, latched }) => `若${left}小于${right},触发${flag}${latched ? '' : ',否则解除'}`,
   raise: flag => `触发${flag}`,
   lower: flag => `解除${flag}`,
-  condition: ({ on, off, then }) => {
+  condition: ({ on, off, action }) => {
     const parts = [
       on.length === 0 ? '' : `${list(on)}已触发`,
       off.length === 0 ? '' : `${list(off)}未触发`,
     ].filter(part => part !== '')
-    return `若${parts.join('且')}:${then}`
+    return `若${parts.join('且')}:${action}`
   },
   pass: { second: '第二轮', from: '由{}支付' },
   list,

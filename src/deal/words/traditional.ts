@@ -120,12 +120,12 @@ export const traditional: Grammar = {
   test: ({ left, right, flag, latched }) => `若${left}小於${right},觸發${flag}${latched ? '' : ',否則解除'}`,
   raise: flag => `觸發${flag}`,
   lower: flag => `解除${flag}`,
-  condition: ({ on, off, then }) => {
+  condition: ({ on, off, action }) => {
     const parts = [
       on.length === 0 ? '' : `${list(on)}已觸發`,
       off.length === 0 ? '' : `${list(off)}未觸發`,
     ].filter(part => part !== '')
-    return `若${parts.join('且')}:${then}`
+    return `若${parts.join('且')}:${action}`
   },
   pass: { second: '第二輪', from: '由{}支付' },
   list,
