@@ -1,7 +1,7 @@
-import { Contract, type Interface, type ParamType, type Signer, TypedDataEncoder } from 'ethers'
+import { type Interface, type ParamType, type Signer, TypedDataEncoder } from 'ethers'
 import { LedgerError } from '../domain/errors.ts'
 import type { Address } from './address.ts'
-import type { Client } from './client.ts'
+import type { Deployment } from './client.ts'
 import { type ContractName, interfaces } from './rooms.ts'
 
 /** What binds a signature to one contract on one chain. */
@@ -17,42 +17,48 @@ export type TypedField = { readonly name: string; readonly type: string }
 /** A struct as EIP-712 sees it. */
 export type TypedStruct = { readonly name: string; readonly fields: readonly TypedField[] }
 
+/** A statement with the domain in which it holds. */
+export type Statement = {
+  readonly domain: Domain
+  readonly struct: TypedStruct
+  readonly value: Readonly<Record<string, unknown>>
+}
+
 /** The statements that people sign: the struct is the first argument of the function that accepts it. */
 export const attestationStruct = structOf('PartyRegistry', 'attest', 'Attestation')
 export const reportStruct = structOf('CollectionOracle', 'submit', 'CollectionReport')
 
-/** The domain that a contract states by EIP-5267, refused unless it names this chain and this contract. */
-export async function domainOf(client: Client, verifyingContract: Address): Promise<Domain> {
-  const contract = new Contract(verifyingContract, DOMAIN_ABI, client.provider)
-  const [, name, version, chainId, stated] = await contract.getFunction('eip712Domain').staticCall()
-  const domain = { name: String(name), version: String(version), chainId: BigInt(chainId), verifyingContract }
-  if (domain.chainId !== client.chain.chainId || stated !== verifyingContract)
-    throw new ForeignDomainError(domain)
-  return Object.freeze(domain)
+/** The domains of the contracts that take signed statements; the twins of what their constructors state. */
+const NAMES = {
+  PartyRegistry: 'Lingnan PartyRegistry',
+  CollectionOracle: 'Lingnan CollectionOracle',
+} as const
+
+const VERSION = '1'
+
+/** The domain of a contract of a deployment. */
+export function domainOf({ chain, rooms }: Deployment, room: keyof typeof NAMES): Domain {
+  return Object.freeze({
+    name: NAMES[room],
+    version: VERSION,
+    chainId: chain.chainId,
+    verifyingContract: rooms[room],
+  })
+}
+
+/** Refuses to sign what the contract would hash in another way: another version, chain or contract. */
+export function requireDigest(statement: Statement, onChain: string): void {
+  const digest = digestOfStruct(statement)
+  if (digest !== onChain) throw new DigestMismatchError(statement.domain, { digest, onChain })
 }
 
 /** Signs a statement; wallets show its fields. */
-export async function signStruct(
-  signer: Signer,
-  {
-    domain,
-    struct,
-    value,
-  }: { domain: Domain; struct: TypedStruct; value: Readonly<Record<string, unknown>> },
-): Promise<string> {
+export async function signStruct(signer: Signer, { domain, struct, value }: Statement): Promise<string> {
   return signer.signTypedData(domain, typesOf(struct), value)
 }
 
 /** The digest that is signed. */
-export function digestOfStruct({
-  domain,
-  struct,
-  value,
-}: {
-  domain: Domain
-  struct: TypedStruct
-  value: Readonly<Record<string, unknown>>
-}): string {
+export function digestOfStruct({ domain, struct, value }: Statement): string {
   return TypedDataEncoder.hash(domain, typesOf(struct), value)
 }
 
@@ -60,10 +66,6 @@ export function digestOfStruct({
 export function typeStringOf({ name, fields }: TypedStruct): string {
   return `${name}(${fields.map(field => `${field.type} ${field.name}`).join(',')})`
 }
-
-const DOMAIN_ABI = [
-  'function eip712Domain() view returns (bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)',
-]
 
 function typesOf({ name, fields }: TypedStruct): Record<string, { name: string; type: string }[]> {
   return { [name]: fields.map(field => ({ ...field })) }
@@ -77,13 +79,13 @@ function structOf(contract: ContractName, verb: string, name: string): TypedStru
   return Object.freeze({ name, fields: Object.freeze(fields) })
 }
 
-export class ForeignDomainError extends LedgerError {
-  override readonly code = 'chain/foreign-domain'
+export class DigestMismatchError extends LedgerError {
+  override readonly code = 'chain/digest-mismatch'
   readonly domain: Domain
 
-  constructor(domain: Domain) {
-    super(`${domain.verifyingContract} asks for signatures that hold elsewhere (chain ${domain.chainId})`, {
-      remedy: 'Do not sign; check the deployment and the chain',
+  constructor(domain: Domain, { digest, onChain }: { readonly digest: string; readonly onChain: string }) {
+    super(`${domain.name} hashes the statement to ${onChain}, and this software to ${digest}`, {
+      remedy: 'Do not sign; use the version of this software that belongs to the deployed contracts',
     })
     this.domain = domain
   }

@@ -1,8 +1,8 @@
 import { LedgerError } from './errors.ts'
 
 /**
- * The enumerations of the chain (`contracts/types/Enums.sol`), in its order: a name's place in its list is
- * its number on chain, and zero means absent. The stages are in `stages.ts`.
+ * The enumerations of the chain (`contracts/types/Enums.sol` and the interfaces), in its order: a name's
+ * place in its list is its number on chain, and zero means absent. The stages are in `stages.ts`.
  */
 export const offices = [
   'None',
@@ -76,6 +76,20 @@ export const dealEventKinds = [
 /** Where a note stands; `None` is locked in escrow. */
 export const noteStages = ['None', 'Released', 'Void', 'Retired'] as const
 
+/** Whose word an entry of the cash ledger is. */
+export const entryKinds = ['None', 'Bank', 'Reversal', 'Move', 'Sale', 'Room'] as const
+
+/** Where a report stands. */
+export const filingStages = ['None', 'Standing', 'Superseded', 'Rejected'] as const
+
+/** Where an offer stands; `None` is not opened. */
+export const offerStages = ['None', 'Open', 'Closed', 'Aborted'] as const
+
+/** Whom an instruction pays. */
+export const instructionKinds = ['None', 'Holders', 'Series', 'Payee', 'Proceeds', 'Dust'] as const
+
+export const instructionStages = ['None', 'Instructed', 'Settled', 'Returned'] as const
+
 export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
 
 export type Office = (typeof offices)[number]
@@ -86,6 +100,11 @@ export type AccountPurpose = (typeof accountPurposes)[number]
 export type ReportKind = (typeof reportKinds)[number]
 export type DealEventKind = (typeof dealEventKinds)[number]
 export type NoteStage = (typeof noteStages)[number]
+export type EntryKind = (typeof entryKinds)[number]
+export type FilingStage = (typeof filingStages)[number]
+export type OfferStage = (typeof offerStages)[number]
+export type InstructionKind = (typeof instructionKinds)[number]
+export type InstructionStage = (typeof instructionStages)[number]
 export type EntitlementKind = (typeof entitlementKinds)[number]
 
 /** The number of a name on chain. */

@@ -8,7 +8,14 @@ export {
   type WriteVerb,
 } from '../chain/call.ts'
 export { type Client, closeClient, type Deployment, openClient } from '../chain/client.ts'
-export { type Domain, ForeignDomainError, type TypedField, type TypedStruct } from '../chain/eip712.ts'
+export {
+  DigestMismatchError,
+  type Domain,
+  requireDigest,
+  type Statement,
+  type TypedField,
+  type TypedStruct,
+} from '../chain/eip712.ts'
 export {
   type ChainEvent,
   decodeEvents,
@@ -129,7 +136,15 @@ export {
   type DealEventKind,
   dealEventKinds,
   type EntitlementKind,
+  type EntryKind,
   entitlementKinds,
+  entryKinds,
+  type FilingStage,
+  filingStages,
+  type InstructionKind,
+  type InstructionStage,
+  instructionKinds,
+  instructionStages,
   type LegalMode,
   legalModes,
   type Maturity,
@@ -139,7 +154,9 @@ export {
   type NoteStage,
   nameOf,
   noteStages,
+  type OfferStage,
   type Office,
+  offerStages,
   offices,
   ordinalOf,
   type ReportKind,
@@ -282,6 +299,22 @@ export {
   periodStages,
   UnknownStageError,
 } from '../domain/stages.ts'
+export type { Account } from './cash/account.ts'
+export { accountOf } from './cash/accountOf.ts'
+export { accountTermsOf } from './cash/accountTermsOf.ts'
+export { balanceOf } from './cash/balanceOf.ts'
+export { cashOf } from './cash/cashOf.ts'
+export { confirmMove } from './cash/confirmMove.ts'
+export { creditAccount } from './cash/creditAccount.ts'
+export { debitAccount } from './cash/debitAccount.ts'
+export { entryByReference } from './cash/entryByReference.ts'
+export { type Entry, entryOf } from './cash/entryOf.ts'
+export { moveOf } from './cash/moveOf.ts'
+export { openAccount } from './cash/openAccount.ts'
+export { reverseEntry } from './cash/reverseEntry.ts'
+export type { Sale } from './cash/sale.ts'
+export { sellCurrency } from './cash/sellCurrency.ts'
+export { type Remittance, sendCash } from './cash/sendCash.ts'
 export { backingOf } from './deals/backingOf.ts'
 export { cancelDeal } from './deals/cancelDeal.ts'
 export { closeDeal } from './deals/closeDeal.ts'
@@ -328,6 +361,23 @@ export { supplyAt } from './notes/supplyAt.ts'
 export { transferNotes } from './notes/transferNotes.ts'
 export { unitsAt } from './notes/unitsAt.ts'
 export { unitsOf } from './notes/unitsOf.ts'
+export type { CollectionReport } from './reports/collectionReport.ts'
+export { configDigestOf } from './reports/configDigestOf.ts'
+export { configureReports } from './reports/configureReports.ts'
+export { disputeReport } from './reports/disputeReport.ts'
+export { type Filing, filingOf } from './reports/filingOf.ts'
+export { isConflict } from './reports/isConflict.ts'
+export { isPeriodComplete } from './reports/isPeriodComplete.ts'
+export { raiseDealEvent } from './reports/raiseDealEvent.ts'
+export { rejectReport } from './reports/rejectReport.ts'
+export { reportDigestOf } from './reports/reportDigestOf.ts'
+export { type ReportingTerms, TooManyFeesError } from './reports/reportingTerms.ts'
+export { restateReport } from './reports/restateReport.ts'
+export { type ReportSignature, signReport } from './reports/signReport.ts'
+export { type Stream, streamOf } from './reports/streamOf.ts'
+export { submitReport } from './reports/submitReport.ts'
+export { type Totals, totalsOf } from './reports/totalsOf.ts'
+export { upholdReport } from './reports/upholdReport.ts'
 export { appraiseRight } from './rights/appraiseRight.ts'
 export { claimOn } from './rights/claimOn.ts'
 export { evaluateRight } from './rights/evaluateRight.ts'
@@ -335,3 +385,18 @@ export { registerRight } from './rights/registerRight.ts'
 export { retireRight } from './rights/retireRight.ts'
 export { type Right, rightOf } from './rights/rightOf.ts'
 export type { RightTerms } from './rights/rightTerms.ts'
+export { approveDistribution } from './waterfall/approveDistribution.ts'
+export { calculateDistribution } from './waterfall/calculateDistribution.ts'
+export { callOf } from './waterfall/callOf.ts'
+export { callSupports } from './waterfall/callSupports.ts'
+export { type Distribution, distributionFrom } from './waterfall/distribution.ts'
+export { distributionHashOf } from './waterfall/distributionHashOf.ts'
+export { needOf } from './waterfall/needOf.ts'
+export { outstandingOf } from './waterfall/outstandingOf.ts'
+export { perUnitOf } from './waterfall/perUnitOf.ts'
+export { previewDistribution } from './waterfall/previewDistribution.ts'
+export { programOf } from './waterfall/programOf.ts'
+export type { ProgramTerms } from './waterfall/programTerms.ts'
+export { stateOf } from './waterfall/stateOf.ts'
+export { storeProgram } from './waterfall/storeProgram.ts'
+export { withdrawApproval } from './waterfall/withdrawApproval.ts'

@@ -21,12 +21,6 @@ export const cashReverts: readonly RevertEntry[] = [
     remedy: 'Credit the account on which the money arrived',
   },
   {
-    signature: 'AccountNotDivided(AccountId account)',
-    code: 'cash/account-not-divided',
-    fact: 'Account {account} is not divided by rooms',
-    remedy: 'Let its bank debit it',
-  },
-  {
     signature: 'AccountNotPayable(AccountId account)',
     code: 'cash/account-not-payable',
     fact: 'Nothing is paid from account {account}',
@@ -117,7 +111,7 @@ export const cashReverts: readonly RevertEntry[] = [
     remedy: 'Give the rate and the hash of the published fixing',
   },
   {
-    signature: 'MoveDone(uint64 move)',
+    signature: 'MoveDone(EntryId move)',
     code: 'cash/move-done',
     fact: 'Move {move} was confirmed before',
     remedy: 'Nothing is left to confirm',
@@ -171,7 +165,7 @@ export const cashReverts: readonly RevertEntry[] = [
     remedy: 'Check the number',
   },
   {
-    signature: 'UnknownMove(uint64 move)',
+    signature: 'UnknownMove(EntryId move)',
     code: 'cash/unknown-move',
     fact: 'There is no move {move}',
     remedy: 'Check the number',

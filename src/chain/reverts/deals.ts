@@ -236,4 +236,16 @@ export const dealsReverts: readonly RevertEntry[] = [
     fact: 'Deal {deal} has no series {series}',
     remedy: 'Check the ids',
   },
+  {
+    signature: 'NotDraft(DealId deal)',
+    code: 'deal/not-draft',
+    fact: 'Deal {deal} is no draft any more',
+    remedy: 'Terms are stated while a deal is a draft',
+  },
+  {
+    signature: 'NotManager(DealId deal, address wallet)',
+    code: 'deal/not-manager',
+    fact: '{wallet} does not act for the manager of deal {deal}',
+    remedy: 'Call with a wallet of the manager',
+  },
 ]

@@ -2,10 +2,12 @@ import { dayAt, dayFrom, formatDay, startOfDay } from '../../domain/dates.ts'
 import {
   accountPurposes,
   entitlementKinds,
+  instructionStages,
   legalModes,
   maturities,
   nameOf,
   noteStages,
+  offerStages,
   offices,
   reportKinds,
 } from '../../domain/enumerations.ts'
@@ -33,6 +35,9 @@ const FORMS: { readonly [form: string]: (value: bigint) => string } = {
   Refusal: value => refusalSentences.get(value) ?? `rule ${value}`,
   ReportKind: named(reportKinds),
   Role: role,
+  Signers: signers,
+  InstructionStage: named(instructionStages),
+  OfferStage: named(offerStages),
 }
 
 const ROLE_KINDS: { readonly [kind: string]: string } = {
@@ -75,6 +80,14 @@ function bits(value: bigint): string {
     bit => (value >> BigInt(bit)) & 1n,
   )
   return set.length === 0 ? 'none' : set.join(', ')
+}
+
+/** The offices of a report's committee, one bit each. */
+function signers(value: bigint): string {
+  const names = ['servicer', 'account bank', 'verification agent'].filter(
+    (_, bit) => (value >> BigInt(bit)) & 1n,
+  )
+  return names.length === 0 ? 'nobody' : names.join(', ')
 }
 
 /** A moment as people in UTC+8 read it. */

@@ -45,12 +45,6 @@ export const notesReverts: readonly RevertEntry[] = [
     remedy: 'Confirm exactly what was prepared',
   },
   {
-    signature: 'NotManager(DealId deal, address wallet)',
-    code: 'deal/not-manager',
-    fact: '{wallet} does not act for the manager of deal {deal}',
-    remedy: 'Call with a wallet of the manager',
-  },
-  {
     signature: 'NotRegisterChecker(DealId deal, address wallet)',
     code: 'note/not-register-checker',
     fact: '{wallet} may not check the register of deal {deal}',

@@ -1,6 +1,6 @@
 /**
- * What the rules of the notes say when they refuse a movement, by code; the twin of `RefusalLib`. What comes from
- * an order of an authority says only "restricted", so that nobody is warned.
+ * What the rules of the notes say when they refuse a movement, by code; the twin of `RefusalLib`. What comes
+ * from an order of an authority says only "restricted", so that nobody is warned.
  */
 export const refusalSentences: ReadonlyMap<bigint, string> = new Map([
   [0n, 'no rule refuses'],

@@ -9,34 +9,10 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: 'One dispute a party and report',
   },
   {
-    signature: 'ChallengeOver(uint48 endedAt)',
-    code: 'report/challenge-over',
-    fact: 'The challenge window ended on {endedAt:Moment}',
-    remedy: 'Book the difference in the next period',
-  },
-  {
-    signature: 'CommitteeIncomplete(DealId deal, Office office)',
-    code: 'report/committee-incomplete',
-    fact: 'The committee of deal {deal} lacks its {office}',
-    remedy: 'Appoint the office first',
-  },
-  {
-    signature: 'CommitteeNotSeparate(DealId deal)',
-    code: 'report/committee-not-separate',
-    fact: 'One party of deal {deal} would sign for two offices',
-    remedy: 'Servicer, account bank and verification agent are three parties',
-  },
-  {
-    signature: 'DisputeOver(uint48 endedAt)',
-    code: 'report/dispute-over',
-    fact: 'The dispute ended on {endedAt:Moment}',
-    remedy: 'The report counts as rejected: submit a new one',
-  },
-  {
-    signature: 'EventMissing()',
-    code: 'report/event-missing',
-    fact: 'The event has no kind or no document',
-    remedy: 'Give both',
+    signature: 'DocumentMissing()',
+    code: 'report/document-missing',
+    fact: 'The act names no document',
+    remedy: 'Give the hash of the document that justifies it',
   },
   {
     signature: 'FeeAboveCap(uint256 ordinal, uint256 due, uint256 cap)',
@@ -63,9 +39,9 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: 'Leave every amount zero, or sign an ordinary report',
   },
   {
-    signature: 'NotDisputed(DealId deal, Period period, uint16 streamId)',
+    signature: 'NotDisputed(uint16 streamId)',
     code: 'report/not-disputed',
-    fact: 'Stream {streamId} of period {period} of deal {deal} is not disputed',
+    fact: 'Stream {streamId} is not disputed',
     remedy: 'There is nothing to resolve',
   },
   {
@@ -89,7 +65,7 @@ export const reportsReverts: readonly RevertEntry[] = [
   {
     signature: 'QuorumMissing(uint8 needed, uint8 signed)',
     code: 'report/quorum-missing',
-    fact: 'The signatures cover the offices {signed:Bits}, and {needed:Bits} must sign',
+    fact: 'The report is signed by {signed:Signers}, and {needed:Signers} must sign',
     remedy: 'Add the signatures that are missing',
   },
   {
@@ -111,9 +87,9 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: 'The first is Initial or Nil; one that replaces another is a Restatement',
   },
   {
-    signature: 'ReportNotStanding(bytes32 digest)',
+    signature: 'ReportNotStanding(uint32 seq)',
     code: 'report/not-standing',
-    fact: 'Report {digest} does not stand any more',
+    fact: 'Report {seq} does not stand',
     remedy: 'Act on the report that stands',
   },
   {
@@ -135,15 +111,15 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: "Sort signatures by the signer's address, once each",
   },
   {
-    signature: 'StreamDisputed(DealId deal, Period period, uint16 streamId)',
+    signature: 'StreamDisputed(uint16 streamId)',
     code: 'report/stream-disputed',
-    fact: 'Stream {streamId} of period {period} of deal {deal} is disputed',
+    fact: 'Stream {streamId} is disputed',
     remedy: 'Wait for the resolution or its timeout',
   },
   {
-    signature: 'StreamFinal(DealId deal, Period period, uint16 streamId)',
+    signature: 'StreamFinal(uint16 streamId)',
     code: 'report/stream-final',
-    fact: 'Stream {streamId} of period {period} of deal {deal} has its final report',
+    fact: 'Stream {streamId} has its final report',
     remedy: 'Restate it, naming the report that is replaced',
   },
   {
@@ -165,27 +141,33 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: 'Give one amount for each fee of the deal',
   },
   {
-    signature: 'UnknownReport(DealId deal, Period period, uint16 streamId, uint32 seq)',
-    code: 'report/unknown',
-    fact: 'Stream {streamId} of period {period} of deal {deal} has no report {seq}',
-    remedy: 'Check the number',
+    signature: 'TooManyReports(uint256 most)',
+    code: 'report/too-many',
+    fact: 'A stream takes no more than {most} reports a period',
+    remedy: 'Sum up what was collected in fewer reports',
   },
   {
-    signature: 'UnknownStream(DealId deal, uint16 streamId)',
+    signature: 'UnknownStream(uint16 streamId)',
     code: 'report/unknown-stream',
-    fact: 'Deal {deal} has no stream {streamId}',
+    fact: 'The deal has no stream {streamId}',
     remedy: 'Streams are numbered from 1',
   },
   {
-    signature: 'WrongCommittee(bytes32 expected, bytes32 actual)',
+    signature: 'WindowOver(uint48 endedAt)',
+    code: 'report/window-over',
+    fact: 'The time for it ended on {endedAt:Moment}',
+    remedy: 'Book the difference in the next period',
+  },
+  {
+    signature: 'WrongCommittee(bytes32 expected)',
     code: 'report/wrong-committee',
-    fact: 'The report was signed for committee {actual}; {expected} is in force',
+    fact: 'The report was not signed for the committee in force, {expected}',
     remedy: 'Sign it again for the committee in force',
   },
   {
-    signature: 'WrongCurrency(Currency expected, Currency actual)',
+    signature: 'WrongCurrency(Currency expected)',
     code: 'report/wrong-currency',
-    fact: 'The report is in {actual}, the deal in {expected}',
+    fact: 'The report is not in {expected}, the currency of the deal',
     remedy: "Convert once, by the fixing, and report in the deal's currency",
   },
 ]

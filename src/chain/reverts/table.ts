@@ -5,6 +5,7 @@ import { identityReverts } from './identity.ts'
 import { notesReverts } from './notes.ts'
 import { reportsReverts } from './reports.ts'
 import { rightsReverts } from './rights.ts'
+import { settlementReverts } from './settlement.ts'
 import { standardReverts } from './standard.ts'
 import { waterfallReverts } from './waterfall.ts'
 
@@ -17,5 +18,6 @@ export const revertEntries: readonly RevertEntry[] = [
   ...cashReverts,
   ...reportsReverts,
   ...waterfallReverts,
+  ...settlementReverts,
   ...standardReverts,
 ]

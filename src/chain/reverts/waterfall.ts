@@ -57,12 +57,6 @@ export const waterfallReverts: readonly RevertEntry[] = [
     remedy: 'Approve with a wallet of the office that the terms name',
   },
   {
-    signature: 'NotDraft(DealId deal)',
-    code: 'waterfall/not-draft',
-    fact: 'Deal {deal} is no draft any more',
-    remedy: 'A program is stored while the deal is a draft',
-  },
-  {
     signature: 'NothingToCall(DealId deal, Period period)',
     code: 'waterfall/nothing-to-call',
     fact: 'Period {period} of deal {deal} has no shortfall that a support would cover',

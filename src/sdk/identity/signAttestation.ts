@@ -1,6 +1,7 @@
 import type { Signer } from 'ethers'
 import type { Client } from '../../chain/client.ts'
-import { attestationStruct, domainOf, signStruct } from '../../chain/eip712.ts'
+import { attestationStruct, domainOf, requireDigest, signStruct } from '../../chain/eip712.ts'
+import { readContract } from '../../chain/read.ts'
 import { type Attestation, attestationFields } from './attestation.ts'
 
 /** Signs an attestation for this chain and this registry. Whoever holds it may submit it, once. */
@@ -8,6 +9,15 @@ export async function signAttestation(
   client: Client,
   { attestation, signer }: { readonly attestation: Attestation; readonly signer: Signer },
 ): Promise<string> {
-  const domain = await domainOf(client, client.rooms.PartyRegistry)
-  return signStruct(signer, { domain, struct: attestationStruct, value: attestationFields(attestation) })
+  const value = attestationFields(attestation)
+  const to = client.rooms.PartyRegistry
+  const onChain = await readContract(client, {
+    contract: 'PartyRegistry',
+    to,
+    verb: 'digestOf',
+    args: [value],
+  })
+  const statement = { domain: domainOf(client, 'PartyRegistry'), struct: attestationStruct, value }
+  requireDigest(statement, onChain)
+  return signStruct(signer, statement)
 }

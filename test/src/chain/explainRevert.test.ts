@@ -90,13 +90,17 @@ describe('explainRevertData', () => {
     const texts = [
       dataOf('DatesOutOfOrder(uint32 closingDay, uint32 legalFinalDay)', [20_626n, 20_000n]),
       dataOf('ReportExpired(uint48 validUntil)', [1_782_086_400n]),
-      dataOf('WrongCurrency(uint16 expected, uint16 actual)', [156n, 999n]),
+      dataOf('WrongCurrency(uint16 expected)', [156n]),
+      dataOf('CurrencyDiffers(uint64 right, uint16 currency)', [4n, 999n]),
+      dataOf('QuorumMissing(uint8 needed, uint8 signed)', [7n, 3n]),
       dataOf('NotRoleHolder(uint64 role, address account)', [(2n << 16n) | 344n, `0x${'11'.repeat(20)}`]),
     ].map(data => explainRevertData(data).fact)
     expect(texts).to.deep.equal([
       'Closing on 2026-06-22 does not come before legal final on 2024-10-04',
       'The report was valid until 2026-06-22 08:00',
-      'The report is in 999, the deal in CNY',
+      'The report is not in CNY, the currency of the deal',
+      'Right 4 is in 999, not in the currency of the deal',
+      'The report is signed by servicer, account bank, and servicer, account bank, verification agent must sign',
       `0x${'11'.repeat(20)} is not regulator of jurisdiction 344`,
     ])
   })

@@ -4,7 +4,16 @@ import * as enumerations from '../../../src/domain/enumerations.ts'
 import { nameOf, offices, ordinalOf, UnknownNameError } from '../../../src/domain/enumerations.ts'
 import { dealStages, periodStages } from '../../../src/domain/stages.ts'
 
-const solidity = readFileSync(new URL('../../../contracts/types/Enums.sol', import.meta.url), 'utf8')
+const contracts = new URL('../../../contracts/', import.meta.url)
+const solidity = [
+  'types/Enums',
+  'interfaces/ICashLedger',
+  'interfaces/ICollectionOracle',
+  'interfaces/IOffering',
+  'interfaces/IPayingAgent',
+]
+  .map(name => readFileSync(new URL(`${name}.sol`, contracts), 'utf8'))
+  .join('\n')
 
 /** The members of a Solidity enumeration, in order. */
 function membersOf(name: string): readonly string[] {
@@ -27,6 +36,8 @@ describe('enumerations', () => {
     ['ReportKind', enumerations.reportKinds],
     ['DealEventKind', enumerations.dealEventKinds],
     ['NoteStage', enumerations.noteStages],
+    ['EntryKind', enumerations.entryKinds],
+    ['FilingStage', enumerations.filingStages],
     ['EntitlementKind', enumerations.entitlementKinds],
     ['DealStage', dealStages],
     ['PeriodStage', periodStages],

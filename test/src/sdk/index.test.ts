@@ -11,9 +11,12 @@ describe('index', () => {
       'rightTerms',
       'dealTerms',
       'registerLine',
-      'distribution',
+      'account',
+      'sale',
       'collectionReport',
-      'instruction',
+      'reportingTerms',
+      'programTerms',
+      'distribution',
     ]
     const verbs = globSync('src/sdk/*/*.ts', { cwd: root })
       .filter(path => !path.includes('/access/'))

@@ -6,6 +6,8 @@ import { type Address, parseAddress } from '../../../src/chain/address.ts'
 import { type Call, encodeData } from '../../../src/chain/call.ts'
 import { type Client, closeClient, openClient } from '../../../src/chain/client.ts'
 import {
+  CashLedger__factory,
+  CollectionOracle__factory,
   DealBook__factory,
   NoteFactory__factory,
   PartyRegistry__factory,
@@ -14,7 +16,7 @@ import {
 } from '../../../src/chain/contracts/index.ts'
 import { immediateFinality } from '../../../src/chain/finality.ts'
 import { connectAnywhere } from '../../../src/chain/provider.ts'
-import type { RoomName, Rooms } from '../../../src/chain/rooms.ts'
+import { interfaces, type RoomName, type Rooms } from '../../../src/chain/rooms.ts'
 import { send, wait } from '../../../src/chain/send.ts'
 import { type Hash32, hash32, type PartyId } from '../../../src/domain/ids.ts'
 import { parsePlace } from '../../../src/domain/places.ts'
@@ -139,6 +141,12 @@ export function hashOf(text: string): Hash32 {
   return hash32(id(`salt of this test: ${text}`))
 }
 
+/** The functions of the cash ledger by which reports use up receipts, as the access manager names them. */
+function spenders(): readonly string[] {
+  const verbs = ['spend', 'release'] as const
+  return verbs.map(verb => interfaces.CashLedger.getFunction(verb).format('sighash'))
+}
+
 function countUp(): () => bigint {
   let last = 0n
   return () => {
@@ -159,6 +167,8 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
   const deals = await deployed(new DealBook__factory(deployer), [authority, parties, rights])
   const note = await deployed(new SeriesNote__factory(deployer), [parties, deals, authority, true])
   const notes = await deployed(new NoteFactory__factory(deployer), [deals, note])
+  const cash = await deployed(new CashLedger__factory(deployer), [authority, parties, deals])
+  const oracle = await deployed(new CollectionOracle__factory(deployer), [parties, deals, cash])
   const encoder = new Interface(abi)
   const access: Access = {
     async call(verb, args) {
@@ -177,6 +187,10 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
   await restrict(deals, ['activate(uint64)'], ROOM_OFFERING)
   await access.call('grantRole', [ROOM_DEALS, deals, 0])
   await access.call('grantRole', [ROOM_NOTES, notes, 0])
+  await restrict(deals, ['movePeriod(uint64,uint32,uint8)'], PERIOD_MOVER)
+  await restrict(cash, spenders(), ROOM_REPORTS)
+  await access.call('grantRole', [ROOM_REPORTS, oracle, 0])
+  await access.call('grantRole', [PERIOD_MOVER, oracle, 0])
   const absent = parseAddress(`0x${'99'.repeat(20)}`)
   return {
     access,
@@ -185,8 +199,8 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
       RightsRegistry: rights,
       DealBook: deals,
       NoteFactory: notes,
-      CashLedger: absent,
-      CollectionOracle: absent,
+      CashLedger: cash,
+      CollectionOracle: oracle,
       Waterfall: absent,
       Offering: absent,
       PayingAgent: absent,
@@ -196,6 +210,8 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
 
 const ROOM_DEALS = 16n << 16n
 const ROOM_NOTES = 17n << 16n
+const ROOM_REPORTS = 18n << 16n
+const PERIOD_MOVER = 32n << 16n
 export const ROOM_WATERFALL = 19n << 16n
 export const ROOM_OFFERING = 20n << 16n
 

@@ -1,0 +1,46 @@
+import type { ICollectionOracle } from '../../chain/contracts/index.ts'
+import { LedgerError } from '../../domain/errors.ts'
+
+/**
+ * What the reports of a deal must keep to. Amounts are minor units; moments and periods of time are seconds.
+ */
+export type ReportingTerms = {
+  readonly streams: number
+  readonly challengeSeconds: bigint
+  readonly disputeSeconds: bigint
+  /** Excess of collections over the baseline above which the verification agent signs, parts per billion. */
+  readonly bandPpb: bigint
+  readonly refundCap: bigint
+  /** Most newly due a period, by ordinal of the fee; eight at most. */
+  readonly feeCaps: readonly bigint[]
+  /** Collections expected by period. */
+  readonly baselines: readonly bigint[]
+}
+
+const MOST_FEES = 8
+
+/** The terms as the chain takes them. A fee that is not named may not fall due. */
+export function reportingFields(terms: ReportingTerms): ICollectionOracle.ReportingTermsStruct {
+  const { streams, challengeSeconds, disputeSeconds, bandPpb, refundCap, feeCaps, baselines } = terms
+  if (feeCaps.length > MOST_FEES) throw new TooManyFeesError(feeCaps.length)
+  const [a = 0n, b = 0n, c = 0n, d = 0n, e = 0n, f = 0n, g = 0n, h = 0n] = feeCaps
+  return {
+    streams,
+    challengeFor: challengeSeconds,
+    disputeFor: disputeSeconds,
+    bandPpb,
+    refundCap,
+    feeCaps: [a, b, c, d, e, f, g, h],
+    baselines: [...baselines],
+  }
+}
+
+export class TooManyFeesError extends LedgerError {
+  override readonly code = 'report/too-many-fees'
+  readonly count: number
+
+  constructor(count: number) {
+    super(`${count} fees are more than a deal has`, { remedy: `Name at most ${MOST_FEES}` })
+    this.count = count
+  }
+}
