@@ -27,7 +27,7 @@ import {Place} from "../types/Place.sol";
 /// whatever the evaluator found, and a right that falls below every class backs nothing until it is evaluated again.
 ///
 /// ROLES
-/// Any eligible party registers. Evaluators of the right's jurisdiction evaluate and appraise. The deal book alone encumbers
+/// Any eligible party registers: the door of ownership refuses others. Evaluators of the right's jurisdiction evaluate and appraise. The deal book alone encumbers
 /// and releases. Owners are eligible parties.
 contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
     using RolesLib for uint64;
@@ -66,7 +66,6 @@ contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
     /// @inheritdoc IRightsRegistry
     function register(RightTerms calldata terms) external returns (RightId right) {
         PartyId originator = parties.partyOf(msg.sender);
-        require(parties.isEligible(originator), NotEligible(msg.sender));
         _checkClaim(terms);
         _checkReadiness(terms);
         _checkAppraisal(terms.appraisedValue, terms.appraisalValidUntil);
