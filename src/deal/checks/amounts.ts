@@ -13,11 +13,48 @@ const TRL_OF: { readonly [Class in MaturityClass]: readonly [number, number] } =
 
 /** Sums that must agree, rates within their bounds, currencies that can meet, and the tests of the pool at closing. */
 export function checkAmounts(file: DealFile, problems: ProblemCollector): void {
+  checkBounds(file, problems)
   checkSums(file, problems)
   checkRates(file, problems)
   checkCurrencies(file, problems)
   checkAssets(file, problems)
   checkFirewall(file, problems)
+}
+
+/** Amounts that stand in the program itself have 56 bits there. */
+const AMOUNT_BOUND = 1n << 56n
+
+function checkBounds(file: DealFile, problems: ProblemCollector): void {
+  const target = file.reserve?.target
+  const amounts: readonly (readonly [string, string | undefined])[] = [
+    ['/total', file.total],
+    ['/pool/total', file.pool.total],
+    ['/refunds/cap', file.refunds?.cap],
+    ['/reserve/opening', file.reserve?.opening],
+    ['/reserve/target', target?.kind === 'fixed' ? target.amount : target?.floor],
+    ...file.supports.map(
+      ({ commitment }, position) => [`/supports/${position}/commitment`, commitment] as const,
+    ),
+    ...file.fees.flatMap(({ basis, yearlyCap }, position) => [
+      [`/fees/${position}/yearlyCap`, yearlyCap] as const,
+      [`/fees/${position}/basis`, basis.kind === 'perPeriod' ? basis.amount : undefined] as const,
+      [`/fees/${position}/basis`, basis.kind === 'reported' ? basis.cap : undefined] as const,
+    ]),
+    ...file.triggers.flatMap(({ when }, position) =>
+      when.map(
+        condition =>
+          [
+            `/triggers/${position}/when`,
+            condition.kind === 'lossAbove' ? condition.amount : undefined,
+          ] as const,
+      ),
+    ),
+  ]
+  for (const [path, value] of amounts) {
+    if (value === undefined || BigInt(value) < AMOUNT_BOUND) continue
+    const remedy = 'Check the unit: amounts are in fen or cents'
+    problems.note({ path, value, message: `The amount is ${AMOUNT_BOUND} or more`, remedy })
+  }
 }
 
 type Sum = {
