@@ -283,8 +283,8 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     at: '/supports/0/covers/2',
   },
   'a provenance that points nowhere': {
-    changes: [['/provenance/~1moon', 'assumed']],
-    at: '/provenance/~1~01moon',
+    changes: [['/provenance', { '/moon': 'assumed' }]],
+    at: '/provenance/~1moon',
   },
   'a provenance without a tag': { changes: [['/provenance', { '/': 'hearsay' }]], at: '/provenance/~1' },
 }
