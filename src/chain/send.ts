@@ -66,7 +66,11 @@ export async function send(
 /** Waits until a call is mined and its block is final; a call that failed there is explained. */
 export async function wait(
   client: Client,
-  { sent, timeoutMs }: { readonly sent: Sent; readonly timeoutMs: number },
+  {
+    sent,
+    timeoutMs,
+    pollMs = POLLING_MILLISECONDS,
+  }: { readonly sent: Sent; readonly timeoutMs: number; readonly pollMs?: number },
 ): Promise<TransactionReceipt> {
   const deadline = performance.now() + timeoutMs
   for (;;) {
@@ -75,7 +79,7 @@ export async function wait(
       receipt !== null && receipt.blockNumber <= (await finalBlockOf(client.provider, client.finality))
     if (isFinal) return receipt.status === 1 ? receipt : explainFailure(client, { sent, receipt })
     if (performance.now() > deadline) throw new TransactionOverdueError(sent, timeoutMs)
-    await pause(POLLING_MILLISECONDS)
+    await pause(pollMs)
   }
 }
 

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { LedgerError } from '../domain/errors.ts'
+
+/** Reads a file that a person named. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    throw new FileUnreadableError(path, error)
+  }
+}
+
+/** Reads a file of JSON that a person named. */
+export async function readJsonFile(path: string): Promise<unknown> {
+  const text = await readTextFile(path)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new FileNotJsonError(path, error)
+  }
+}
+
+export class FileUnreadableError extends LedgerError {
+  override readonly code = 'file/unreadable'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be read`, {
+      remedy: 'Check that the file is there and that you may read it',
+      cause,
+    })
+    this.path = path
+  }
+}
+
+export class FileNotJsonError extends LedgerError {
+  override readonly code = 'file/not-json'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? `: ${cause.message}` : ''
+    super(`${path} is not JSON${reason}`, { remedy: 'Correct the file at the place named', cause })
+    this.path = path
+  }
+}
