@@ -9,6 +9,7 @@ import type {
   IPayingAgent,
   IRightsRegistry,
   ISeriesNote,
+  ITreasury,
   IWaterfall,
 } from './contracts/index.ts'
 import {
@@ -21,6 +22,7 @@ import {
   IPayingAgent__factory,
   IRightsRegistry__factory,
   ISeriesNote__factory,
+  ITreasury__factory,
   IWaterfall__factory,
 } from './contracts/index.ts'
 
@@ -36,6 +38,7 @@ export type Contracts = {
   readonly Waterfall: IWaterfall
   readonly Offering: IOffering
   readonly PayingAgent: IPayingAgent
+  readonly Treasury: ITreasury
 }
 
 export type ContractName = keyof Contracts
@@ -53,6 +56,7 @@ export const roomNames: readonly RoomName[] = [
   'Waterfall',
   'Offering',
   'PayingAgent',
+  'Treasury',
 ]
 
 /** Where the rooms of one deployment are. */
@@ -70,4 +74,5 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   Waterfall: IWaterfall__factory.createInterface(),
   Offering: IOffering__factory.createInterface(),
   PayingAgent: IPayingAgent__factory.createInterface(),
+  Treasury: ITreasury__factory.createInterface(),
 }

@@ -86,9 +86,14 @@ export const filingStages = ['None', 'Standing', 'Superseded', 'Rejected'] as co
 export const offerStages = ['None', 'Open', 'Closed', 'Aborted'] as const
 
 /** Whom an instruction pays. */
-export const instructionKinds = ['None', 'Holders', 'Series', 'Payee', 'Proceeds', 'Dust'] as const
+export const instructionKinds = ['None', 'Holders', 'Series', 'Payee'] as const
 
 export const instructionStages = ['None', 'Instructed', 'Settled', 'Returned'] as const
+
+/** What a deal pays outside its periods. */
+export const paymentKinds = ['None', 'Proceeds', 'Dust'] as const
+
+export const paymentStages = ['None', 'Instructed', 'Settled', 'Returned'] as const
 
 export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
 
@@ -105,6 +110,8 @@ export type FilingStage = (typeof filingStages)[number]
 export type OfferStage = (typeof offerStages)[number]
 export type InstructionKind = (typeof instructionKinds)[number]
 export type InstructionStage = (typeof instructionStages)[number]
+export type PaymentKind = (typeof paymentKinds)[number]
+export type PaymentStage = (typeof paymentStages)[number]
 export type EntitlementKind = (typeof entitlementKinds)[number]
 
 /** The number of a name on chain. */

@@ -159,6 +159,10 @@ export {
   offerStages,
   offices,
   ordinalOf,
+  type PaymentKind,
+  type PaymentStage,
+  paymentKinds,
+  paymentStages,
   type ReportKind,
   reportKinds,
   UnknownNameError,
@@ -385,6 +389,47 @@ export { registerRight } from './rights/registerRight.ts'
 export { retireRight } from './rights/retireRight.ts'
 export { type Right, rightOf } from './rights/rightOf.ts'
 export type { RightTerms } from './rights/rightTerms.ts'
+export { abortOffer } from './settlement/abortOffer.ts'
+export { type Allotment, allotSubscriptions } from './settlement/allotSubscriptions.ts'
+export { areNotesRetired } from './settlement/areNotesRetired.ts'
+export { bookDistribution } from './settlement/bookDistribution.ts'
+export { cancelSubscription } from './settlement/cancelSubscription.ts'
+export { closeBook } from './settlement/closeBook.ts'
+export { closeOffer } from './settlement/closeOffer.ts'
+export { confirmOffer } from './settlement/confirmOffer.ts'
+export { type EntitlementQuery, entitlementOf } from './settlement/entitlementOf.ts'
+export { type Instruction, instructionOf } from './settlement/instructionOf.ts'
+export { instructPayees } from './settlement/instructPayees.ts'
+export { instructPayouts } from './settlement/instructPayouts.ts'
+export { instructProceeds } from './settlement/instructProceeds.ts'
+export { instructRefunds } from './settlement/instructRefunds.ts'
+export { type Offer, offerOf } from './settlement/offerOf.ts'
+export { openBook } from './settlement/openBook.ts'
+export { openOffer } from './settlement/openOffer.ts'
+export { openRunsOf } from './settlement/openRunsOf.ts'
+export { payeeInstructionOf } from './settlement/payeeInstructionOf.ts'
+export { type Payment, paymentOf } from './settlement/paymentOf.ts'
+export { payoutOf } from './settlement/payoutOf.ts'
+export { placeSubscription } from './settlement/placeSubscription.ts'
+export { previewProRata } from './settlement/previewProRata.ts'
+export { proceedsOf } from './settlement/proceedsOf.ts'
+export { refundableOf } from './settlement/refundableOf.ts'
+export { rejectInstruction } from './settlement/rejectInstruction.ts'
+export { rejectPayment } from './settlement/rejectPayment.ts'
+export { releaseWithheld } from './settlement/releaseWithheld.ts'
+export { retireNotes } from './settlement/retireNotes.ts'
+export { returnPayment } from './settlement/returnPayment.ts'
+export { type ReturnedPayout, returnPayout } from './settlement/returnPayout.ts'
+export { returnRefund } from './settlement/returnRefund.ts'
+export { type Run, runOf } from './settlement/runOf.ts'
+export { seriesRunOf } from './settlement/seriesRunOf.ts'
+export { settleInstruction } from './settlement/settleInstruction.ts'
+export { settlePayment } from './settlement/settlePayment.ts'
+export { settleRefund } from './settlement/settleRefund.ts'
+export { settleSubscriptions } from './settlement/settleSubscriptions.ts'
+export { soldOf } from './settlement/soldOf.ts'
+export { type Subscription, subscriptionOf } from './settlement/subscriptionOf.ts'
+export { sweepDust } from './settlement/sweepDust.ts'
 export { approveDistribution } from './waterfall/approveDistribution.ts'
 export { calculateDistribution } from './waterfall/calculateDistribution.ts'
 export { callOf } from './waterfall/callOf.ts'

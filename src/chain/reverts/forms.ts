@@ -9,6 +9,8 @@ import {
   noteStages,
   offerStages,
   offices,
+  paymentKinds,
+  paymentStages,
   reportKinds,
 } from '../../domain/enumerations.ts'
 import { LedgerError } from '../../domain/errors.ts'
@@ -38,6 +40,8 @@ const FORMS: { readonly [form: string]: (value: bigint) => string } = {
   Signers: signers,
   InstructionStage: named(instructionStages),
   OfferStage: named(offerStages),
+  PaymentKind: named(paymentKinds),
+  PaymentStage: named(paymentStages),
 }
 
 const ROLE_KINDS: { readonly [kind: string]: string } = {

@@ -231,18 +231,6 @@ export const settlementReverts: readonly RevertEntry[] = [
     remedy: 'Instruct and settle them first',
   },
   {
-    signature: 'ProceedsAlreadyInstructed(DealId deal)',
-    code: 'payout/proceeds-already-instructed',
-    fact: 'The proceeds of deal {deal} are instructed already',
-    remedy: 'Let the account bank settle the instruction',
-  },
-  {
-    signature: 'DustAlreadyInstructed(DealId deal)',
-    code: 'payout/dust-already-instructed',
-    fact: 'What rounding left of deal {deal} is instructed already',
-    remedy: 'Let the account bank settle the instruction',
-  },
-  {
     signature: 'DealNotOver(DealId deal, DealStage stage)',
     code: 'payout/deal-not-over',
     fact: 'Deal {deal} is {stage}; what rounding leaves is paid at the end',
@@ -283,5 +271,23 @@ export const settlementReverts: readonly RevertEntry[] = [
     code: 'payout/still-restricted',
     fact: '{holder} is still restricted',
     remedy: 'Wait until the orders are lifted',
+  },
+  {
+    signature: 'NotesAlreadyRetired(DealId deal)',
+    code: 'payout/notes-already-retired',
+    fact: 'The notes of deal {deal} are retired already',
+    remedy: 'Nothing is left to do',
+  },
+  {
+    signature: 'NothingLeft(DealId deal)',
+    code: 'payout/nothing-left',
+    fact: 'Rounding left nothing in the payment account of deal {deal}',
+    remedy: 'There is nothing to sweep',
+  },
+  {
+    signature: 'PaymentStageForbids(DealId deal, PaymentKind kind, PaymentStage stage)',
+    code: 'payout/payment-stage-forbids',
+    fact: 'The payment of {kind} of deal {deal} is {stage}, in which this is not done',
+    remedy: 'Check what became of it',
   },
 ]

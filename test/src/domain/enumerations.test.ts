@@ -11,6 +11,7 @@ const solidity = [
   'interfaces/ICollectionOracle',
   'interfaces/IOffering',
   'interfaces/IPayingAgent',
+  'interfaces/ITreasury',
 ]
   .map(name => readFileSync(new URL(`${name}.sol`, contracts), 'utf8'))
   .join('\n')
@@ -38,6 +39,11 @@ describe('enumerations', () => {
     ['NoteStage', enumerations.noteStages],
     ['EntryKind', enumerations.entryKinds],
     ['FilingStage', enumerations.filingStages],
+    ['OfferStage', enumerations.offerStages],
+    ['InstructionKind', enumerations.instructionKinds],
+    ['InstructionStage', enumerations.instructionStages],
+    ['PaymentKind', enumerations.paymentKinds],
+    ['PaymentStage', enumerations.paymentStages],
     ['EntitlementKind', enumerations.entitlementKinds],
     ['DealStage', dealStages],
     ['PeriodStage', periodStages],

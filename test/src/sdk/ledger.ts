@@ -10,6 +10,7 @@ import {
   CollectionOracle__factory,
   DealBook__factory,
   NoteFactory__factory,
+  Offering__factory,
   PartyRegistry__factory,
   RightsRegistry__factory,
   SeriesNote__factory,
@@ -141,9 +142,10 @@ export function hashOf(text: string): Hash32 {
   return hash32(id(`salt of this test: ${text}`))
 }
 
-/** The functions of the cash ledger by which reports use up receipts, as the access manager names them. */
-function spenders(): readonly string[] {
-  const verbs = ['spend', 'release'] as const
+type CashVerb = 'spend' | 'release' | 'shift' | 'pay' | 'takeBack'
+
+/** Functions of the cash ledger that only rooms call, as the access manager names them. */
+function sighashes(verbs: readonly CashVerb[]): readonly string[] {
   return verbs.map(verb => interfaces.CashLedger.getFunction(verb).format('sighash'))
 }
 
@@ -169,6 +171,7 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
   const notes = await deployed(new NoteFactory__factory(deployer), [deals, note])
   const cash = await deployed(new CashLedger__factory(deployer), [authority, parties, deals])
   const oracle = await deployed(new CollectionOracle__factory(deployer), [parties, deals, cash])
+  const offering = await deployed(new Offering__factory(deployer), [parties, deals, cash])
   const encoder = new Interface(abi)
   const access: Access = {
     async call(verb, args) {
@@ -188,7 +191,10 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
   await access.call('grantRole', [ROOM_DEALS, deals, 0])
   await access.call('grantRole', [ROOM_NOTES, notes, 0])
   await restrict(deals, ['movePeriod(uint64,uint32,uint8)'], PERIOD_MOVER)
-  await restrict(cash, spenders(), ROOM_REPORTS)
+  await restrict(cash, sighashes(['spend', 'release']), ROOM_REPORTS)
+  await restrict(cash, sighashes(['shift', 'pay', 'takeBack']), CASH_MOVER)
+  for (const role of [ROOM_OFFERING, CASH_MOVER, NOTE_MOVER])
+    await access.call('grantRole', [role, offering, 0])
   await access.call('grantRole', [ROOM_REPORTS, oracle, 0])
   await access.call('grantRole', [PERIOD_MOVER, oracle, 0])
   const absent = parseAddress(`0x${'99'.repeat(20)}`)
@@ -202,8 +208,9 @@ async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; r
       CashLedger: cash,
       CollectionOracle: oracle,
       Waterfall: absent,
-      Offering: absent,
+      Offering: offering,
       PayingAgent: absent,
+      Treasury: absent,
     },
   }
 }
@@ -212,6 +219,8 @@ const ROOM_DEALS = 16n << 16n
 const ROOM_NOTES = 17n << 16n
 const ROOM_REPORTS = 18n << 16n
 const PERIOD_MOVER = 32n << 16n
+const CASH_MOVER = 33n << 16n
+const NOTE_MOVER = 35n << 16n
 export const ROOM_WATERFALL = 19n << 16n
 export const ROOM_OFFERING = 20n << 16n
 
