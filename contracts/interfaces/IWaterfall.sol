@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {AccountPurpose, DealStage, PeriodStage} from "../types/Enums.sol";
+import {AccountPurpose, PeriodStage} from "../types/Enums.sol";
 import {DealId, PartyId, Period, TrancheId} from "../types/Ids.sol";
 
 /// @notice Runs a deal's program over the cash that is there and commits one distribution a period.
@@ -114,14 +114,13 @@ interface IWaterfall {
     error FeedTwice(uint256 cashCell);
     error CollectionsUnfed();
     error PayeeUnfit(uint256 payee);
+    error InputUnfit(uint256 input);
     error PeriodIncomplete(DealId deal, Period period);
     error PeriodUnfit(DealId deal, Period period, PeriodStage stage);
-    error DealNotLive(DealId deal, DealStage stage);
     error NothingToCall(DealId deal, Period period);
     error CallPending(DealId deal, Period period, uint8 support, uint48 deadlineAt);
     error LedgerShort(DealId deal, AccountPurpose purpose, uint256 balance, uint256 needed);
     error NotChecker(DealId deal, address wallet);
-    error CheckerNotSeparate(DealId deal, PartyId party);
     error DistributionChanged(DealId deal, Period period, bytes32 expected, bytes32 actual);
 
     /// @notice Stores the checked program, schedule and opening cells of a draft deal; the manager. May be stored again.

@@ -111,6 +111,11 @@ library ProgramLib {
         return counts.cash + counts.state;
     }
 
+    /// @dev Words of one row of the schedule: two values a word.
+    function rowLength(Header memory counts) internal pure returns (uint256) {
+        return (counts.scheduled + 1) / 2;
+    }
+
     function supportCell(Header memory counts, uint256 support) internal pure returns (uint256) {
         return 1 + counts.arrivals - counts.supportCount + support;
     }
