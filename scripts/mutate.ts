@@ -165,14 +165,21 @@ function namedTests({ path }: Guard): string[] {
     .filter(file => file.startsWith('test/') && names.test(posix.basename(file)))
 }
 
-/** Every test file that reaches the contract through its imports. */
+/** Every test file that reaches the contract: through its imports, or by deploying what reaches it. */
 function usingTests({ path }: Guard): string[] {
   const reached = new Set([path])
   for (let size = 0; size < reached.size; ) {
     size = reached.size
-    for (const file of files) if (importsOf(file).some(target => reached.has(target))) reached.add(file.path)
+    const names = new Set([...reached].map(contractOf))
+    for (const file of files) if (uses(file, reached, names)) reached.add(file.path)
   }
-  return [...reached].filter(file => file.endsWith('.t.sol'))
+  return [...reached].filter(file => /\.t\.sol$|\.test\.ts$/.test(file))
+}
+
+function uses(file: TextFile, reached: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+  if (importsOf(file).some(target => reached.has(target))) return true
+  const deployed = file.text.matchAll(/\bdeployContract\(\s*['"](\w+)['"]/g)
+  return file.path.endsWith('.ts') && [...deployed].some(([, name = '']) => names.has(name))
 }
 
 function importsOf({ path, text }: TextFile): string[] {
