@@ -26,13 +26,16 @@ const root = resolve(values.root)
 const copy = join(root, 'cache/mutants')
 /** Test files that were seen to pass with every guard on. */
 const passed = new Set<string>()
+/** How often each test file noticed that a guard was off. */
+const kills = new Map<string, number>()
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
+const tests = projectFiles(root, 'test', ['.sol', '.ts', '.json'])
 const files = [
   ...projectFiles(root, 'contracts', ['.sol']),
-  ...projectFiles(root, 'test/contracts', ['.sol']),
+  ...tests.filter(({ path }) => !path.startsWith('test/house/')),
 ]
 const guards = choose(writeCopy(files))
 const firstTests = [...new Set(guards.flatMap(guard => namedTests(guard)))]
@@ -107,15 +110,31 @@ function choose(all: readonly Guard[]): Guard[] {
   return keyed.slice(0, Number(sample)).map(({ guard }) => guard)
 }
 
-/** Runs the tests named after the contract, and where they pass all others that use it. */
+/** Runs the tests named after the contract; while they pass, one after another all others that use it. */
 async function judge(guard: Guard): Promise<Verdict> {
   const named = namedTests(guard)
-  if (named.length > 0 && (await failsWithout(guard, named))) return { guard, tests: named, survived: false }
   const others = usingTests(guard).filter(path => !named.includes(path))
-  const tests = [...named, ...others]
-  if (others.length === 0) return { guard, tests, survived: true }
-  await mustPass(others)
-  return { guard, tests, survived: !(await failsWithout(guard, others)) }
+  const groups = [
+    ...(named.length === 0 ? [] : [named]),
+    ...likeliestFirst(guard, others).map(path => [path]),
+  ]
+  for (const [index, group] of groups.entries()) {
+    await mustPass(group)
+    if (!(await failsWithout(guard, group))) continue
+    for (const path of group) kills.set(path, (kills.get(path) ?? 0) + 1)
+    return { guard, tests: groups.slice(0, index + 1).flat(), survived: false }
+  }
+  return { guard, tests: groups.flat(), survived: true }
+}
+
+/** Test files that name an error of the guard come first, then those that found most before. */
+function likeliestFirst({ text }: Guard, paths: readonly string[]): string[] {
+  const errors = [...text.matchAll(/\b([A-Z]\w+)\(/g)].map(([, name = '']) => name)
+  const named = new Set(
+    tests.filter(each => errors.some(name => each.text.includes(name))).map(({ path }) => path),
+  )
+  const rank = (path: string) => (named.has(path) ? 1_000_000 : 0) + (kills.get(path) ?? 0)
+  return [...paths].sort((a, b) => rank(b) - rank(a))
 }
 
 async function failsWithout({ switchedOffBy }: Guard, tests: readonly string[]): Promise<boolean> {
