@@ -5,7 +5,8 @@ import type { Mode } from './deal.ts'
 import { disassemble } from './disassemble.ts'
 import type { CellName, NamedOperation } from './program/namedOperation.ts'
 import type { Language } from './schema/atoms.ts'
-import { cellKinds, type Grammar, grammars, headingKinds } from './words/grammar.ts'
+import { cellKinds, type Grammar, headingKinds } from './words/grammar.ts'
+import { grammars } from './words/grammars.ts'
 
 /** A step in words, and one sentence for each word of the program that carries it out. */
 export type ExplainedStep = {

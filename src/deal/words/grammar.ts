@@ -1,9 +1,3 @@
-import type { Language } from '../schema/atoms.ts'
-import { english } from './english.ts'
-import { portuguese } from './portuguese.ts'
-import { simplified } from './simplified.ts'
-import { traditional } from './traditional.ts'
-
 /** Parts of cell names that come before their references: balance:A, paid:interest:A. */
 export const cellKinds = [
   'arrival:income',
@@ -144,11 +138,4 @@ export type Grammar = {
   readonly condition: (flags: { on: readonly string[]; off: readonly string[]; action: string }) => string
   readonly pass: { readonly second: string; readonly from: string }
   readonly list: (items: readonly string[]) => string
-}
-
-export const grammars: { readonly [L in Language]: Grammar } = {
-  'zh-Hans': simplified,
-  'zh-Hant': traditional,
-  pt: portuguese,
-  en: english,
 }
