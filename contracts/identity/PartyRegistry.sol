@@ -93,7 +93,7 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
         record.revoked = true;
         record.attestedAt = uint48(block.timestamp);
-        emit PartyRevoked(party, msg.sender, evidence);
+        emit PartyRevoked(party, msg.sender, evidence, uint48(block.timestamp));
     }
 
     /// @inheritdoc IPartyRegistry

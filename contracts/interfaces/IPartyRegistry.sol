@@ -55,7 +55,7 @@ interface IPartyRegistry {
         address indexed attester,
         Attestation attestation
     );
-    event PartyRevoked(PartyId indexed party, address indexed attester, bytes32 evidence);
+    event PartyRevoked(PartyId indexed party, address indexed attester, bytes32 evidence, uint48 revokedAt);
     event PartyRestricted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 orderHash);
     event RestrictionLifted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 liftHash);
 

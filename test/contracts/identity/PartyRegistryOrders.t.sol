@@ -48,7 +48,7 @@ contract PartyRegistryOrdersTest is RoomsFixture {
     function test_Revoke_EndsEligibilityAtOnce() public {
         vm.warp(START + 5);
         vm.expectEmit(address(parties));
-        emit IPartyRegistry.PartyRevoked(_wong, attesterHk, "reason");
+        emit IPartyRegistry.PartyRevoked(_wong, attesterHk, "reason", START + 5);
         _revoke();
         assertFalse(parties.isEligible(_wong), "not eligible");
         assertTrue(parties.profile(_wong).revoked, "revoked");

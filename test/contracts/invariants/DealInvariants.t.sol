@@ -31,7 +31,7 @@ contract DealHandler is RoomsFixture {
         for (uint64 deal = 1; deal <= deals.dealCount(); ++deal) _compare(deal);
     }
 
-    function setUp() public override {
+    function setUp() public virtual override {
         super.setUp();
         _standInForRooms();
     }
@@ -150,10 +150,9 @@ contract DealHandler is RoomsFixture {
         _call(manager, address(deals), abi.encodeCall(deals.close, (deal)));
     }
 
-    function _call(address caller, address room, bytes memory data) private {
+    function _call(address caller, address room, bytes memory data) internal virtual returns (bool isDone) {
         vm.prank(caller);
-        (bool isDone, ) = room.call(data);
-        isDone;
+        (isDone, ) = room.call(data);
     }
 
     function _compare(uint64 id) private {
