@@ -1,0 +1,52 @@
+import { Argument, Command, Option } from 'commander'
+import type { CommandContext } from '../streams.ts'
+import { type Language, languages } from '../texts/languages.ts'
+
+export interface DealOptions {
+  readonly lang: Language
+  readonly json: boolean
+}
+
+/** `lingnan deal validate|explain|import`: what a deal file says, and whether it can be run. */
+export function dealCommand(context: CommandContext): Command {
+  return new Command('deal')
+    .description('Check a deal file, or read its program in words')
+    .addCommand(validateCommand(context))
+    .addCommand(explainCommand(context))
+    .addCommand(importCommand(context))
+}
+
+function validateCommand(context: CommandContext): Command {
+  return new Command('validate')
+    .description('Check a deal file and name every fault, with its place and remedy')
+    .addArgument(new Argument('<deal>', 'deal file'))
+    .option('--json', 'print the result as data', false)
+    .action(async (deal: string, options: Pick<DealOptions, 'json'>) => {
+      const { runDealValidate } = await import('./runDealValidate.ts')
+      await runDealValidate({ deal, ...options }, context)
+    })
+}
+
+function explainCommand(context: CommandContext): Command {
+  return new Command('explain')
+    .description('Read the program of a deal in words, one sentence for each word that the chain runs')
+    .addArgument(new Argument('<deal>', 'deal file'))
+    .addOption(new Option('--lang <language>', 'language').choices(languages).default('en'))
+    .option('--json', 'print the result as data', false)
+    .action(async (deal: string, options: DealOptions) => {
+      const { runDealExplain } = await import('./runDealExplain.ts')
+      await runDealExplain({ deal, ...options }, context)
+    })
+}
+
+function importCommand(context: CommandContext): Command {
+  return new Command('import')
+    .description(
+      'Turn a term sheet (ipabs-termsheet/1) into a deal file; what it leaves open is tagged assumed',
+    )
+    .addArgument(new Argument('<termsheet>', 'term sheet'))
+    .action(async (termSheet: string) => {
+      const { runDealImport } = await import('./runDealImport.ts')
+      await runDealImport({ termSheet }, context)
+    })
+}

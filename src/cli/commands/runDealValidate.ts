@@ -1,0 +1,38 @@
+import { compileDeal } from '../../deal/compile.ts'
+import { parseDeal } from '../../deal/parse.ts'
+import { toJson } from '../output/json.ts'
+import { readTextFile } from '../readTextFile.ts'
+import type { CommandContext } from '../streams.ts'
+
+/** Prints what a sound deal file compiles to; faults are thrown, all of them at once. */
+export async function runDealValidate(
+  { deal: path, json }: { readonly deal: string; readonly json: boolean },
+  { streams }: CommandContext,
+): Promise<void> {
+  const deal = parseDeal(await readTextFile(path))
+  const { words, lines, periods, termsHash, programHash } = compileDeal(deal)
+  const provisional = periods.filter(period => period.provisional).length
+  const result = {
+    deal: deal.id,
+    valid: true,
+    words: words.length,
+    lines: lines.length,
+    dates: periods.length,
+    provisionalDates: provisional,
+    termsHash,
+    programHash,
+    notices: deal.notices,
+  }
+  if (json) {
+    streams.out(`${toJson(result)}\n`)
+    return
+  }
+  const notices = deal.notices.map(({ path: at, value, text }) => `notice ${at} = ${value}: ${text}\n`)
+  streams.out(
+    [
+      `${deal.id} is valid: ${words.length} words, ${lines.length} lines, ${periods.length} dates (${provisional} provisional)\n`,
+      `terms ${termsHash}\nprogram ${programHash}\n`,
+      ...notices,
+    ].join(''),
+  )
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { exitCodes } from '../../../src/cli/exitCodes.ts'
+
+const deals = join(import.meta.dirname, '..', '..', '..', 'deals')
+const demo = join(deals, 'DEMO-GBA-2026-1.json')
+const base = join(deals, 'inputs', 'DEMO-GBA-2026-1.base.json')
+
+async function lingnan(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const streams = {
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+    isTerminal: false,
+  }
+  // Loaded as the command line loads it: with its commands, in one graph of modules.
+  const { runCli } = await import('../../../src/cli/runCli.ts')
+  const code = await runCli(args, { streams, signal: new AbortController().signal })
+  return { code, out, err }
+}
+
+describe('deal validate', () => {
+  it('default: a sound deal file', async () => {
+    const { code, out } = await lingnan('deal', 'validate', demo)
+    expect(code).to.equal(exitCodes.ok)
+    expect(out).to.include('DEMO-GBA-2026-1 is valid')
+  })
+
+  it('error: every fault as data, exit code of a bad file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lingnan-'))
+    const path = join(folder, 'bad.json')
+    writeFileSync(path, readFileSync(demo, 'utf8').replace('"total": "20000000000"', '"total": "1"'))
+    const { code, out, err } = await lingnan('deal', 'validate', path, '--json')
+    rmSync(folder, { recursive: true })
+    expect(code).to.equal(exitCodes.badFile)
+    expect(out).to.equal('')
+    const { error } = JSON.parse(err)
+    expect(error.code).to.equal('deal-file/refused')
+    expect(error.problems[0].path).to.equal('/total')
+    expect(error.problems[0].remedy).not.to.equal('')
+  })
+
+  it('error: a file that is not there', async () => {
+    expect((await lingnan('deal', 'validate', join(deals, 'absent.json'))).code).to.equal(exitCodes.badFile)
+  })
+})
+
+describe('deal explain', () => {
+  for (const [lang, words] of [
+    ['en', 'Interest of senior'],
+    ['zh-Hans', '优先级利息'],
+    ['zh-Hant', '優先級利息'],
+    ['pt', 'Juros de sénior'],
+  ] as const) {
+    it(`default: the program in ${lang}`, async () => {
+      const { code, out } = await lingnan('deal', 'explain', demo, '--lang', lang)
+      expect(code).to.equal(exitCodes.ok)
+      expect(out).to.include(words)
+    })
+  }
+})
+
+describe('deal import', () => {
+  it('default: a term sheet becomes a deal file', async () => {
+    const sheet = join(deals, 'termsheets', 'CN-SSE-2020-PUDONG-KECHUANG-1.json')
+    const { code, out } = await lingnan('deal', 'import', sheet)
+    expect(code).to.equal(exitCodes.ok)
+    expect(JSON.parse(out).schema).to.equal('lingnan-deal/1')
+  })
+})
+
+describe('simulate', () => {
+  it('default: a table for each period', async () => {
+    const { code, out } = await lingnan('simulate', demo, '--inputs', base)
+    expect(code).to.equal(exitCodes.ok)
+    expect(out).to.include('12  2029-06-21  normal')
+    expect(out).to.include('9,720,962.00')
+  })
+
+  it('default: the same as data, amounts as decimal strings', async () => {
+    const { out } = await lingnan('simulate', demo, '--inputs', base, '--json')
+    const { periods } = JSON.parse(out)
+    expect(periods.length).to.equal(12)
+    expect(periods[0].lines.find((line: { id: string }) => line.id === 'int:A').paid).to.equal('97232877')
+  })
+
+  it('error: inputs of another deal', async () => {
+    const other = join(deals, 'inputs', 'CN-SSE-2020-PUDONG-KECHUANG-1.contractual.json')
+    const { code, err } = await lingnan('simulate', demo, '--inputs', other)
+    expect(code).to.equal(exitCodes.badFile)
+    expect(err).to.include('inputs/refused')
+  })
+})
