@@ -40,7 +40,14 @@ function steps(): Step[] {
   if (solidity.length > 0) {
     steps.push({
       name: 'format Solidity',
-      run: () => tool('prettier', [mend ? '--write' : '--check', '--log-level=warn', ...solidity]),
+      run: () =>
+        tool('prettier', [
+          mend ? '--write' : '--check',
+          '--log-level=warn',
+          '--cache',
+          '--cache-location=cache/prettier',
+          ...solidity,
+        ]),
     })
     steps.push({ name: 'lint Solidity', run: () => tool('solhint', ['--max-warnings=0', ...contracts]) })
     steps.push({ name: 'build contracts', run: () => tool('hardhat', ['build', '--quiet']) })
