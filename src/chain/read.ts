@@ -1,6 +1,8 @@
+import type { DealId } from '../domain/ids.ts'
 import type { Address } from './address.ts'
 import { type ArgsOf, decodeResult, encodeData, type ReadVerb, type ResultOf } from './call.ts'
 import type { Client } from './client.ts'
+import { ITrail__factory } from './contracts/index.ts'
 import { explainRevert } from './explainRevert.ts'
 import type { ContractName } from './rooms.ts'
 
@@ -28,4 +30,21 @@ export async function readContract<Name extends ContractName, Verb extends ReadV
     throw explainRevert(error)
   })
   return decodeResult(contract, verb, answer) as ResultOf<Name, Verb>
+}
+
+const trail = ITrail__factory.createInterface()
+
+/** How often a contract acted on a deal, and the block in which it did last. */
+export async function readTrail(
+  { provider }: Client,
+  { at, deal, block }: AtBlock & { readonly at: Address; readonly deal: DealId },
+): Promise<{ readonly count: bigint; readonly lastBlock: bigint }> {
+  const data = trail.encodeFunctionData('trailOf', [deal])
+  const answer = await provider
+    .call({ to: at, data, blockTag: block ?? 'latest' })
+    .catch((error: unknown) => {
+      throw explainRevert(error)
+    })
+  const { count, lastBlock } = trail.decodeFunctionResult('trailOf', answer)
+  return { count, lastBlock }
 }

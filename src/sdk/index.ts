@@ -59,6 +59,13 @@ export {
 } from '../chain/send.ts'
 export { decodeText, encodeText, TextTooLongError } from '../chain/text32.ts'
 export {
+  type Action,
+  type ActionEvent,
+  TrailBrokenError,
+  type TrailQuery,
+  UnknownEventError,
+} from '../chain/trail.ts'
+export {
   type Adjustment,
   addBusinessDays,
   adjustDay,
@@ -338,6 +345,7 @@ export { poolOf } from './deals/poolOf.ts'
 export { type Series, seriesOf } from './deals/seriesOf.ts'
 export { stageOf } from './deals/stageOf.ts'
 export { tranchesOf } from './deals/tranchesOf.ts'
+export { type TrailKeeper, walkDeal } from './deals/walkDeal.ts'
 export type { Attestation } from './identity/attestation.ts'
 export { attestParty } from './identity/attestParty.ts'
 export { isEligible } from './identity/isEligible.ts'

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
+import { closeClient, openClient } from '../../../src/chain/client.ts'
 import { requireEvent } from '../../../src/chain/events.ts'
 import { simulate } from '../../../src/chain/send.ts'
 import { TextTooLongError } from '../../../src/chain/text32.ts'
+import { TrailBrokenError } from '../../../src/chain/trail.ts'
 import { type DealId, dealId, period, type RightId } from '../../../src/domain/ids.ts'
 import { HK } from '../../../src/domain/places.ts'
 import { backingOf } from '../../../src/sdk/deals/backingOf.ts'
@@ -22,6 +24,7 @@ import { poolOf } from '../../../src/sdk/deals/poolOf.ts'
 import { seriesOf } from '../../../src/sdk/deals/seriesOf.ts'
 import { stageOf } from '../../../src/sdk/deals/stageOf.ts'
 import { tranchesOf } from '../../../src/sdk/deals/tranchesOf.ts'
+import { walkDeal } from '../../../src/sdk/deals/walkDeal.ts'
 import { bookOf } from '../../../src/sdk/notes/bookOf.ts'
 import { canTransfer } from '../../../src/sdk/notes/canTransfer.ts'
 import { decideMovement } from '../../../src/sdk/notes/decideMovement.ts'
@@ -36,6 +39,12 @@ import { hashOf, type Ledger, ROOM_OFFERING, ROOM_WATERFALL, startLedger } from 
 import { CLOSING, dealTerms, LEGAL_FINAL, meetOffices, registeredRight } from './sampleDeal.ts'
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
+
+async function collected<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = []
+  for await (const one of found) all.push(one)
+  return all
+}
 
 describe('deals', () => {
   let ledger: Ledger
@@ -134,6 +143,44 @@ describe('deals', () => {
     await ledger.act('trustee', liquidateDeal(rooms, { deal, reason: hashOf('resolution') }))
     await ledger.act('manager', closeDeal(rooms, { deal }))
     expect(await stageOf(client, { deal })).to.equal('Closed')
+  })
+
+  it('behavior: what was done with a deal is walked back, the newest first', async () => {
+    const { client } = ledger
+    const actions = await collected(walkDeal(client, { deal, room: 'DealBook' }))
+    expect(actions.map(({ count }) => count)).to.deep.equal(
+      actions.map((_, index) => BigInt(actions.length - index)),
+    )
+    const names = actions.map(({ events }) => events.map(({ name }) => name).join(' '))
+    expect(names).to.deep.equal([
+      'DealMoved',
+      'DealMoved',
+      'DealMoved PeriodMoved',
+      'DealMoved',
+      'ProgramFixed',
+      'SeriesIssued',
+      'SeriesIssued',
+      'DocumentFiled',
+      'RightPledged',
+      'DealDrafted DealMoved',
+    ])
+    const [drafted] = actions.at(-1)?.events ?? []
+    expect(drafted?.args['deal']).to.equal(deal)
+    const issued = await collected(walkDeal(client, { deal, room: 'NoteFactory' }))
+    expect(issued.map(({ events }) => events.length)).to.deep.equal([2])
+    expect(await collected(walkDeal(client, { deal, room: 'CashLedger' }))).to.deep.equal([])
+  })
+
+  it('error: TrailBrokenError', async () => {
+    const { client } = ledger
+    const withholding = {
+      request: (request: { method: string; params?: unknown[] }) =>
+        request.method === 'eth_getLogs' ? Promise.resolve([]) : ledger.source.request(request),
+    }
+    const blind = await openClient(withholding, client)
+    const walk = collected(walkDeal(blind, { deal, room: 'DealBook' }))
+    expect(await refusalOf(walk)).to.be.instanceOf(TrailBrokenError)
+    closeClient(blind)
   })
 
   it('behavior: a draft is cancelled by its manager', async () => {

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { BrowserProvider, ContractFactory, Interface, id, type JsonRpcSigner, type Signer } from 'ethers'
+import {
+  BrowserProvider,
+  ContractFactory,
+  type Eip1193Provider,
+  Interface,
+  id,
+  type JsonRpcSigner,
+  type Signer,
+} from 'ethers'
 import { network } from 'hardhat'
 import { type Address, parseAddress } from '../../../src/chain/address.ts'
 import { type Call, encodeData } from '../../../src/chain/call.ts'
@@ -36,6 +44,7 @@ const EVALUATOR = 3n
 
 /** The rooms up to the notes on a chain of this process, and the people who work in them. */
 export type Ledger = {
+  readonly source: Eip1193Provider
   readonly client: Client
   readonly rooms: Rooms
   readonly person: (name: Person) => JsonRpcSigner
@@ -50,6 +59,8 @@ export type Ledger = {
   readonly standIn: (name: Person, role: bigint) => Promise<void>
   /** What that person then does in the room's stead. */
   readonly room: (contract: RoomName, verb: string, args: readonly unknown[]) => Promise<void>
+  /** Lets seconds pass. */
+  readonly pass: (seconds: bigint) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -116,6 +127,7 @@ export async function startLedger(): Promise<Ledger> {
     return partyIdOf(client, { subject: attestation.subject })
   }
   return {
+    source,
     client,
     rooms,
     person,
@@ -129,6 +141,10 @@ export async function startLedger(): Promise<Ledger> {
       const data = encodeData(contract, verb, args)
       const response = await person('stranger').sendTransaction({ to: rooms[contract], data })
       await response.wait()
+    },
+    async pass(seconds) {
+      await source.request({ method: 'evm_increaseTime', params: [Number(seconds)] })
+      await source.request({ method: 'evm_mine', params: [] })
     },
     async close() {
       closeClient(client)

@@ -83,7 +83,7 @@ export async function dealTerms(ledger: Ledger): Promise<DealTerms> {
         grade: 5,
         maturities: ['Stable'],
         minimumUnits: 400n,
-        isTransferable: false,
+        isTransferable: true,
       },
     ],
     series: [
