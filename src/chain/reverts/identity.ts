@@ -15,12 +15,6 @@ export const identityReverts: readonly RevertEntry[] = [
     remedy: 'Check the id, or have the party attested first',
   },
   {
-    signature: 'UnknownWallet(address wallet)',
-    code: 'party/unknown-wallet',
-    fact: '{wallet} acts for no party',
-    remedy: 'Have an attester of its place attest a party with this wallet',
-  },
-  {
     signature: 'AttestationEarly(uint48 issuedAt)',
     code: 'party/attestation-early',
     fact: 'The attestation is dated {issuedAt:Moment}, which has not come yet',

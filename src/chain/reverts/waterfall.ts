@@ -15,22 +15,10 @@ export const waterfallReverts: readonly RevertEntry[] = [
     remedy: 'Give one opening value for each',
   },
   {
-    signature: 'CheckerNotSeparate(DealId deal, PartyId party)',
-    code: 'waterfall/checker-not-separate',
-    fact: 'Party {party} cannot check distributions of deal {deal}, which it makes',
-    remedy: 'Let a party check that is neither servicer nor manager',
-  },
-  {
     signature: 'CollectionsUnfed()',
     code: 'waterfall/collections-unfed',
     fact: 'No cell of the program takes the collections',
     remedy: 'Mark the cells that income and principal enter',
-  },
-  {
-    signature: 'DealNotLive(DealId deal, DealStage stage)',
-    code: 'waterfall/deal-not-live',
-    fact: 'Deal {deal} is {stage} and distributes nothing',
-    remedy: 'Only a live deal has distributions',
   },
   {
     signature: 'DistributionChanged(DealId deal, Period period, bytes32 expected, bytes32 actual)',
@@ -271,5 +259,11 @@ export const waterfallReverts: readonly RevertEntry[] = [
     code: 'waterfall/not-conserved',
     fact: 'The cash was {before} before the run and {later} after it',
     remedy: 'Do not distribute; report this, with the deal and the period',
+  },
+  {
+    signature: 'InputUnfit(uint256 input)',
+    code: 'waterfall/input-unfit',
+    fact: 'Report input {input} of the program names a figure that reports do not have',
+    remedy: 'Compile the program again from the deal file',
   },
 ]
