@@ -1,11 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import type { CommandContext } from '../streams.ts'
-import { type Language, languages } from '../texts/languages.ts'
-
-export interface DealOptions {
-  readonly lang: Language
-  readonly json: boolean
-}
+import { languages } from '../texts/languages.ts'
+import type { DealOptions } from './dealOptions.ts'
 
 /** `lingnan deal validate|explain|import`: what a deal file says, and whether it can be run. */
 export function dealCommand(context: CommandContext): Command {

@@ -4,7 +4,7 @@ import { parseDeal } from '../../deal/parse.ts'
 import { toJson } from '../output/json.ts'
 import { readTextFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
-import type { DealOptions } from './deal.ts'
+import type { DealOptions } from './dealOptions.ts'
 
 /** Prints the program of a deal in words: its steps, and below each what the machine does. */
 export async function runDealExplain(

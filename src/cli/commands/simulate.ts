@@ -1,13 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import type { CommandContext } from '../streams.ts'
-import { type Language, languages } from '../texts/languages.ts'
-
-export interface SimulateOptions {
-  readonly inputs: string
-  readonly engine: 'ts' | 'evm'
-  readonly lang: Language
-  readonly json: boolean
-}
+import { languages } from '../texts/languages.ts'
+import type { SimulateOptions } from './simulateOptions.ts'
 
 /** `lingnan simulate DEAL --inputs FILE`: a deal over its period inputs, without a ledger. */
 export function simulateCommand(context: CommandContext): Command {

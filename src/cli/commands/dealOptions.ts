@@ -1,0 +1,6 @@
+import type { Language } from '../texts/languages.ts'
+
+export interface DealOptions {
+  readonly lang: Language
+  readonly json: boolean
+}

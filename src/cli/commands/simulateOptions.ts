@@ -1,0 +1,8 @@
+import type { Language } from '../texts/languages.ts'
+
+export interface SimulateOptions {
+  readonly inputs: string
+  readonly engine: 'ts' | 'evm'
+  readonly lang: Language
+  readonly json: boolean
+}
