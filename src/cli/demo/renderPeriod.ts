@@ -1,0 +1,96 @@
+import { currencyOf, money } from '../../domain/money.ts'
+import { showAmount, showMoney } from '../output/amounts.ts'
+import { renderTable } from '../output/table.ts'
+import { headingsIn } from '../texts/headings.ts'
+import type { Language } from '../texts/languages.ts'
+import { stepIn } from '../texts/steps.ts'
+import { termsIn } from '../texts/terms.ts'
+import type { CallRecord, OpeningRecord, PeriodRecord, SaleRecord } from './record.ts'
+
+const DOT = ' · '
+
+/** One period: what came in, what each step was due and paid, and where the deal stands afterwards. */
+export function renderPeriod(period: PeriodRecord, { currency }: OpeningRecord, language: Language): string {
+  const say = headingsIn(language)
+  const { modes, stages } = termsIn(language)
+  const show = (minor: bigint) => showMoney(money(currencyOf(currency), minor))
+  const head = [
+    `${say('period')} ${period.period}`,
+    `${say('payment')} ${period.paymentDate}`,
+    modes(period.mode),
+    stages(period.stage),
+  ]
+  const collected = [
+    `${say('income')} ${show(period.income)}`,
+    `${say('principal')} ${show(period.principal)}`,
+    `${say('carriedIn')} ${show(period.carriedIn)}`,
+  ]
+  const left = [
+    ...period.balances.map(({ tranche, balance }) => `${tranche} ${show(balance)}`),
+    `${say('carriedOut')} ${show(period.carriedOut)}`,
+  ]
+  const lines = [
+    head.join(DOT),
+    `  ${say('collections')}: ${collected.join(DOT)}`,
+    ...period.sales.map(sale => `  ${soldLine(sale, show, say('sold'))}`),
+    ...period.calls.map(call => `  ${callLine(call, show, language)}`),
+    indent(stepTable(period, currency, language)),
+    `  ${say('balances')}: ${left.join(DOT)}`,
+    ...(period.triggers.length === 0 ? [] : [`  ${say('triggers')}: ${period.triggers.join(', ')}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function soldLine(
+  { currency, amount, fixing, bought }: SaleRecord,
+  show: (minor: bigint) => string,
+  sold: string,
+): string {
+  return `${sold} ${showMoney(money(currencyOf(currency), amount))} × ${fixing} = ${show(bought)}`
+}
+
+function callLine(
+  { support, need, called, received }: CallRecord,
+  show: (minor: bigint) => string,
+  language: Language,
+): string {
+  const say = headingsIn(language)
+  const parts = [
+    `${say('need')} ${show(need)}`,
+    `${say('called')} ${show(called)}`,
+    `${say('received')} ${show(received)}`,
+  ]
+  return `${say('call')} ${support}: ${parts.join(DOT)}`
+}
+
+/** Steps to which nothing was due are left out: the data has them. */
+function stepTable({ steps }: PeriodRecord, currency: OpeningRecord['currency'], language: Language): string {
+  const say = headingsIn(language)
+  const show = (minor: bigint) => showAmount(money(currencyOf(currency), minor))
+  const rows = steps
+    .filter(({ due, paid }) => due > 0n || paid > 0n)
+    .map(({ step, due, paid }) => [
+      stepIn(language)(step),
+      show(due),
+      show(paid),
+      due > paid ? show(due - paid) : '',
+    ])
+  return renderTable(
+    [
+      { heading: say('step') },
+      ...(['due', 'paid', 'short'] as const).map(heading => ({
+        heading: `${say(heading)} ${currency}`,
+        align: 'right' as const,
+      })),
+    ],
+    rows,
+  )
+}
+
+function indent(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map(line => `  ${line}`)
+    .join('\n')
+}
