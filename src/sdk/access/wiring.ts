@@ -1,0 +1,75 @@
+import type { Jurisdiction } from '../../domain/places.ts'
+
+/** A role of the access manager; the numbers are those of `RolesLib`. */
+export type Role = bigint
+
+/** The rooms that hold a role or guard a function. */
+export type WiredRoom =
+  | 'RightsRegistry'
+  | 'DealBook'
+  | 'NoteFactory'
+  | 'CashLedger'
+  | 'CollectionOracle'
+  | 'Waterfall'
+  | 'Offering'
+  | 'PayingAgent'
+
+/** Roles of rooms by their names in `RolesLib`. */
+export const roomRoles = {
+  ROOM_DEALS: room(16n),
+  ROOM_NOTES: room(17n),
+  ROOM_REPORTS: room(18n),
+  ROOM_WATERFALL: room(19n),
+  ROOM_OFFERING: room(20n),
+  ROOM_PAYING: room(21n),
+  PERIOD_MOVER: room(32n),
+  CASH_MOVER: room(33n),
+  DEAL_MOVER: room(34n),
+  NOTE_MOVER: room(35n),
+} as const
+export type RoomRole = keyof typeof roomRoles
+
+/** Roles of a place: the kind above the jurisdiction. */
+export const placeRoles = {
+  attester: (jurisdiction: Jurisdiction): Role => (1n << 16n) | jurisdiction,
+  regulator: (jurisdiction: Jurisdiction): Role => (2n << 16n) | jurisdiction,
+  evaluator: (jurisdiction: Jurisdiction): Role => (3n << 16n) | jurisdiction,
+  fixingPublisher: (jurisdiction: Jurisdiction): Role => (4n << 16n) | jurisdiction,
+} as const
+export type PlaceRole = keyof typeof placeRoles
+
+/** Functions that only a room may call, and the role that the access manager asks of the caller. */
+export interface Restriction {
+  readonly room: WiredRoom
+  readonly verbs: readonly string[]
+  readonly role: RoomRole
+}
+
+export const restrictions: readonly Restriction[] = [
+  { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_DEALS' },
+  { room: 'DealBook', verbs: ['recordNote'], role: 'ROOM_NOTES' },
+  { room: 'DealBook', verbs: ['fixProgram'], role: 'ROOM_WATERFALL' },
+  { room: 'DealBook', verbs: ['activate'], role: 'ROOM_OFFERING' },
+  { room: 'DealBook', verbs: ['accelerate', 'declareDefault', 'redeem'], role: 'DEAL_MOVER' },
+  { room: 'DealBook', verbs: ['movePeriod'], role: 'PERIOD_MOVER' },
+  { room: 'CashLedger', verbs: ['shift', 'pay', 'takeBack'], role: 'CASH_MOVER' },
+  { room: 'CashLedger', verbs: ['spend', 'release'], role: 'ROOM_REPORTS' },
+]
+
+/** Which rooms hold which role. Notes ask the access manager about their callers themselves. */
+export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
+  ROOM_DEALS: ['DealBook'],
+  ROOM_NOTES: ['NoteFactory'],
+  ROOM_REPORTS: ['CollectionOracle'],
+  ROOM_WATERFALL: ['Waterfall'],
+  ROOM_OFFERING: ['Offering'],
+  ROOM_PAYING: ['PayingAgent'],
+  PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent'],
+  CASH_MOVER: ['Offering', 'PayingAgent'],
+  DEAL_MOVER: ['Waterfall'],
+  NOTE_MOVER: ['Offering', 'PayingAgent'],
+}
+
+function room(kind: bigint): Role {
+  return kind << 16n
+}
