@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { type Address, parseAddress } from '../../chain/address.ts'
+import { LedgerError } from '../../domain/errors.ts'
+import { COUNTRY_CN, COUNTRY_HK, COUNTRY_MO, type Jurisdiction, jurisdiction } from '../../domain/places.ts'
+import { type PlaceRole, placeRoles } from './wiring.ts'
+
+export const authoritiesSchemaName = 'lingnan-authorities/1'
+
+const placeCodes = ['CN', 'HK', 'MO'] as const
+type PlaceCode = (typeof placeCodes)[number]
+
+const jurisdictions: Readonly<Record<PlaceCode, Jurisdiction>> = {
+  CN: jurisdiction(COUNTRY_CN),
+  HK: jurisdiction(COUNTRY_HK),
+  MO: jurisdiction(COUNTRY_MO),
+}
+
+const accounts = z.array(z.string()).describe('Addresses')
+
+/** Who governs a deployment and who speaks for each place. */
+export const authoritiesSchema = z.strictObject({
+  schema: z.literal(authoritiesSchemaName),
+  sandboxed: z.boolean().describe('true: everything of this deployment is marked as a trial'),
+  council: z.strictObject({
+    members: z.array(z.strictObject({ account: z.string(), place: z.enum(placeCodes) })).min(3),
+    quorum: z.int().min(1).describe('Approvals that a proposal needs; one of each place among them'),
+    delaySeconds: z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .describe('Between approval and effect'),
+  }),
+  places: z.record(
+    z.enum(placeCodes),
+    z.strictObject({
+      attesters: accounts,
+      regulators: accounts,
+      evaluators: accounts,
+      fixingPublishers: accounts.optional(),
+    }),
+  ),
+})
+export type AuthoritiesFile = z.infer<typeof authoritiesSchema>
+
+export interface CouncilMember {
+  readonly account: Address
+  readonly jurisdiction: Jurisdiction
+}
+
+export interface Appointee {
+  readonly role: PlaceRole
+  readonly jurisdiction: Jurisdiction
+  readonly account: Address
+}
+
+export interface Authorities {
+  readonly sandboxed: boolean
+  readonly council: {
+    readonly members: readonly CouncilMember[]
+    readonly quorum: number
+    readonly delaySeconds: number
+  }
+  readonly appointees: readonly Appointee[]
+}
+
+/** Reads who governs a deployment from a file. */
+export function readAuthorities(data: unknown): Authorities {
+  const parsed = authoritiesSchema.safeParse(data)
+  if (!parsed.success) throw new AuthoritiesRefusedError(z.prettifyError(parsed.error))
+  const { sandboxed, council, places } = parsed.data
+  return {
+    sandboxed,
+    council: {
+      ...council,
+      members: council.members.map(({ account, place }) => ({
+        account: parseAddress(account),
+        jurisdiction: jurisdictions[place],
+      })),
+    },
+    appointees: placeCodes.flatMap(place => appointeesOf(places[place], jurisdictions[place])),
+  }
+}
+
+/** The role of the access manager that an appointee gets. */
+export function roleOf({ role, jurisdiction: of }: Appointee): bigint {
+  return placeRoles[role](of)
+}
+
+function appointeesOf(file: AuthoritiesFile['places'][PlaceCode], of: Jurisdiction): Appointee[] {
+  const rows: readonly (readonly [PlaceRole, readonly string[]])[] = [
+    ['attester', file.attesters],
+    ['regulator', file.regulators],
+    ['evaluator', file.evaluators],
+    ['fixingPublisher', file.fixingPublishers ?? []],
+  ]
+  return rows.flatMap(([role, addresses]) =>
+    addresses.map(address => ({ role, jurisdiction: of, account: parseAddress(address) })),
+  )
+}
+
+export class AuthoritiesRefusedError extends LedgerError {
+  override readonly code = 'file/authorities-refused'
+
+  constructor(faults: string) {
+    super(`The file of authorities has faults:\n${faults}\n`, {
+      remedy: 'Correct what is named above; nothing was deployed',
+    })
+  }
+}

@@ -1,0 +1,100 @@
+import { ContractFactory, type InterfaceAbi } from 'ethers'
+import type { Address } from '../../chain/address.ts'
+import {
+  AccessManager__factory,
+  CashLedger__factory,
+  CollectionOracle__factory,
+  Council__factory,
+  DealBook__factory,
+  NoteFactory__factory,
+  Offering__factory,
+  PartyRegistry__factory,
+  PayingAgent__factory,
+  RightsRegistry__factory,
+  SeriesNote__factory,
+  Waterfall__factory,
+} from '../../chain/contracts/index.ts'
+import type { Authorities } from './authorities.ts'
+
+/** The contracts of a deployment, lowest room first; each is told the rooms below it and nothing above. */
+export const blueprintNames = [
+  'AccessManager',
+  'Council',
+  'PartyRegistry',
+  'RightsRegistry',
+  'DealBook',
+  'SeriesNote',
+  'NoteFactory',
+  'CashLedger',
+  'CollectionOracle',
+  'Waterfall',
+  'Offering',
+  'PayingAgent',
+] as const
+export type BlueprintName = (typeof blueprintNames)[number]
+
+/** What the constructors need besides each other's addresses. */
+export interface Setting {
+  readonly deployer: Address
+  readonly authorities: Authorities
+  readonly at: (name: BlueprintName) => Address
+}
+
+interface Blueprint {
+  readonly compiled: { readonly abi: InterfaceAbi; readonly bytecode: string }
+  readonly args: (setting: Setting) => readonly unknown[]
+}
+
+const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
+  AccessManager: { compiled: AccessManager__factory, args: ({ deployer }) => [deployer] },
+  Council: {
+    compiled: Council__factory,
+    args: ({ at, authorities: { council } }) => [at('AccessManager'), council.members, council.quorum],
+  },
+  PartyRegistry: { compiled: PartyRegistry__factory, args: ({ at }) => [at('AccessManager')] },
+  RightsRegistry: {
+    compiled: RightsRegistry__factory,
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry')],
+  },
+  DealBook: {
+    compiled: DealBook__factory,
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('RightsRegistry')],
+  },
+  SeriesNote: {
+    compiled: SeriesNote__factory,
+    args: ({ at, authorities }) => [
+      at('PartyRegistry'),
+      at('DealBook'),
+      at('AccessManager'),
+      authorities.sandboxed,
+    ],
+  },
+  NoteFactory: { compiled: NoteFactory__factory, args: ({ at }) => [at('DealBook'), at('SeriesNote')] },
+  CashLedger: {
+    compiled: CashLedger__factory,
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('DealBook')],
+  },
+  CollectionOracle: {
+    compiled: CollectionOracle__factory,
+    args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger')],
+  },
+  Waterfall: {
+    compiled: Waterfall__factory,
+    args: ({ at }) => [at('DealBook'), at('CollectionOracle'), at('CashLedger')],
+  },
+  Offering: {
+    compiled: Offering__factory,
+    args: ({ at }) => [at('DealBook'), at('NoteFactory'), at('CashLedger')],
+  },
+  PayingAgent: {
+    compiled: PayingAgent__factory,
+    args: ({ at }) => [at('DealBook'), at('NoteFactory'), at('CashLedger'), at('Waterfall')],
+  },
+}
+
+/** The bytes that create a contract. */
+export async function creationOf(name: BlueprintName, setting: Setting): Promise<string> {
+  const { compiled, args } = blueprints[name]
+  const { data } = await new ContractFactory(compiled.abi, compiled.bytecode).getDeployTransaction(...args(setting))
+  return data
+}
