@@ -33,6 +33,7 @@ export default defineConfig({
     version: '0.8.37',
     path: createRequire(import.meta.url).resolve('solc/soljson.js'),
     settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 800 } },
+    npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
   },
   typechain: { outDir: 'src/chain/contracts', tsNocheck: true },
   networks: {

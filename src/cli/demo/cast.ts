@@ -2,10 +2,8 @@ import type { DealFile } from '../../deal/schema/deal.ts'
 import type { PartyFile } from '../../deal/schema/pool.ts'
 import { type Office, offices } from '../../domain/enumerations.ts'
 import { LedgerError } from '../../domain/errors.ts'
-import { type Actor, actorNamed } from './actor.ts'
+import { type Actor, actorNamed, hashOf, type PlaceCode } from './actor.ts'
 import { mayHoldBoth, neededOffices } from './offices.ts'
-
-export type PlaceCode = 'CN' | 'HK' | 'MO'
 
 /** Who holds which office; a custodian is appointed for a place, every other office for the deal. */
 export interface Appointment {
@@ -43,7 +41,7 @@ function openingsOf(file: DealFile): Opening[] {
   const series = file.tranches.flatMap(tranche => tranche.series)
   const named = new Set(file.parties.flatMap(({ offices: held }) => held.map(officeNamed)))
   const mirrored = series.some(({ legalMode }) => legalMode === 'RegisterMirror')
-  return offices.flatMap(office => {
+  return offices.flatMap((office): Opening[] => {
     if (office === 'None') return []
     if (office === 'Custodian')
       return [...new Set(series.map(({ place }) => place))].map(place => ({ office, place }))
@@ -57,18 +55,25 @@ function appoint({ office, place }: Opening, file: DealFile, before: readonly Ap
     party =>
       party.offices.some(held => officeNamed(held) === office) && (place === null || party.place === place),
   )
-  const fit = candidates.find(party => heldBy(party, before).every(held => mayHoldBoth(held, office)))
-  if (fit !== undefined) return { office, place, actor: actorNamed(fit.id, fit.place), isNamed: true }
-  return { office, place, actor: standIn(office, place), isNamed: false }
+  const fit = candidates.find(party => heldBy(party, file, before).every(held => mayHoldBoth(held, office)))
+  if (fit === undefined) return { office, place, actor: standIn(office, place, file), isNamed: false }
+  const { name, place: home } = fit
+  return { office, place, actor: actorNamed({ key: keyOf(fit, file), name, place: home }, office), isNamed: true }
 }
 
-function heldBy({ id }: PartyFile, before: readonly Appointment[]): Office[] {
-  return before.filter(({ actor }) => actor.name === id).map(({ office }) => office)
+function heldBy(party: PartyFile, file: DealFile, before: readonly Appointment[]): Office[] {
+  const subject = hashOf(`party ${keyOf(party, file)}`)
+  return before.filter(({ actor }) => actor.subject === subject).map(({ office }) => office)
 }
 
-function standIn(office: Office, place: PlaceCode | null): Actor {
-  const name = office.replace(/(?<!^)([A-Z])/g, '-$1').toUpperCase()
-  return actorNamed(`STAND-IN-${name}${place === null ? '' : `-${place}`}`, place ?? 'CN')
+function keyOf(party: PartyFile, file: DealFile): string {
+  return `${file.id}/${party.id}`
+}
+
+function standIn(office: Office, place: PlaceCode | null, file: DealFile): Actor {
+  const words = office.replace(/(?<!^)([A-Z])/g, '-$1').toUpperCase()
+  const name = `STAND-IN-${words}${place === null ? '' : `-${place}`}`
+  return actorNamed({ key: `${file.id}/${name}`, name, place: place ?? 'CN' }, office)
 }
 
 /** A deal file writes `accountBank` for what the ledger calls AccountBank. */

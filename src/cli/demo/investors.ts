@@ -1,7 +1,7 @@
 import type { DealFile } from '../../deal/schema/deal.ts'
 import type { TrancheFile } from '../../deal/schema/tranche.ts'
-import { type Actor, actorNamed } from './actor.ts'
-import { type Appointment, holderOf, type PlaceCode } from './cast.ts'
+import { type Actor, actorNamed, type PlaceCode } from './actor.ts'
+import { type Appointment, holderOf } from './cast.ts'
 
 /** What one holder takes of one series. */
 export interface Commitment {
@@ -33,11 +33,15 @@ export function commitmentsOf(file: DealFile, cast: readonly Appointment[]): rea
       const names = rank === 0 || units < LEAST_SHARED_UNITS ? institutions[series.place].slice(0, 1) : institutions[series.place]
       return divide(units, names.length).map((part, index) => ({
         series: series.id,
-        investor: actorNamed(names[index] ?? '', series.place),
+        investor: institution(names[index] ?? '', series.place),
         units: part,
       }))
     }),
   )
+}
+
+function institution(name: string, place: PlaceCode): Actor {
+  return actorNamed({ key: name, name, place }, 'investor')
 }
 
 function isRetained({ transferable, holder }: TrancheFile): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Address, parseAddress } from '../../chain/address.ts'
 import { LedgerError } from '../../domain/errors.ts'
-import { COUNTRY_CN, COUNTRY_HK, COUNTRY_MO, type Jurisdiction, jurisdiction } from '../../domain/places.ts'
+import { type Jurisdiction, jurisdictionOf, parsePlace } from '../../domain/places.ts'
 import { type PlaceRole, placeRoles } from './wiring.ts'
 
 export const authoritiesSchemaName = 'lingnan-authorities/1'
@@ -10,9 +10,9 @@ const placeCodes = ['CN', 'HK', 'MO'] as const
 type PlaceCode = (typeof placeCodes)[number]
 
 const jurisdictions: Readonly<Record<PlaceCode, Jurisdiction>> = {
-  CN: jurisdiction(COUNTRY_CN),
-  HK: jurisdiction(COUNTRY_HK),
-  MO: jurisdiction(COUNTRY_MO),
+  CN: jurisdictionOf(parsePlace('CN')),
+  HK: jurisdictionOf(parsePlace('HK')),
+  MO: jurisdictionOf(parsePlace('MO')),
 }
 
 const accounts = z.array(z.string()).describe('Addresses')

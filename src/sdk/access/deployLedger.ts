@@ -3,7 +3,7 @@ import { type Address, parseAddress } from '../../chain/address.ts'
 import { AccessManager__factory } from '../../chain/contracts/index.ts'
 import { explainRevert } from '../../chain/explainRevert.ts'
 import { feesOf } from '../../chain/fees.ts'
-import { ChainUnreachableError, requireChain } from '../../chain/provider.ts'
+import { type ChainIdentity, ChainUnreachableError, identityOf, WrongChainError } from '../../chain/provider.ts'
 import { interfaces } from '../../chain/rooms.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { type Authorities, roleOf } from './authorities.ts'
@@ -35,7 +35,7 @@ const access = new Interface(AccessManager__factory.abi)
  * already done is left as it is, so the same call finishes a deployment that was interrupted.
  */
 export async function deployLedger(begun: DeploymentRecord, tools: DeploymentTools): Promise<DeploymentRecord> {
-  await requireChain(tools.provider, begun.chain)
+  await requireSame(tools.provider, begun.chain)
   await requireSeconds(tools.provider)
   const deployed = await deployContracts(begun, tools)
   const at = (name: BlueprintName) => addressOf(deployed, name)
@@ -169,6 +169,12 @@ async function sendAll(transactions: readonly Transaction[], tools: DeploymentTo
 
 async function hasCode(address: Address, { provider }: DeploymentTools): Promise<boolean> {
   return (await provider.getCode(address)) !== '0x'
+}
+
+async function requireSame(provider: JsonRpcApiProvider, expected: ChainIdentity): Promise<void> {
+  const found = await identityOf(provider)
+  if (found.chainId !== expected.chainId || found.genesisHash !== expected.genesisHash)
+    throw new WrongChainError(expected, found)
 }
 
 async function requireSeconds(provider: JsonRpcApiProvider): Promise<void> {
