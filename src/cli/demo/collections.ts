@@ -1,28 +1,16 @@
-import type { DealFile } from '../../deal/schema/deal.ts'
+import type { Deal } from '../../deal/deal.ts'
+import type { ConvertedLine, Inputs, PeriodReport } from '../../deal/parseInputs.ts'
 import { maturityClasses } from '../../deal/schema/atoms.ts'
-import type { CollectionLine, InputsFile, PeriodInputsFile } from '../../deal/schema/inputs.ts'
-import { LedgerError } from '../../domain/errors.ts'
-import { type Currency, type CurrencyCode, currencyCodes, currencyOf, type Money, money } from '../../domain/money.ts'
-import { convertDown, type Fixing, parseFixing } from '../../domain/rates.ts'
+import { type CurrencyCode, currencyCodes } from '../../domain/money.ts'
 
-/** A line of a collection history: what an obligor paid, and what that is in the deal's currency. */
-export interface Receipt {
-  readonly asset: string
-  readonly kind: CollectionLine['kind']
-  readonly collected: Money
-  /** How it is sold, if it came in another currency than the deal's. */
-  readonly fixing: Fixing | null
-  readonly value: bigint
-}
-
-/** What the report of one stream states: a stream is all that is collected in one currency. */
+/** What the report of one stream states. A stream is all that is collected in one currency. */
 export interface StreamFigures {
   readonly stream: number
-  readonly currency: Currency
-  readonly receipts: readonly Receipt[]
+  readonly currency: CurrencyCode
+  readonly lines: readonly ConvertedLine[]
   readonly income: bigint
   readonly principal: bigint
-  /** Indexed as the enumeration `Maturity`; the deal's own stream states the whole pool. */
+  /** Indexed as the enumeration `Maturity`. */
   readonly performing: readonly [bigint, bigint, bigint, bigint]
   readonly defaulted: bigint
   readonly losses: bigint
@@ -31,74 +19,53 @@ export interface StreamFigures {
 }
 
 /** The streams of a deal by currency, its own first. */
-export function streamsOf(file: DealFile, { periods }: InputsFile): readonly CurrencyCode[] {
+export function streamsOf({ file }: Deal, { periods }: Inputs): readonly CurrencyCode[] {
   const used = new Set<string>([
     ...file.pool.assets.map(({ collectionCurrency }) => collectionCurrency),
-    ...periods.flatMap(({ collections }) => collections.map(({ currency }) => currency)),
+    ...periods.flatMap(({ lines }) => lines.map(({ currency }) => currency)),
   ])
   return [file.currency, ...currencyCodes.filter(code => code !== file.currency && used.has(code))]
 }
 
-/** The figures of every stream for one period. */
+/** The figures of every stream for one period; the first one states what concerns the pool as a whole. */
 export function figuresOf(
-  file: DealFile,
-  { streams, period }: { readonly streams: readonly CurrencyCode[]; readonly period: PeriodInputsFile },
+  deal: Deal,
+  { streams, report }: { readonly streams: readonly CurrencyCode[]; readonly report: PeriodReport },
 ): readonly StreamFigures[] {
-  return streams.map((code, index) => {
-    const receipts = period.collections
-      .filter(({ currency }) => currency === code)
-      .map(line => receiptOf(line, file))
-    const isOwn = index === 0
-    return {
+  return streams.map((currency, index) => {
+    const lines = report.lines.filter(line => line.currency === currency)
+    const collected = {
       stream: index + 1,
-      currency: currencyOf(code),
-      receipts,
-      income: sum(receipts.filter(({ kind }) => kind === 'income').map(({ value }) => value)),
-      principal: sum(receipts.filter(({ kind }) => kind !== 'income').map(({ value }) => value)),
-      performing: isOwn ? performingOf(period) : [0n, 0n, 0n, 0n],
-      defaulted: sum(ofStream(period.defaults ?? [], code, file)),
-      losses: sum(ofStream(period.losses ?? [], code, file)),
-      refundDue: isOwn ? BigInt(period.refund ?? '0') : 0n,
-      feesDue: isOwn ? file.fees.map(({ id }) => BigInt(period.fees?.[id] ?? '0')) : [],
+      currency,
+      lines,
+      income: converted(lines.filter(({ kind }) => kind === 'income')),
+      principal: converted(lines.filter(({ kind }) => kind !== 'income')),
     }
+    return { ...collected, ...(index === 0 ? poolFigures(deal, report) : noPoolFigures) }
   })
 }
 
-function receiptOf(line: CollectionLine, { currency }: DealFile): Receipt {
-  const collected = money(currencyOf(line.currency), BigInt(line.amount))
-  const { asset, kind } = line
-  if (line.currency === currency) return { asset, kind, collected, fixing: null, value: collected.minor }
-  if (line.fixing === undefined) throw new FixingAbsentError(line)
-  const fixing = parseFixing({ from: collected.currency, to: currencyOf(currency), rate: line.fixing })
-  return { asset, kind, collected, fixing, value: convertDown(collected, fixing).minor }
+type PoolFigures = Pick<StreamFigures, 'performing' | 'defaulted' | 'losses' | 'refundDue' | 'feesDue'>
+
+const noPoolFigures: PoolFigures = {
+  performing: [0n, 0n, 0n, 0n],
+  defaulted: 0n,
+  losses: 0n,
+  refundDue: 0n,
+  feesDue: [],
 }
 
-function performingOf({ performing = {} }: PeriodInputsFile): StreamFigures['performing'] {
-  const [stable = '0', pilotPassed = '0', early = '0'] = maturityClasses.map(name => performing[name])
-  return [0n, BigInt(stable), BigInt(pilotPassed), BigInt(early)]
-}
-
-function ofStream(
-  amounts: readonly { readonly asset: string; readonly amount: string }[],
-  code: CurrencyCode,
-  { pool }: DealFile,
-): bigint[] {
-  const own = new Set(
-    pool.assets.filter(({ collectionCurrency }) => collectionCurrency === code).map(({ id }) => id),
-  )
-  return amounts.filter(({ asset }) => own.has(asset)).map(({ amount }) => BigInt(amount))
-}
-
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n)
-}
-
-export class FixingAbsentError extends LedgerError {
-  override readonly code = 'inputs/fixing-absent'
-
-  constructor({ asset, currency, amount }: CollectionLine) {
-    super(`${amount} ${currency} collected from ${asset} has no fixing`, {
-      remedy: 'State the fixing at which the account bank sells it',
-    })
+function poolFigures({ fees }: Deal, { performing, defaulted, loss, refund, fees: due }: PeriodReport): PoolFigures {
+  const [stable = 0n, pilotPassed = 0n, early = 0n] = maturityClasses.map(name => performing[name])
+  return {
+    performing: [0n, stable, pilotPassed, early],
+    defaulted,
+    losses: loss,
+    refundDue: refund,
+    feesDue: fees.map(({ id }) => due.get(id) ?? 0n),
   }
+}
+
+function converted(lines: readonly ConvertedLine[]): bigint {
+  return lines.reduce((sum, line) => sum + line.converted, 0n)
 }

@@ -1,8 +1,10 @@
 import type { Address } from '../../chain/address.ts'
 import type { CompiledDeal } from '../../deal/compile.ts'
-import type { InputsFile } from '../../deal/schema/inputs.ts'
+import type { Inputs } from '../../deal/parseInputs.ts'
+import type { Simulation } from '../../deal/simulate.ts'
+import type { AccountPurpose } from '../../domain/enumerations.ts'
 import type { AccountId, DealId, SeriesId } from '../../domain/ids.ts'
-import type { Currency } from '../../domain/money.ts'
+import type { CurrencyCode } from '../../domain/money.ts'
 import type { Actor, PlaceCode } from './actor.ts'
 import type { Appointment } from './cast.ts'
 import type { Commitment } from './investors.ts'
@@ -19,7 +21,11 @@ export interface PlaceAuthority {
 export interface Run {
   readonly ledger: Ledger
   readonly compiled: CompiledDeal
-  readonly inputs: InputsFile
+  readonly inputs: Inputs
+  /** The streams of the deal by currency, its own first. */
+  readonly streams: readonly CurrencyCode[]
+  /** What the run must come to, calculated beforehand without the ledger. */
+  readonly expected: Simulation
   readonly cast: readonly Appointment[]
   readonly commitments: readonly Commitment[]
   readonly authorities: Readonly<Record<PlaceCode, PlaceAuthority>>
@@ -37,16 +43,17 @@ export interface IssuedSeries {
   readonly units: bigint
 }
 
-/** The deal's bank accounts, by purpose and currency. */
+/** A bank account of the deal; `bank` is the desk that writes it. */
 export interface BankAccount {
+  readonly purpose: AccountPurpose
+  readonly currency: CurrencyCode
   readonly account: AccountId
   readonly bank: Actor
-  readonly currency: Currency
 }
 
 /** A run whose deal is on the ledger. */
 export interface LiveRun extends Run {
   readonly deal: DealId
   readonly series: readonly IssuedSeries[]
-  readonly accounts: ReadonlyMap<string, BankAccount>
+  readonly accounts: readonly BankAccount[]
 }

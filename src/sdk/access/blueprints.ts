@@ -84,11 +84,17 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   },
   Offering: {
     compiled: Offering__factory,
-    args: ({ at }) => [at('DealBook'), at('NoteFactory'), at('CashLedger')],
+    args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger')],
   },
   PayingAgent: {
     compiled: PayingAgent__factory,
-    args: ({ at }) => [at('DealBook'), at('NoteFactory'), at('CashLedger'), at('Waterfall')],
+    args: ({ at }) => [
+      at('PartyRegistry'),
+      at('DealBook'),
+      at('CashLedger'),
+      at('Waterfall'),
+      at('Offering'),
+    ],
   },
 }
 

@@ -1,14 +1,14 @@
 import { parseAddress } from '../../../chain/address.ts'
-import { attestationStruct, domainOf, signStruct } from '../../../chain/eip712.ts'
-import { readContract } from '../../../chain/read.ts'
 import { addMonths, startOfDay } from '../../../domain/dates.ts'
 import type { PartyId } from '../../../domain/ids.ts'
 import { parsePlace } from '../../../domain/places.ts'
-import { type Attestation, attestationFields } from '../../../sdk/identity/attestation.ts'
+import type { Attestation } from '../../../sdk/identity/attestation.ts'
 import { attestParty } from '../../../sdk/identity/attestParty.ts'
 import { partyIdOf } from '../../../sdk/identity/partyIdOf.ts'
+import { partyOf as walletParty } from '../../../sdk/identity/partyOf.ts'
+import { signAttestation } from '../../../sdk/identity/signAttestation.ts'
 import { type Actor, hashOf } from '../actor.ts'
-import { latestTime } from '../ledger.ts'
+import { type Act, latestTime } from '../ledger.ts'
 import type { Run } from '../run.ts'
 
 /** Class code of an institution, and of a party that only holds an office. */
@@ -20,8 +20,12 @@ const MONTHS_BEYOND = 12
 /** Attests every desk and every investor of the deal that the ledger does not know yet, each by the attester of its place. */
 export async function registerParties(run: Run): Promise<void> {
   run.say('attesting the parties')
-  const known = await Promise.all(actorsOf(run).map(async actor => ((await isKnown(actor, run)) ? [] : [actor])))
-  const attestations = await Promise.all(known.flat().map(actor => attestationOf(actor, run)))
+  const actors = actorsOf(run)
+  const parties = await Promise.all(
+    actors.map(({ wallet }) => walletParty(run.ledger.client, { wallet: parseAddress(wallet.address) })),
+  )
+  const unknown = actors.filter((_, index) => parties[index] === undefined)
+  const attestations = await Promise.all(unknown.map(actor => attestationOf(actor, run)))
   await run.ledger.act(attestations)
 }
 
@@ -31,24 +35,13 @@ export function actorsOf({ cast, commitments }: Pick<Run, 'cast' | 'commitments'
   return [...new Map(actors.map(actor => [actor.wallet.address, actor])).values()]
 }
 
-/** The party that an actor's wallet acts for. */
-export function partyOf(actor: Actor, { ledger }: Run): Promise<PartyId> {
-  return partyIdOf(ledger.client, { subject: actor.subject })
+/** The party for which an actor acts. */
+export function partyOf({ subject }: Actor, { ledger }: Pick<Run, 'ledger'>): Promise<PartyId> {
+  return partyIdOf(ledger.client, { subject })
 }
 
-async function isKnown({ wallet }: Actor, { ledger: { client } }: Run): Promise<boolean> {
-  const party = await readContract(client, {
-    contract: 'PartyRegistry',
-    to: client.rooms.PartyRegistry,
-    verb: 'partyOf',
-    args: [wallet.address],
-  })
-  return party !== 0n
-}
-
-async function attestationOf(actor: Actor, { ledger: { client }, authorities, compiled }: Run) {
+async function attestationOf(actor: Actor, { ledger: { client }, authorities, compiled }: Run): Promise<Act> {
   const { attester } = authorities[actor.place]
-  const { rooms } = client
   const attestation: Attestation = {
     subject: actor.subject,
     wallet: parseAddress(actor.wallet.address),
@@ -60,13 +53,8 @@ async function attestationOf(actor: Actor, { ledger: { client }, authorities, co
     evidence: hashOf(`file of the attester about ${actor.name}`),
     nonce: nonceOf(actor),
   }
-  const domain = await domainOf(client, rooms.PartyRegistry)
-  const signature = await signStruct(attester.wallet, {
-    domain,
-    struct: attestationStruct,
-    value: { ...attestationFields(attestation) },
-  })
-  return { actor: attester, call: attestParty(rooms, { attestation, signature }) }
+  const signature = await signAttestation(client, { attestation, signer: attester.wallet })
+  return { actor: attester, call: attestParty(client.rooms, { attestation, signature }) }
 }
 
 /** A number that the attester uses once: taken from the wallet it speaks about. */
