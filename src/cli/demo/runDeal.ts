@@ -1,7 +1,7 @@
 import type { Log } from 'ethers'
-import { modeOf, type PeriodResult } from '../../deal/simulate.ts'
-import { addDays, type Day, formatDay } from '../../domain/dates.ts'
-import { currencyOf, money } from '../../domain/money.ts'
+import type { PeriodResult } from '../../deal/simulate.ts'
+import { addDays, type Day } from '../../domain/dates.ts'
+import { LedgerError } from '../../domain/errors.ts'
 import { backingOf } from '../../sdk/deals/backingOf.ts'
 import { dealOf } from '../../sdk/deals/dealOf.ts'
 import { type Audit, openAudit } from './audit/audit.ts'
@@ -77,4 +77,106 @@ export async function runDeal(run: Run, listener: Listener): Promise<DealRecord>
   const checks = watch.audit.counts()
   listener.ended(totals, ended, checks)
   return { opening, closing, periods, payouts: totals, windUp: ended, checks }
+}
+
+async function runPeriod(
+  live: LiveRun,
+  expected: PeriodResult,
+  watch: Watch,
+): Promise<{ readonly record: PeriodRecord; readonly paid: readonly SeriesPayout[] }> {
+  const { period } = expected
+  const { ledger, compiled, streams, inputs, expected: whole } = live
+  const say = (act: string) => live.say(`${compiled.deal.id}: period ${period} of ${whole.periods.length}, ${act}`)
+  const day = (act: PeriodAct) => dayOf(live, period, act)
+  const reported = inputs.periods[period - 1]
+  const figures = reported === undefined ? [] : figuresOf(compiled.deal, { streams, report: reported })
+
+  say('collecting')
+  await ledger.moveTo(day('transfer'))
+  const receipts = await collect(live, { figures, period, day: day('transfer') })
+  say('reporting')
+  await ledger.moveTo(day('report'))
+  await report(live, { figures, receipts, period, day: day('report') })
+  const calls = await callSupports(live, {
+    period,
+    noticeDay: day('notice'),
+    paymentDay: day('guarantee'),
+  })
+  say('calculating')
+  const distribution = await distribute(live, { period, day: day('calculate') })
+  checkDistribution(distribution, expected, { run: live, audit: watch.audit })
+  say('paying')
+  const paid = await payOut(live, { distribution, period, recordDay: day('record'), payDay: day('pay') })
+  checkEntitlements(distribution, paid, { run: live, audit: watch.audit })
+  await look(live, watch)
+  const { stage } = await dealOf(ledger.client, { deal: live.deal })
+  return { record: periodRecordOf(live, { expected, figures, calls, stage }), paid }
+}
+
+/** Reads what happened since the last look and checks the invariants. */
+async function look(live: LiveRun, watch: Watch): Promise<void> {
+  const at = { run: live, audit: watch.audit }
+  const logs = await watch.logs()
+  bookLogs(watch.book, logs, at)
+  checkMoves(logs, at)
+  await checkCash(watch.book, at)
+  await checkNotes(at)
+}
+
+async function openWatch({ ledger: { client } }: Run): Promise<Watch> {
+  const { provider, rooms } = client
+  let next = (await provider.getBlockNumber()) + 1
+  return {
+    audit: openAudit(),
+    book: openBankBook(),
+    async logs() {
+      const fromBlock = next
+      const toBlock = await provider.getBlockNumber()
+      next = toBlock + 1
+      return provider.getLogs({ address: Object.values(rooms), fromBlock, toBlock })
+    },
+  }
+}
+
+/** Acts of a period that the demo performs, and their days before the payment if the deal file does not date them. */
+const customaryDays = {
+  transfer: -12n,
+  report: -9n,
+  notice: -8n,
+  guarantee: -7n,
+  calculate: -6n,
+  record: -1n,
+  pay: 0n,
+} as const
+type PeriodAct = keyof typeof customaryDays
+
+function dayOf({ compiled }: LiveRun, period: number, act: PeriodAct): Day {
+  const dated = compiled.periods[period - 1]
+  if (dated === undefined) throw new PeriodUndatedError(period)
+  return dated.acts.find(one => one.act === act)?.day ?? addDays(dated.day, customaryDays[act])
+}
+
+/** A day after the last payment. */
+function dayAfter(live: LiveRun): Day {
+  return addDays(dayOf(live, live.expected.periods.length, 'pay'), 1n)
+}
+
+/** What each series was paid over all periods. */
+function totalsOf(payouts: readonly (readonly SeriesPayout[])[]): readonly SeriesPayout[] {
+  const [first = [], ...later] = payouts
+  return first.map(one => {
+    const all = [one, ...later.flatMap(paid => paid.filter(({ series }) => series === one.series))]
+    const sum = (kind: 'interest' | 'principal' | 'residual') => all.reduce((total, paid) => total + paid[kind], 0n)
+    return { ...one, interest: sum('interest'), principal: sum('principal'), residual: sum('residual') }
+  })
+}
+
+export class PeriodUndatedError extends LedgerError {
+  override readonly code = 'inputs/period-undated'
+
+  constructor(period: number) {
+    super(`The deal has no payment date for period ${period}`, {
+      remedy: 'Leave the period out of the inputs, or add its date to the deal file',
+    })
+  }
 }

@@ -1,0 +1,97 @@
+import { formatDay } from '../../domain/dates.ts'
+import { type Maturity, maturities, offices } from '../../domain/enumerations.ts'
+import { parsePlace, placeRowOf } from '../../domain/places.ts'
+import type { ClassRecord, FirewallRecord, OpeningRecord, PartyRecord, RightRecord, TrancheRecord } from './record.ts'
+import type { LiveRun } from './run.ts'
+import { maturityNamed } from './steps/draftDeal.ts'
+import type { RegisteredRight } from './steps/registerRights.ts'
+
+interface Pool {
+  readonly rights: readonly RegisteredRight[]
+  /** Pledged principal by maturity class, as the ledger counts it. */
+  readonly backing: ReadonlyMap<Maturity, bigint>
+}
+
+/** What a deal consists of when it is offered. */
+export function openingOf(live: LiveRun, pool: Pool): OpeningRecord {
+  const { deal, file } = { deal: live.compiled.deal, file: live.compiled.deal.file }
+  return {
+    id: deal.id,
+    names: file.names,
+    scenario: live.inputs.scenario ?? 'stated',
+    currency: file.currency,
+    total: BigInt(file.total),
+    ledgerId: live.deal,
+    closingDate: formatDay(deal.closing),
+    legalFinal: formatDay(deal.legalFinal),
+    parties: partiesOf(live),
+    rights: pool.rights.map(rightRecord),
+    classes: classesOf(pool),
+    firewall: firewallOf(live, pool),
+    tranches: tranchesOf(live),
+  }
+}
+
+/** One row a party, with every office it holds. */
+function partiesOf({ cast }: LiveRun): readonly PartyRecord[] {
+  const parties = new Map<string, PartyRecord>()
+  for (const { office, actor, isNamed } of cast) {
+    const known = parties.get(actor.subject)
+    const { name, place, subject, wallet } = actor
+    parties.set(subject, {
+      name,
+      place,
+      isNamed,
+      wallet: known?.wallet ?? wallet.address,
+      offices: [...(known?.offices ?? []), office].toSorted((a, b) => offices.indexOf(a) - offices.indexOf(b)),
+    })
+  }
+  return [...parties.values()]
+}
+
+function rightRecord({ asset, right }: RegisteredRight): RightRecord {
+  return {
+    asset: asset.id,
+    right,
+    place: placeRowOf(parsePlace(asset.place)).english,
+    maturity: maturityNamed(asset.maturityClass),
+    trl: asset.trl,
+    principal: BigInt(asset.principal),
+    currency: asset.collectionCurrency,
+  }
+}
+
+function classesOf({ rights, backing }: Pool): readonly ClassRecord[] {
+  return maturities.flatMap(maturity => {
+    const own = rights.filter(({ asset }) => maturityNamed(asset.maturityClass) === maturity)
+    return own.length === 0
+      ? []
+      : [{ maturity, rights: own.length, principal: backing.get(maturity) ?? 0n }]
+  })
+}
+
+function firewallOf({ compiled }: LiveRun, { backing }: Pool): readonly FirewallRecord[] {
+  let outstanding = 0n
+  return compiled.deal.file.tranches.map(({ id, size, maturityClasses }) => {
+    outstanding += BigInt(size)
+    const classes = maturityClasses.map(maturityNamed)
+    const permitted = classes.reduce((sum, maturity) => sum + (backing.get(maturity) ?? 0n), 0n)
+    return { tranche: id, classes, outstanding, backing: permitted, passed: outstanding <= permitted }
+  })
+}
+
+function tranchesOf({ compiled, series }: LiveRun): readonly TrancheRecord[] {
+  return compiled.deal.file.tranches.map(tranche => ({
+    id: tranche.id,
+    level: tranche.level,
+    grade: tranche.riskGrade,
+    coupon: tranche.coupon,
+    size: BigInt(tranche.size),
+    series: tranche.series.flatMap(({ id, place, legalMode, currency }) => {
+      const issued = series.find(({ name }) => name === id)
+      return issued === undefined
+        ? []
+        : [{ id, place, mode: legalMode, currency, units: issued.units, note: issued.note }]
+    }),
+  }))
+}

@@ -1,0 +1,63 @@
+import type { PeriodResult } from '../../deal/simulate.ts'
+import type { DealStage } from '../../domain/stages.ts'
+import type { StreamFigures } from './collections.ts'
+import type { CallRecord, PeriodRecord, SaleRecord, StepRecord } from './record.ts'
+import type { LiveRun } from './run.ts'
+
+interface Seen {
+  /** The calculation of the period, which the ledger was found to agree with. */
+  readonly expected: PeriodResult
+  readonly figures: readonly StreamFigures[]
+  readonly calls: readonly CallRecord[]
+  readonly stage: DealStage
+}
+
+/** What one period showed. */
+export function periodRecordOf({ compiled }: LiveRun, { expected, figures, calls, stage }: Seen): PeriodRecord {
+  const cash = compiled.layout.cash.length
+  const held = (moment: 'before' | 'after') =>
+    expected.cells.slice(0, cash).reduce((sum, cell) => sum + cell[moment], 0n)
+  return {
+    period: expected.period,
+    paymentDate: expected.date,
+    mode: expected.mode,
+    income: expected.income,
+    principal: expected.principal,
+    carriedIn: held('before'),
+    carriedOut: held('after'),
+    sales: figures.flatMap(salesOf),
+    calls,
+    steps: stepsOf(expected),
+    balances: compiled.deal.tranches.map(({ id }) => ({
+      tranche: id,
+      balance: expected.cells.find(({ name }) => name === `balance:${id}`)?.after ?? 0n,
+    })),
+    triggers: expected.triggers.filter(({ raised }) => raised).map(({ id }) => id),
+    stage,
+  }
+}
+
+/** One row a currency: every line is converted by itself, all at the fixing of the day. */
+function salesOf({ currency, lines }: StreamFigures): SaleRecord[] {
+  const fixings = [...new Set(lines.flatMap(({ fixing }) => (fixing === undefined ? [] : [fixing])))]
+  return fixings.map(fixing => {
+    const sold = lines.filter(line => line.fixing === fixing)
+    return {
+      currency,
+      fixing,
+      amount: sold.reduce((sum, { amount }) => sum + BigInt(amount), 0n),
+      bought: sold.reduce((sum, { converted }) => sum + converted, 0n),
+    }
+  })
+}
+
+/** Steps in the order of the program; what a support adds to a step later counts as paid on that step. */
+function stepsOf({ lines }: PeriodResult): readonly StepRecord[] {
+  const steps = new Map<string, StepRecord>()
+  for (const { step, ran, due, paid } of lines) {
+    if (!ran) continue
+    const known = steps.get(step)
+    steps.set(step, { step, due: known?.due ?? due, paid: (known?.paid ?? 0n) + paid })
+  }
+  return [...steps.values()]
+}
