@@ -45,7 +45,8 @@ function openingsOf(file: DealFile): Opening[] {
     if (office === 'None') return []
     if (office === 'Custodian')
       return [...new Set(series.map(({ place }) => place))].map(place => ({ office, place }))
-    const isNeeded = neededOffices.includes(office) || named.has(office) || (office === 'Registrar' && mirrored)
+    const isNeeded =
+      neededOffices.includes(office) || named.has(office) || (office === 'Registrar' && mirrored)
     return isNeeded ? [{ office, place: null }] : []
   })
 }
@@ -58,7 +59,12 @@ function appoint({ office, place }: Opening, file: DealFile, before: readonly Ap
   const fit = candidates.find(party => heldBy(party, file, before).every(held => mayHoldBoth(held, office)))
   if (fit === undefined) return { office, place, actor: standIn(office, place, file), isNamed: false }
   const { name, place: home } = fit
-  return { office, place, actor: actorNamed({ key: keyOf(fit, file), name, place: home }, office), isNamed: true }
+  return {
+    office,
+    place,
+    actor: actorNamed({ key: keyOf(fit, file), name, place: home }, office),
+    isNamed: true,
+  }
 }
 
 function heldBy(party: PartyFile, file: DealFile, before: readonly Appointment[]): Office[] {

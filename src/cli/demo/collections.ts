@@ -55,7 +55,10 @@ const noPoolFigures: PoolFigures = {
   feesDue: [],
 }
 
-function poolFigures({ fees }: Deal, { performing, defaulted, loss, refund, fees: due }: PeriodReport): PoolFigures {
+function poolFigures(
+  { fees }: Deal,
+  { performing, defaulted, loss, refund, fees: due }: PeriodReport,
+): PoolFigures {
   const [stable = 0n, pilotPassed = 0n, early = 0n] = maturityClasses.map(name => performing[name])
   return {
     performing: [0n, stable, pilotPassed, early],

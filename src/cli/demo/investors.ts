@@ -30,7 +30,10 @@ export function commitmentsOf(file: DealFile, cast: readonly Appointment[]): rea
     tranche.series.flatMap(series => {
       const units = BigInt(series.size) / BigInt(file.face)
       if (isRetained(tranche)) return [{ series: series.id, investor: holderOf(cast, 'Originator'), units }]
-      const names = rank === 0 || units < LEAST_SHARED_UNITS ? institutions[series.place].slice(0, 1) : institutions[series.place]
+      const names =
+        rank === 0 || units < LEAST_SHARED_UNITS
+          ? institutions[series.place].slice(0, 1)
+          : institutions[series.place]
       return divide(units, names.length).map((part, index) => ({
         series: series.id,
         investor: institution(names[index] ?? '', series.place),

@@ -108,4 +108,3 @@ export class ReceiptMissingError extends LedgerError {
     super(`${contract}.${verb} left no receipt`, { remedy: 'Check the node and run the command again' })
   }
 }
-

@@ -16,7 +16,10 @@ const conflicts: readonly (readonly [Office, Office])[] = [
   ['Servicer', 'AccountBank'],
   ['BackupServicer', 'Servicer'],
   ['Guarantor', 'Originator'],
-  ...pairs(['Trustee', 'Appraiser', 'RatingAgency', 'Auditor', 'VerificationAgent'], ['Originator', 'Manager', 'Servicer']),
+  ...pairs(
+    ['Trustee', 'Appraiser', 'RatingAgency', 'Auditor', 'VerificationAgent'],
+    ['Originator', 'Manager', 'Servicer'],
+  ),
   ['VerificationAgent', 'AccountBank'],
   ['Registrar', 'Trustee'],
 ]

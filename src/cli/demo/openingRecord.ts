@@ -1,7 +1,15 @@
 import { formatDay } from '../../domain/dates.ts'
 import { type Maturity, maturities, offices } from '../../domain/enumerations.ts'
+import type { PartyId } from '../../domain/ids.ts'
 import { parsePlace, placeRowOf } from '../../domain/places.ts'
-import type { ClassRecord, FirewallRecord, OpeningRecord, PartyRecord, RightRecord, TrancheRecord } from './record.ts'
+import type {
+  ClassRecord,
+  FirewallRecord,
+  OpeningRecord,
+  PartyRecord,
+  RightRecord,
+  TrancheRecord,
+} from './record.ts'
 import type { LiveRun } from './run.ts'
 import { maturityNamed } from './steps/draftDeal.ts'
 import type { RegisteredRight } from './steps/registerRights.ts'
@@ -10,11 +18,14 @@ interface Pool {
   readonly rights: readonly RegisteredRight[]
   /** Pledged principal by maturity class, as the ledger counts it. */
   readonly backing: ReadonlyMap<Maturity, bigint>
+  /** Party of each actor, by its subject. */
+  readonly parties: ReadonlyMap<string, PartyId>
 }
 
 /** What a deal consists of when it is offered. */
 export function openingOf(live: LiveRun, pool: Pool): OpeningRecord {
-  const { deal, file } = { deal: live.compiled.deal, file: live.compiled.deal.file }
+  const { deal } = live.compiled
+  const { file } = deal
   return {
     id: deal.id,
     names: file.names,
@@ -24,7 +35,7 @@ export function openingOf(live: LiveRun, pool: Pool): OpeningRecord {
     ledgerId: live.deal,
     closingDate: formatDay(deal.closing),
     legalFinal: formatDay(deal.legalFinal),
-    parties: partiesOf(live),
+    parties: partiesOf(live, pool),
     rights: pool.rights.map(rightRecord),
     classes: classesOf(pool),
     firewall: firewallOf(live, pool),
@@ -33,7 +44,7 @@ export function openingOf(live: LiveRun, pool: Pool): OpeningRecord {
 }
 
 /** One row a party, with every office it holds. */
-function partiesOf({ cast }: LiveRun): readonly PartyRecord[] {
+function partiesOf({ cast }: LiveRun, { parties: ids }: Pool): readonly PartyRecord[] {
   const parties = new Map<string, PartyRecord>()
   for (const { office, actor, isNamed } of cast) {
     const known = parties.get(actor.subject)
@@ -42,8 +53,11 @@ function partiesOf({ cast }: LiveRun): readonly PartyRecord[] {
       name,
       place,
       isNamed,
+      party: ids.get(subject) ?? 0n,
       wallet: known?.wallet ?? wallet.address,
-      offices: [...(known?.offices ?? []), office].toSorted((a, b) => offices.indexOf(a) - offices.indexOf(b)),
+      offices: [...(known?.offices ?? []), office].toSorted(
+        (a, b) => offices.indexOf(a) - offices.indexOf(b),
+      ),
     })
   }
   return [...parties.values()]
@@ -64,9 +78,7 @@ function rightRecord({ asset, right }: RegisteredRight): RightRecord {
 function classesOf({ rights, backing }: Pool): readonly ClassRecord[] {
   return maturities.flatMap(maturity => {
     const own = rights.filter(({ asset }) => maturityNamed(asset.maturityClass) === maturity)
-    return own.length === 0
-      ? []
-      : [{ maturity, rights: own.length, principal: backing.get(maturity) ?? 0n }]
+    return own.length === 0 ? [] : [{ maturity, rights: own.length, principal: backing.get(maturity) ?? 0n }]
   })
 }
 

@@ -13,7 +13,10 @@ interface Seen {
 }
 
 /** What one period showed. */
-export function periodRecordOf({ compiled }: LiveRun, { expected, figures, calls, stage }: Seen): PeriodRecord {
+export function periodRecordOf(
+  { compiled }: LiveRun,
+  { expected, figures, calls, stage }: Seen,
+): PeriodRecord {
   const cash = compiled.layout.cash.length
   const held = (moment: 'before' | 'after') =>
     expected.cells.slice(0, cash).reduce((sum, cell) => sum + cell[moment], 0n)

@@ -1,9 +1,9 @@
+import { headingWords } from '../../deal/explain.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount, showMoney } from '../output/amounts.ts'
 import { renderTable } from '../output/table.ts'
 import { headingsIn } from '../texts/headings.ts'
 import type { Language } from '../texts/languages.ts'
-import { stepIn } from '../texts/steps.ts'
 import { termsIn } from '../texts/terms.ts'
 import type { CallRecord, OpeningRecord, PeriodRecord, SaleRecord } from './record.ts'
 
@@ -70,7 +70,7 @@ function stepTable({ steps }: PeriodRecord, currency: OpeningRecord['currency'],
   const rows = steps
     .filter(({ due, paid }) => due > 0n || paid > 0n)
     .map(({ step, due, paid }) => [
-      stepIn(language)(step),
+      headingWords(step, language),
       show(due),
       show(paid),
       due > paid ? show(due - paid) : '',

@@ -12,7 +12,15 @@ import { checkDistribution, checkEntitlements } from './audit/checkPeriod.ts'
 import { figuresOf } from './collections.ts'
 import { openingOf } from './openingRecord.ts'
 import { periodRecordOf } from './periodRecord.ts'
-import type { CheckCount, ClosingRecord, DealRecord, OpeningRecord, PeriodRecord, SeriesPayout, WindUpRecord } from './record.ts'
+import type {
+  CheckCount,
+  ClosingRecord,
+  DealRecord,
+  OpeningRecord,
+  PeriodRecord,
+  SeriesPayout,
+  WindUpRecord,
+} from './record.ts'
 import type { LiveRun, Run } from './run.ts'
 import { callSupports } from './steps/callSupports.ts'
 import { collect } from './steps/collect.ts'
@@ -32,7 +40,11 @@ export interface Listener {
   readonly opened: (opening: OpeningRecord) => void
   readonly closed: (closing: ClosingRecord) => void
   readonly period: (period: PeriodRecord) => void
-  readonly ended: (payouts: readonly SeriesPayout[], windUp: WindUpRecord, checks: readonly CheckCount[]) => void
+  readonly ended: (
+    payouts: readonly SeriesPayout[],
+    windUp: WindUpRecord,
+    checks: readonly CheckCount[],
+  ) => void
 }
 
 /** Days before closing on which the parties are registered. */
@@ -49,13 +61,17 @@ interface Watch {
 export async function runDeal(run: Run, listener: Listener): Promise<DealRecord> {
   await run.ledger.moveTo(addDays(run.compiled.deal.closing, BEGIN_DAYS))
   const watch = await openWatch(run)
-  await registerParties(run)
+  const parties = await registerParties(run)
   const rights = await registerRights(run)
   const deal = await draftDeal(run, rights)
   const accounts = await openAccounts(run, deal)
   const series = await prepareDeal(run, deal)
   const live: LiveRun = { ...run, deal, accounts, series }
-  const opening = openingOf(live, { rights, backing: await backingOf(run.ledger.client, { deal }) })
+  const opening = openingOf(live, {
+    rights,
+    parties,
+    backing: await backingOf(run.ledger.client, { deal }),
+  })
   listener.opened(opening)
   const closing = await sellNotes(live)
   listener.closed(closing)
@@ -86,7 +102,8 @@ async function runPeriod(
 ): Promise<{ readonly record: PeriodRecord; readonly paid: readonly SeriesPayout[] }> {
   const { period } = expected
   const { ledger, compiled, streams, inputs, expected: whole } = live
-  const say = (act: string) => live.say(`${compiled.deal.id}: period ${period} of ${whole.periods.length}, ${act}`)
+  const say = (act: string) =>
+    live.say(`${compiled.deal.id}: period ${period} of ${whole.periods.length}, ${act}`)
   const day = (act: PeriodAct) => dayOf(live, period, act)
   const reported = inputs.periods[period - 1]
   const figures = reported === undefined ? [] : figuresOf(compiled.deal, { streams, report: reported })
@@ -166,7 +183,8 @@ function totalsOf(payouts: readonly (readonly SeriesPayout[])[]): readonly Serie
   const [first = [], ...later] = payouts
   return first.map(one => {
     const all = [one, ...later.flatMap(paid => paid.filter(({ series }) => series === one.series))]
-    const sum = (kind: 'interest' | 'principal' | 'residual') => all.reduce((total, paid) => total + paid[kind], 0n)
+    const sum = (kind: 'interest' | 'principal' | 'residual') =>
+      all.reduce((total, paid) => total + paid[kind], 0n)
     return { ...one, interest: sum('interest'), principal: sum('principal'), residual: sum('residual') }
   })
 }

@@ -101,6 +101,8 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
 /** The bytes that create a contract. */
 export async function creationOf(name: BlueprintName, setting: Setting): Promise<string> {
   const { compiled, args } = blueprints[name]
-  const { data } = await new ContractFactory(compiled.abi, compiled.bytecode).getDeployTransaction(...args(setting))
+  const { data } = await new ContractFactory(compiled.abi, compiled.bytecode).getDeployTransaction(
+    ...args(setting),
+  )
   return data
 }

@@ -3,7 +3,12 @@ import { type Address, parseAddress } from '../../chain/address.ts'
 import { AccessManager__factory } from '../../chain/contracts/index.ts'
 import { explainRevert } from '../../chain/explainRevert.ts'
 import { feesOf } from '../../chain/fees.ts'
-import { type ChainIdentity, ChainUnreachableError, identityOf, WrongChainError } from '../../chain/provider.ts'
+import {
+  type ChainIdentity,
+  ChainUnreachableError,
+  identityOf,
+  WrongChainError,
+} from '../../chain/provider.ts'
 import { interfaces } from '../../chain/rooms.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { type Authorities, roleOf } from './authorities.ts'
@@ -34,7 +39,10 @@ const access = new Interface(AccessManager__factory.abi)
  * Deploys the rooms, wires them, appoints the authorities of the places, and hands administration to the council. What is
  * already done is left as it is, so the same call finishes a deployment that was interrupted.
  */
-export async function deployLedger(begun: DeploymentRecord, tools: DeploymentTools): Promise<DeploymentRecord> {
+export async function deployLedger(
+  begun: DeploymentRecord,
+  tools: DeploymentTools,
+): Promise<DeploymentRecord> {
   await requireSame(tools.provider, begun.chain)
   await requireSeconds(tools.provider)
   const deployed = await deployContracts(begun, tools)
@@ -70,7 +78,10 @@ async function deployContracts(begun: DeploymentRecord, tools: DeploymentTools):
 }
 
 /** The settings of the access manager that are not yet what the wiring says. */
-async function missingWires(at: (name: BlueprintName) => Address, tools: DeploymentTools): Promise<Transaction[]> {
+async function missingWires(
+  at: (name: BlueprintName) => Address,
+  tools: DeploymentTools,
+): Promise<Transaction[]> {
   const to = at('AccessManager')
   const settings = restrictions.map(async restriction => {
     const target = at(restriction.room)
@@ -79,7 +90,9 @@ async function missingWires(at: (name: BlueprintName) => Address, tools: Deploym
       selectors.map(selector => ask('getTargetFunctionRole', [target, selector], to, tools)),
     )
     const role = roomRoles[restriction.role]
-    return roles.every(found => found[0] === role) ? [] : [encode(to, 'setTargetFunctionRole', [target, selectors, role])]
+    return roles.every(found => found[0] === role)
+      ? []
+      : [encode(to, 'setTargetFunctionRole', [target, selectors, role])]
   })
   const grants = grantsOf(at, tools.authorities).map(async ({ role, account }) =>
     (await isMember(role, account, to, tools)) ? [] : [encode(to, 'grantRole', [role, account, 0])],
@@ -114,7 +127,12 @@ async function isHandedOver(at: (name: BlueprintName) => Address, tools: Deploym
   return isAdmin === true && delay === BigInt(tools.authorities.council.delaySeconds) && !deployer
 }
 
-async function isMember(role: bigint, account: string, to: Address, tools: DeploymentTools): Promise<boolean> {
+async function isMember(
+  role: bigint,
+  account: string,
+  to: Address,
+  tools: DeploymentTools,
+): Promise<boolean> {
   const [member] = await ask('hasRole', [role, account], to, tools)
   return member === true
 }
@@ -143,7 +161,10 @@ function selectorsOf({ room, verbs }: Restriction): string[] {
 }
 
 /** Sends independent transactions of the deployer one after the other and waits for all of them. */
-async function sendAll(transactions: readonly Transaction[], tools: DeploymentTools): Promise<TransactionReceipt[]> {
+async function sendAll(
+  transactions: readonly Transaction[],
+  tools: DeploymentTools,
+): Promise<TransactionReceipt[]> {
   const { provider } = tools
   const signer = tools.deployer.connect(provider)
   const from = await signer.getAddress()
@@ -161,7 +182,8 @@ async function sendAll(transactions: readonly Transaction[], tools: DeploymentTo
   return Promise.all(
     responses.map(async ({ hash }) => {
       const receipt = await provider.waitForTransaction(hash, 1, RECEIPT_MILLISECONDS)
-      if (receipt?.status !== 1) throw new ChainUnreachableError(`transaction ${hash} of the deployment failed`)
+      if (receipt?.status !== 1)
+        throw new ChainUnreachableError(`transaction ${hash} of the deployment failed`)
       return receipt
     }),
   )

@@ -98,6 +98,8 @@ export class DeploymentUnfinishedError extends LedgerError {
   override readonly code = 'deployment/unfinished'
 
   constructor() {
-    super('This deployment is not finished', { remedy: 'Run `lingnan deploy` again with the same --out file' })
+    super('This deployment is not finished', {
+      remedy: 'Run `lingnan deploy` again with the same --out file',
+    })
   }
 }

@@ -5,7 +5,12 @@ import type { CheckCount } from '../record.ts'
 export interface Audit {
   readonly hold: (check: string, holds: boolean, fact: () => string) => void
   /** Checks that two lists are equal, item by item. */
-  readonly equal: (check: string, expected: readonly bigint[], actual: readonly bigint[], what: string) => void
+  readonly equal: (
+    check: string,
+    expected: readonly bigint[],
+    actual: readonly bigint[],
+    what: string,
+  ) => void
   readonly counts: () => readonly CheckCount[]
 }
 
@@ -18,7 +23,11 @@ export function openAudit(): Audit {
   return {
     hold,
     equal(check, expected, actual, what) {
-      hold(check, expected.length === actual.length, () => `${what}: ${actual.length} instead of ${expected.length}`)
+      hold(
+        check,
+        expected.length === actual.length,
+        () => `${what}: ${actual.length} instead of ${expected.length}`,
+      )
       expected.forEach((value, index) => {
         hold(check, value === actual[index], () => `${what} ${index}: ${actual[index]} instead of ${value}`)
       })

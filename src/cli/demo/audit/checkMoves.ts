@@ -5,7 +5,10 @@ import type { LiveRun } from '../run.ts'
 import type { Audit } from './audit.ts'
 
 /** INV-04: stages moved along their tables. INV-06: one report stands for a stream, a period and a number. */
-export function checkMoves(logs: readonly Log[], { run, audit }: { readonly run: LiveRun; readonly audit: Audit }): void {
+export function checkMoves(
+  logs: readonly Log[],
+  { run, audit }: { readonly run: LiveRun; readonly audit: Audit },
+): void {
   const { rooms } = run.ledger.client
   const book = { contract: 'DealBook', at: rooms.DealBook } as const
   for (const { args } of decodeEvents(logs, { ...book, event: 'DealMoved' })) {
@@ -16,7 +19,11 @@ export function checkMoves(logs: readonly Log[], { run, audit }: { readonly run:
     const [from, to] = [periodStageFrom(args.from), periodStageFrom(args.to)]
     audit.hold('INV-04', canPeriodMove(from, to), () => `period ${args.period} moved from ${from} to ${to}`)
   }
-  const oracle = { contract: 'CollectionOracle', at: rooms.CollectionOracle, event: 'ReportAccepted' } as const
+  const oracle = {
+    contract: 'CollectionOracle',
+    at: rooms.CollectionOracle,
+    event: 'ReportAccepted',
+  } as const
   const accepted = decodeEvents(logs, oracle).map(
     ({ args }) => `${args.deal}/${args.period}/${args.streamId}/${args.report.seq}`,
   )

@@ -16,7 +16,10 @@ interface Calling {
 }
 
 /** The dry run shows what is short; the manager calls the supports, and what they pay arrives at the account bank. */
-export async function callSupports(run: LiveRun, { period, noticeDay, paymentDay }: Calling): Promise<readonly CallRecord[]> {
+export async function callSupports(
+  run: LiveRun,
+  { period, noticeDay, paymentDay }: Calling,
+): Promise<readonly CallRecord[]> {
   const { ledger, cast, deal, compiled, expected } = run
   const { rooms } = ledger.client
   await ledger.moveTo(noticeDay)

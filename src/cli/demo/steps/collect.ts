@@ -19,7 +19,11 @@ export type Receipts = ReadonlyMap<number, readonly EntryId[]>
 /** Obligors pay, the banks sweep into the plan account, and the account bank sells what came in another currency. */
 export async function collect(
   run: LiveRun,
-  { figures, period, day }: { readonly figures: readonly StreamFigures[]; readonly period: number; readonly day: Day },
+  {
+    figures,
+    period,
+    day,
+  }: { readonly figures: readonly StreamFigures[]; readonly period: number; readonly day: Day },
 ): Promise<Receipts> {
   const paying = figures.filter(({ lines }) => lines.length > 0)
   if (paying.length === 0) return new Map()
@@ -33,7 +37,11 @@ export async function collect(
 
 type At = { readonly day: Day; readonly key: string }
 
-async function creditObligors(streams: readonly StreamFigures[], run: LiveRun, { day, key }: At): Promise<void> {
+async function creditObligors(
+  streams: readonly StreamFigures[],
+  run: LiveRun,
+  { day, key }: At,
+): Promise<void> {
   const { rooms } = run.ledger.client
   const acts = streams.flatMap(({ currency, lines }) => {
     const { account, bank } = accountOf(run.accounts, 'Collection', currency)
@@ -87,7 +95,10 @@ async function sweep(
       const move = moves[index]
       if (move === undefined) return []
       return [
-        { actor: to.bank, call: confirmMove(rooms, { move, valueDay: day, bankReference: reference('arrives') }) },
+        {
+          actor: to.bank,
+          call: confirmMove(rooms, { move, valueDay: day, bankReference: reference('arrives') }),
+        },
       ]
     }),
   )
@@ -143,4 +154,3 @@ function paidBy(lines: readonly ConvertedLine[]): ReadonlyMap<string, bigint> {
 function collectedOf(lines: readonly ConvertedLine[]): bigint {
   return lines.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
 }
-

@@ -26,7 +26,10 @@ export async function draftDeal(run: Run, rights: readonly RegisteredRight[]): P
   const { rooms } = ledger.client
   const manager = holderOf(cast, 'Manager')
   run.say('drafting the deal')
-  const receipt = await actAlone(ledger, { actor: manager, call: draftCall(rooms, { terms: await termsOf(run) }) })
+  const receipt = await actAlone(ledger, {
+    actor: manager,
+    call: draftCall(rooms, { terms: await termsOf(run) }),
+  })
   const drafted = requireEvent(receipt, { contract: 'DealBook', at: rooms.DealBook, event: 'DealDrafted' })
   const deal = dealId(drafted.deal)
   await ledger.act([

@@ -75,7 +75,9 @@ function openingsOf({ cast, streams }: Run): readonly Opening[] {
       { purpose: 'Collection', currency, bank: supervisor, number: `collection ${currency}` } as const,
       { purpose: 'Supervised', currency, bank: supervisor, number: `supervised ${currency}` } as const,
     ]),
-    ...foreign.map(currency => ({ purpose: 'Plan', currency, bank: accountBank, number: `plan ${currency}` }) as const),
+    ...foreign.map(
+      currency => ({ purpose: 'Plan', currency, bank: accountBank, number: `plan ${currency}` }) as const,
+    ),
     ...divided.map(purpose => ({ purpose, currency: own, bank: accountBank, number: `plan ${own}` })),
   ]
 }

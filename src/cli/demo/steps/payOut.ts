@@ -41,10 +41,17 @@ export async function payOut(
   await ledger.moveTo(payDay)
   await ledger.act([{ actor: holderOf(cast, 'Manager'), call: bookDistribution(rooms, { distribution }) }])
   await ledger.act(
-    series.map(one => ({ actor: payerOf(one, run), call: openBook(rooms, { series: one.series, period: at }) })),
+    series.map(one => ({
+      actor: payerOf(one, run),
+      call: openBook(rooms, { series: one.series, period: at }),
+    })),
   )
   const payouts = await Promise.all(series.map(one => payoutOf(one, run, at)))
-  await settleAll(run, { period, payDay, instructions: await instructAll(run, { distribution, at, payouts }) })
+  await settleAll(run, {
+    period,
+    payDay,
+    instructions: await instructAll(run, { distribution, at, payouts }),
+  })
   return payouts
 }
 
@@ -54,7 +61,10 @@ interface Instructing {
   readonly payouts: readonly SeriesPayout[]
 }
 
-async function instructAll(run: LiveRun, { distribution, at, payouts }: Instructing): Promise<readonly bigint[]> {
+async function instructAll(
+  run: LiveRun,
+  { distribution, at, payouts }: Instructing,
+): Promise<readonly bigint[]> {
   const { ledger, cast, series, deal } = run
   const { rooms } = ledger.client
   const owed = series.filter((_, index) => totalOf(payouts[index]) > 0n)
@@ -83,7 +93,11 @@ async function instructAll(run: LiveRun, { distribution, at, payouts }: Instruct
 
 async function settleAll(
   { ledger, cast, deal }: LiveRun,
-  { period, payDay, instructions }: { readonly period: number; readonly payDay: Day; readonly instructions: readonly bigint[] },
+  {
+    period,
+    payDay,
+    instructions,
+  }: { readonly period: number; readonly payDay: Day; readonly instructions: readonly bigint[] },
 ): Promise<void> {
   const actor = holderOf(cast, 'AccountBank')
   await ledger.act(
@@ -103,10 +117,16 @@ async function payoutOf(one: IssuedSeries, run: LiveRun, at: Period): Promise<Se
   const { client } = run.ledger
   const holders = one.isMirror ? [undefined] : holdersOf(one, run)
   const sumOf = async (kind: 'Interest' | 'Principal' | 'Residual') => {
-    const amounts = holders.map(holder => entitlementOf(client, { series: one.series, period: at, holder, kind }))
+    const amounts = holders.map(holder =>
+      entitlementOf(client, { series: one.series, period: at, holder, kind }),
+    )
     return (await Promise.all(amounts)).reduce((sum, amount) => sum + amount, 0n)
   }
-  const [interest, principal, residual] = await Promise.all([sumOf('Interest'), sumOf('Principal'), sumOf('Residual')])
+  const [interest, principal, residual] = await Promise.all([
+    sumOf('Interest'),
+    sumOf('Principal'),
+    sumOf('Residual'),
+  ])
   const paidThrough = payerOf(one, run).name
   return { series: one.name, paidThrough, holders: holdersOf(one, run).length, interest, principal, residual }
 }

@@ -1,9 +1,9 @@
-import { issueNotes } from '../../../sdk/notes/issueNotes.ts'
+import { LedgerError } from '../../../domain/errors.ts'
+import type { DealId } from '../../../domain/ids.ts'
 import { seriesOf } from '../../../sdk/deals/seriesOf.ts'
+import { issueNotes } from '../../../sdk/notes/issueNotes.ts'
 import { configureReports } from '../../../sdk/reports/configureReports.ts'
 import { storeProgram } from '../../../sdk/waterfall/storeProgram.ts'
-import type { DealId } from '../../../domain/ids.ts'
-import { LedgerError } from '../../../domain/errors.ts'
 import { holderOf } from '../cast.ts'
 import type { IssuedSeries, Run } from '../run.ts'
 
@@ -55,7 +55,15 @@ async function issuedSeries({ ledger, compiled }: Run, deal: DealId): Promise<re
   return found.map(({ name, tranche, series, note, units, mode }) => {
     const file = files.find(({ id }) => id === name)
     if (note === undefined || file === undefined) throw new NoteAbsentError(name)
-    return { name, tranche: Number(tranche), series, note, place: file.place, isMirror: mode === 'RegisterMirror', units }
+    return {
+      name,
+      tranche: Number(tranche),
+      series,
+      note,
+      place: file.place,
+      isMirror: mode === 'RegisterMirror',
+      units,
+    }
   })
 }
 

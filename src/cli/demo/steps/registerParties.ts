@@ -18,7 +18,7 @@ const HIGHEST_TOLERANCE = 5
 const MONTHS_BEYOND = 12
 
 /** Attests every desk and every investor of the deal that the ledger does not know yet, each by the attester of its place. */
-export async function registerParties(run: Run): Promise<void> {
+export async function registerParties(run: Run): Promise<ReadonlyMap<string, PartyId>> {
   run.say('attesting the parties')
   const actors = actorsOf(run)
   const parties = await Promise.all(
@@ -27,6 +27,8 @@ export async function registerParties(run: Run): Promise<void> {
   const unknown = actors.filter((_, index) => parties[index] === undefined)
   const attestations = await Promise.all(unknown.map(actor => attestationOf(actor, run)))
   await run.ledger.act(attestations)
+  const ids = actors.map(async actor => [actor.subject, await partyOf(actor, run)] as const)
+  return new Map(await Promise.all(ids))
 }
 
 /** Every desk and every investor, each once. */

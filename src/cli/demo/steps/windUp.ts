@@ -25,7 +25,9 @@ export async function windUp(run: LiveRun, day: Day): Promise<WindUpRecord> {
   const { stage } = await dealOf(client, { deal })
   if (stage !== 'Redeemed') {
     const reason = hashOf(`resolution to liquidate deal ${deal}`)
-    await ledger.act([{ actor: holderOf(cast, 'Trustee'), call: liquidateDeal(client.rooms, { deal, reason }) }])
+    await ledger.act([
+      { actor: holderOf(cast, 'Trustee'), call: liquidateDeal(client.rooms, { deal, reason }) },
+    ])
   }
   await ledger.act([{ actor: holderOf(cast, 'Manager'), call: closeDeal(client.rooms, { deal }) }])
   const dust = await payDust(run, day)
