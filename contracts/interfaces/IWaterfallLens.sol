@@ -30,15 +30,15 @@ interface IWaterfallLens {
 
     /// @notice Runs one period of a program that is checked first
     function run(
-        uint256[] memory program,
-        State memory state,
-        Inputs memory inputs
+        uint256[] calldata program,
+        State calldata state,
+        Inputs calldata inputs
     ) external pure returns (Outcome memory outcome);
 
     /// @notice What each support would have to pay for the period, unlimited by its commitment
     function needOf(
-        uint256[] memory program,
-        State memory state,
-        Inputs memory inputs
+        uint256[] calldata program,
+        State calldata state,
+        Inputs calldata inputs
     ) external pure returns (uint256[] memory need);
 }

@@ -17,14 +17,15 @@ contract WaterfallLens is IWaterfallLens {
 
     /// @inheritdoc IWaterfallLens
     function run(
-        uint256[] memory program,
-        State memory state,
-        Inputs memory inputs
+        uint256[] calldata program,
+        State calldata state,
+        Inputs calldata inputs
     ) external pure returns (Outcome memory outcome) {
-        uint256[] memory cells = _open(program, state, inputs);
-        Header memory header = ProgramLib.header(program);
+        uint256[] memory words = program;
+        uint256[] memory cells = _open(words, state, inputs);
+        Header memory header = ProgramLib.header(words);
         Lines memory lines;
-        (outcome.flags, lines) = WaterfallLib.run(program, cells, state.flags);
+        (outcome.flags, lines) = WaterfallLib.run(words, cells, state.flags);
         outcome.cells = _slice(cells, 1, header.persisted());
         outcome.payees = _slice(cells, header.payeeCell(0), header.payees);
         (outcome.ran, outcome.due, outcome.paid) = (lines.ran, lines.due, lines.paid);
@@ -32,22 +33,23 @@ contract WaterfallLens is IWaterfallLens {
 
     /// @inheritdoc IWaterfallLens
     function needOf(
-        uint256[] memory program,
-        State memory state,
-        Inputs memory inputs
+        uint256[] calldata program,
+        State calldata state,
+        Inputs calldata inputs
     ) external pure returns (uint256[] memory need) {
-        return WaterfallLib.dryRun(program, _open(program, state, inputs), state.flags);
+        uint256[] memory words = program;
+        return WaterfallLib.dryRun(words, _open(words, state, inputs), state.flags);
     }
 
     /* INTERNAL */
 
     function _open(
-        uint256[] memory program,
-        State memory state,
-        Inputs memory inputs
+        uint256[] memory words,
+        State calldata state,
+        Inputs calldata inputs
     ) private pure returns (uint256[] memory cells) {
-        ProgramCheckLib.check(program);
-        return WaterfallLib.open(program, state.cells, inputs.arrivals, inputs.inputs);
+        ProgramCheckLib.check(words);
+        return WaterfallLib.open(words, state.cells, inputs.arrivals, inputs.inputs);
     }
 
     function _slice(uint256[] memory cells, uint256 first, uint256 count) private pure returns (uint256[] memory part) {
