@@ -6,12 +6,14 @@ import {
   CollectionOracle__factory,
   Council__factory,
   DealBook__factory,
+  Inert__factory,
   NoteFactory__factory,
   Offering__factory,
   PartyRegistry__factory,
   PayingAgent__factory,
   RightsRegistry__factory,
   SeriesNote__factory,
+  Treasury__factory,
   Waterfall__factory,
 } from '../../chain/contracts/index.ts'
 import type { Authorities } from './authorities.ts'
@@ -27,9 +29,11 @@ export const blueprintNames = [
   'NoteFactory',
   'CashLedger',
   'CollectionOracle',
+  'Inert',
   'Waterfall',
   'Offering',
   'PayingAgent',
+  'Treasury',
 ] as const
 export type BlueprintName = (typeof blueprintNames)[number]
 
@@ -78,9 +82,16 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     compiled: CollectionOracle__factory,
     args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger')],
   },
+  Inert: { compiled: Inert__factory, args: () => [] },
   Waterfall: {
     compiled: Waterfall__factory,
-    args: ({ at }) => [at('DealBook'), at('CollectionOracle'), at('CashLedger')],
+    args: ({ at }) => [
+      at('PartyRegistry'),
+      at('DealBook'),
+      at('CashLedger'),
+      at('CollectionOracle'),
+      at('Inert'),
+    ],
   },
   Offering: {
     compiled: Offering__factory,
@@ -88,13 +99,11 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   },
   PayingAgent: {
     compiled: PayingAgent__factory,
-    args: ({ at }) => [
-      at('PartyRegistry'),
-      at('DealBook'),
-      at('CashLedger'),
-      at('Waterfall'),
-      at('Offering'),
-    ],
+    args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger'), at('Waterfall')],
+  },
+  Treasury: {
+    compiled: Treasury__factory,
+    args: ({ at }) => [at('DealBook'), at('CashLedger'), at('Offering'), at('PayingAgent')],
   },
 }
 

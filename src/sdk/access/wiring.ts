@@ -13,6 +13,7 @@ export type WiredRoom =
   | 'Waterfall'
   | 'Offering'
   | 'PayingAgent'
+  | 'Treasury'
 
 /** Roles of rooms by their names in `RolesLib`. */
 export const roomRoles = {
@@ -22,6 +23,7 @@ export const roomRoles = {
   ROOM_WATERFALL: room(19n),
   ROOM_OFFERING: room(20n),
   ROOM_PAYING: room(21n),
+  ROOM_TREASURY: room(23n),
   PERIOD_MOVER: room(32n),
   CASH_MOVER: room(33n),
   DEAL_MOVER: room(34n),
@@ -64,8 +66,9 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_WATERFALL: ['Waterfall'],
   ROOM_OFFERING: ['Offering'],
   ROOM_PAYING: ['PayingAgent'],
+  ROOM_TREASURY: ['Treasury'],
   PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent'],
-  CASH_MOVER: ['Offering', 'PayingAgent'],
+  CASH_MOVER: ['Offering', 'PayingAgent', 'Treasury'],
   DEAL_MOVER: ['Waterfall'],
   NOTE_MOVER: ['Offering', 'PayingAgent'],
 }

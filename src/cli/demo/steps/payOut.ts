@@ -1,5 +1,5 @@
 import { parseAddress } from '../../../chain/address.ts'
-import { decodeEvents, requireEvent } from '../../../chain/events.ts'
+import { decodeEvents } from '../../../chain/events.ts'
 import type { Day } from '../../../domain/dates.ts'
 import { type Period, period as periodId } from '../../../domain/ids.ts'
 import { bookDistribution } from '../../../sdk/settlement/bookDistribution.ts'
@@ -147,9 +147,4 @@ function payeesOf({ compiled }: LiveRun, { payees }: Distribution): number[] {
 
 function totalOf(payout: SeriesPayout | undefined): bigint {
   return payout === undefined ? 0n : payout.interest + payout.principal + payout.residual
-}
-
-export function instructionIn(run: LiveRun, receipt: Parameters<typeof requireEvent>[0]): bigint {
-  const { PayingAgent: at } = run.ledger.client.rooms
-  return requireEvent(receipt, { contract: 'PayingAgent', at, event: 'Instructed' }).instruction
 }

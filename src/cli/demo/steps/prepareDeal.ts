@@ -41,12 +41,14 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
   return issuedSeries(run, deal)
 }
 
+/** Time in which a called support pays: longer than a weekend. */
+const CALL_SECONDS = 4n * 86_400n
 /** The largest figure that a report may state. */
 const MOST = (1n << 48n) - 1n
 
 function programOf({ compiled }: Run) {
   const { words, schedule, opening, flags } = compiled
-  return { words, schedule: schedule.words, opening, flags }
+  return { words, schedule: schedule.words, opening, flags, callSeconds: CALL_SECONDS }
 }
 
 async function issuedSeries({ ledger, compiled }: Run, deal: DealId): Promise<readonly IssuedSeries[]> {

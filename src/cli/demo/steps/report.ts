@@ -1,4 +1,3 @@
-import { parseAddress } from '../../../chain/address.ts'
 import { addDays, type Day, startOfDay } from '../../../domain/dates.ts'
 import { period as periodId } from '../../../domain/ids.ts'
 import { currencyOf } from '../../../domain/money.ts'

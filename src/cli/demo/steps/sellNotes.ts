@@ -9,12 +9,11 @@ import { confirmOffer } from '../../../sdk/settlement/confirmOffer.ts'
 import { instructProceeds } from '../../../sdk/settlement/instructProceeds.ts'
 import { openOffer } from '../../../sdk/settlement/openOffer.ts'
 import { placeSubscription } from '../../../sdk/settlement/placeSubscription.ts'
-import { settleInstruction } from '../../../sdk/settlement/settleInstruction.ts'
+import { settlePayment } from '../../../sdk/settlement/settlePayment.ts'
 import { settleSubscriptions } from '../../../sdk/settlement/settleSubscriptions.ts'
 import { type Actor, hashOf } from '../actor.ts'
 import { holderOf } from '../cast.ts'
 import type { Commitment } from '../investors.ts'
-import { actAlone } from '../ledger.ts'
 import type { ClosingRecord } from '../record.ts'
 import type { IssuedSeries, LiveRun } from '../run.ts'
 import { accountOf } from './openAccounts.ts'
@@ -112,16 +111,16 @@ export function payerOf({ isMirror, place }: IssuedSeries, { cast }: Pick<LiveRu
 
 async function payProceeds({ ledger, cast, deal, compiled }: LiveRun): Promise<void> {
   const { rooms } = ledger.client
-  const receipt = await actAlone(ledger, {
-    actor: holderOf(cast, 'Manager'),
-    call: instructProceeds(rooms, { deal, contentHash: hashOf(`proceeds of deal ${deal}`) }),
-  })
-  const query = { contract: 'PayingAgent', at: rooms.PayingAgent, event: 'Instructed' } as const
+  const contentHash = hashOf(`proceeds of deal ${deal}`)
+  await ledger.act([
+    { actor: holderOf(cast, 'Manager'), call: instructProceeds(rooms, { deal, contentHash }) },
+  ])
   await ledger.act([
     {
       actor: holderOf(cast, 'AccountBank'),
-      call: settleInstruction(rooms, {
-        instruction: requireEvent(receipt, query).instruction,
+      call: settlePayment(rooms, {
+        deal,
+        kind: 'Proceeds',
         valueDay: compiled.deal.closing,
         bankReference: hashOf(`proceeds of deal ${deal} paid`),
       }),

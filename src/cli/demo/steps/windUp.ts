@@ -1,17 +1,18 @@
-import { decodeEvents } from '../../../chain/events.ts'
 import { cellOf } from '../../../deal/simulate.ts'
 import { type Day, formatDay } from '../../../domain/dates.ts'
+import { balanceOf } from '../../../sdk/cash/balanceOf.ts'
 import { closeDeal } from '../../../sdk/deals/closeDeal.ts'
 import { dealOf } from '../../../sdk/deals/dealOf.ts'
 import { liquidateDeal } from '../../../sdk/deals/liquidateDeal.ts'
-import { settleInstruction } from '../../../sdk/settlement/settleInstruction.ts'
+import { retireNotes } from '../../../sdk/settlement/retireNotes.ts'
+import { settlePayment } from '../../../sdk/settlement/settlePayment.ts'
 import { sweepDust } from '../../../sdk/settlement/sweepDust.ts'
 import { stateOf } from '../../../sdk/waterfall/stateOf.ts'
 import { hashOf } from '../actor.ts'
 import { holderOf } from '../cast.ts'
-import { actAlone } from '../ledger.ts'
 import type { WindUpRecord } from '../record.ts'
 import type { LiveRun } from '../run.ts'
+import { accountOf } from './openAccounts.ts'
 
 /**
  * Ends a deal: one that is repaid is closed by its manager; of one that is not, the trustee liquidates what is left first. Then
@@ -45,23 +46,28 @@ export async function windUp(run: LiveRun, day: Day): Promise<WindUpRecord> {
   }
 }
 
-async function payDust({ ledger, cast, deal }: LiveRun, day: Day): Promise<bigint> {
-  const { rooms } = ledger.client
-  const receipt = await actAlone(ledger, {
-    actor: holderOf(cast, 'Manager'),
-    call: sweepDust(rooms, { deal, contentHash: hashOf(`dust of deal ${deal}`) }),
-  })
-  const query = { contract: 'PayingAgent', at: rooms.PayingAgent, event: 'Instructed' } as const
-  const instructed = decodeEvents(receipt.logs, query).map(({ args }) => args)
-  await ledger.act(
-    instructed.map(({ instruction }) => ({
+/** The notes are retired; the residual holder gets what is left in the payment account, if anything is. */
+async function payDust({ ledger, cast, deal, accounts, streams }: LiveRun, day: Day): Promise<bigint> {
+  const { client } = ledger
+  const { rooms } = client
+  const [own = 'CNY'] = streams
+  const manager = holderOf(cast, 'Manager')
+  await ledger.act([{ actor: manager, call: retireNotes(rooms, { deal }) }])
+  const { account } = accountOf(accounts, 'Payment', own)
+  const dust = await balanceOf(client, { account })
+  if (dust === 0n) return 0n
+  const contentHash = hashOf(`dust of deal ${deal}`)
+  await ledger.act([{ actor: manager, call: sweepDust(rooms, { deal, contentHash }) }])
+  await ledger.act([
+    {
       actor: holderOf(cast, 'AccountBank'),
-      call: settleInstruction(rooms, {
-        instruction,
+      call: settlePayment(rooms, {
+        deal,
+        kind: 'Dust',
         valueDay: day,
         bankReference: hashOf(`dust of deal ${deal} paid`),
       }),
-    })),
-  )
-  return instructed.reduce((sum, { amount }) => sum + amount, 0n)
+    },
+  ])
+  return dust
 }
