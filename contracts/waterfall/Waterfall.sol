@@ -17,6 +17,7 @@ import {DealId, Period, TrancheId} from "../types/Ids.sol";
 import {ArgsLib} from "./ArgsLib.sol";
 import {Calculator, Setting} from "./Calculator.sol";
 import {CellsLib} from "./CellsLib.sol";
+import {Inert} from "./Inert.sol";
 import {Frame, ProgramFit} from "./ProgramFit.sol";
 
 /// @title Waterfall
@@ -91,18 +92,12 @@ contract Waterfall is IWaterfall, Trail {
     mapping(DealId deal => mapping(Period period => mapping(uint8 support => Call terms))) private _calls;
     mapping(DealId deal => mapping(Period period => mapping(TrancheId tranche => PerUnit amounts))) private _perUnit;
 
-    constructor(
-        IPartyRegistry partyRegistry,
-        IDealBook deals,
-        ICashLedger ledger,
-        ICollectionOracle reports,
-        address inertContract
-    ) {
+    constructor(IPartyRegistry partyRegistry, IDealBook deals, ICashLedger ledger, ICollectionOracle reports) {
         parties = partyRegistry;
         dealBook = deals;
         cashLedger = ledger;
         oracle = reports;
-        inert = inertContract;
+        inert = address(new Inert());
         _fit = new ProgramFit();
         _calculator = new Calculator();
     }

@@ -1,12 +1,17 @@
 import { Command } from 'commander'
 import { dealCommand } from './commands/deal.ts'
+import { demoCommand } from './commands/demo.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { printError } from './output/printError.ts'
 import type { CommandContext } from './streams.ts'
 
 /** Each command's declaration; its execution is loaded when it runs. */
-const commands: readonly ((context: CommandContext) => Command)[] = [simulateCommand, dealCommand]
+const commands: readonly ((context: CommandContext) => Command)[] = [
+  demoCommand,
+  simulateCommand,
+  dealCommand,
+]
 
 /** Runs one command line and answers with its exit code; never throws. */
 export async function runCli(args: readonly string[], context: CommandContext): Promise<ExitCode> {

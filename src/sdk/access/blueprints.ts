@@ -6,7 +6,6 @@ import {
   CollectionOracle__factory,
   Council__factory,
   DealBook__factory,
-  Inert__factory,
   NoteFactory__factory,
   Offering__factory,
   PartyRegistry__factory,
@@ -29,7 +28,6 @@ export const blueprintNames = [
   'NoteFactory',
   'CashLedger',
   'CollectionOracle',
-  'Inert',
   'Waterfall',
   'Offering',
   'PayingAgent',
@@ -82,16 +80,9 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     compiled: CollectionOracle__factory,
     args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger')],
   },
-  Inert: { compiled: Inert__factory, args: () => [] },
   Waterfall: {
     compiled: Waterfall__factory,
-    args: ({ at }) => [
-      at('PartyRegistry'),
-      at('DealBook'),
-      at('CashLedger'),
-      at('CollectionOracle'),
-      at('Inert'),
-    ],
+    args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger'), at('CollectionOracle')],
   },
   Offering: {
     compiled: Offering__factory,

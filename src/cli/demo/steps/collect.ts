@@ -10,6 +10,7 @@ import { sellCurrency } from '../../../sdk/cash/sellCurrency.ts'
 import { sendCash } from '../../../sdk/cash/sendCash.ts'
 import { hashOf } from '../actor.ts'
 import type { StreamFigures } from '../collections.ts'
+import type { Act } from '../ledger.ts'
 import type { LiveRun } from '../run.ts'
 import { accountOf } from './openAccounts.ts'
 
@@ -31,7 +32,7 @@ export async function collect(
   await creditObligors(paying, run, at)
   await sweep(paying, { from: 'Collection', to: 'Supervised' }, run, at)
   const arrived = await sweep(paying, { from: 'Supervised', to: 'Plan' }, run, at)
-  const sold = await Promise.all(paying.filter(isForeign(run)).map(stream => sell(stream, run, at)))
+  const sold = await sell(paying.filter(isForeign(run)), run, at)
   return new Map([...arrived, ...sold])
 }
 
@@ -110,34 +111,38 @@ async function sweep(
 
 /** Each line is sold by itself, so that each is rounded once. */
 async function sell(
-  { stream, currency, lines }: StreamFigures,
+  streams: readonly StreamFigures[],
   run: LiveRun,
-  { day, key }: At,
-): Promise<readonly [number, readonly EntryId[]]> {
-  const { ledger, accounts, streams } = run
-  const { rooms } = ledger.client
+  at: At,
+): Promise<ReadonlyMap<number, readonly EntryId[]>> {
+  const { rooms } = run.ledger.client
+  const sales = streams.flatMap(figures =>
+    figures.lines.map((line, index) => ({ stream: figures.stream, act: saleOf(line, index, run, at) })),
+  )
+  const receipts = await run.ledger.act(sales.map(({ act }) => act))
+  const query = { contract: 'CashLedger', at: rooms.CashLedger, event: 'CurrencySold' } as const
+  const credits = receipts.map(receipt => entryId(requireEvent(receipt, query).credit))
+  return new Map(
+    streams.map(({ stream }) => [stream, credits.filter((_, index) => sales[index]?.stream === stream)]),
+  )
+}
+
+function saleOf(line: ConvertedLine, index: number, run: LiveRun, { day, key }: At): Act {
+  const { accounts, ledger, streams } = run
+  const { currency, amount, fixing = '1' } = line
   const [own = currency] = streams
   const from = accountOf(accounts, 'Plan', currency)
-  const to = accountOf(accounts, 'Plan', own)
-  const receipts = await ledger.act(
-    lines.map((line, index) => ({
-      actor: from.bank,
-      call: sellCurrency(rooms, {
-        sale: {
-          from: from.account,
-          to: to.account,
-          amount: BigInt(line.amount),
-          fixing: parseFixing({ from: currencyOf(currency), to: currencyOf(own), rate: line.fixing ?? '1' }),
-          fixingHash: hashOf(`fixing ${currency}/${own} ${line.fixing}`),
-          valueDay: day,
-          debitReference: hashOf(`${key}: ${currency} sold ${index}`),
-          creditReference: hashOf(`${key}: ${own} bought for ${currency} ${index}`),
-        },
-      }),
-    })),
-  )
-  const query = { contract: 'CashLedger', at: rooms.CashLedger, event: 'CurrencySold' } as const
-  return [stream, receipts.map(receipt => entryId(requireEvent(receipt, query).credit))]
+  const sale = {
+    from: from.account,
+    to: accountOf(accounts, 'Plan', own).account,
+    amount: BigInt(amount),
+    fixing: parseFixing({ from: currencyOf(currency), to: currencyOf(own), rate: fixing }),
+    fixingHash: hashOf(`fixing ${currency}/${own} ${fixing}`),
+    valueDay: day,
+    debitReference: hashOf(`${key}: ${currency} sold ${index}`),
+    creditReference: hashOf(`${key}: ${own} bought for ${currency} ${index}`),
+  }
+  return { actor: from.bank, call: sellCurrency(ledger.client.rooms, { sale }) }
 }
 
 function isForeign({ streams: [own] }: LiveRun): (stream: StreamFigures) => boolean {

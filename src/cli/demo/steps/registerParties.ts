@@ -6,6 +6,7 @@ import type { Attestation } from '../../../sdk/identity/attestation.ts'
 import { attestParty } from '../../../sdk/identity/attestParty.ts'
 import { partyIdOf } from '../../../sdk/identity/partyIdOf.ts'
 import { partyOf as walletParty } from '../../../sdk/identity/partyOf.ts'
+import { profileOf } from '../../../sdk/identity/profileOf.ts'
 import { signAttestation } from '../../../sdk/identity/signAttestation.ts'
 import { type Actor, hashOf } from '../actor.ts'
 import { type Act, latestTime } from '../ledger.ts'
@@ -17,16 +18,16 @@ const HIGHEST_TOLERANCE = 5
 /** Parties stay valid for a year after the deal must have ended. */
 const MONTHS_BEYOND = 12
 
-/** Attests every desk and every investor of the deal that the ledger does not know yet, each by the attester of its place. */
+/**
+ * Attests every desk and every investor of the deal that the ledger does not know yet, or not for long enough, each by the
+ * attester of its place.
+ */
 export async function registerParties(run: Run): Promise<ReadonlyMap<string, PartyId>> {
   run.say('attesting the parties')
   const actors = actorsOf(run)
-  const parties = await Promise.all(
-    actors.map(({ wallet }) => walletParty(run.ledger.client, { wallet: parseAddress(wallet.address) })),
-  )
-  const unknown = actors.filter((_, index) => parties[index] === undefined)
-  const attestations = await Promise.all(unknown.map(actor => attestationOf(actor, run)))
-  await run.ledger.act(attestations)
+  const standing = await Promise.all(actors.map(actor => isStanding(actor, run)))
+  const attestations = actors.filter((_, index) => !standing[index]).map(actor => attestationOf(actor, run))
+  await run.ledger.act(await Promise.all(attestations))
   const ids = actors.map(async actor => [actor.subject, await partyOf(actor, run)] as const)
   return new Map(await Promise.all(ids))
 }
@@ -42,8 +43,22 @@ export function partyOf({ subject }: Actor, { ledger }: Pick<Run, 'ledger'>): Pr
   return partyIdOf(ledger.client, { subject })
 }
 
-async function attestationOf(actor: Actor, { ledger: { client }, authorities, compiled }: Run): Promise<Act> {
-  const { attester } = authorities[actor.place]
+/** Whether the wallet acts for its party, and the party stays valid until the deal must have ended. */
+async function isStanding(actor: Actor, run: Run): Promise<boolean> {
+  const { client } = run.ledger
+  const party = await walletParty(client, { wallet: parseAddress(actor.wallet.address) })
+  if (party === undefined) return false
+  const profile = await profileOf(client, { party })
+  return profile !== undefined && profile.validUntil >= validUntil(run)
+}
+
+function validUntil({ compiled }: Run): bigint {
+  return startOfDay(addMonths(compiled.deal.legalFinal, MONTHS_BEYOND))
+}
+
+async function attestationOf(actor: Actor, run: Run): Promise<Act> {
+  const { client } = run.ledger
+  const { attester } = run.authorities[actor.place]
   const attestation: Attestation = {
     subject: actor.subject,
     wallet: parseAddress(actor.wallet.address),
@@ -51,15 +66,15 @@ async function attestationOf(actor: Actor, { ledger: { client }, authorities, co
     investorClass: INSTITUTION,
     tolerance: HIGHEST_TOLERANCE,
     issuedAt: await latestTime(client),
-    validUntil: startOfDay(addMonths(compiled.deal.legalFinal, MONTHS_BEYOND)),
+    validUntil: validUntil(run),
     evidence: hashOf(`file of the attester about ${actor.name}`),
-    nonce: nonceOf(actor),
+    nonce: nonceOf(actor, run),
   }
   const signature = await signAttestation(client, { attestation, signer: attester.wallet })
   return { actor: attester, call: attestParty(client.rooms, { attestation, signature }) }
 }
 
-/** A number that the attester uses once: taken from the wallet it speaks about. */
-function nonceOf({ wallet }: Actor): bigint {
-  return BigInt(wallet.address) & ((1n << 63n) - 1n)
+/** A number that the attester uses once, for this party and this deal. */
+function nonceOf({ wallet }: Actor, { compiled }: Run): bigint {
+  return BigInt(hashOf(`attestation of ${wallet.address} for ${compiled.deal.id}`)) & ((1n << 63n) - 1n)
 }
