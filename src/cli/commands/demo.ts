@@ -1,16 +1,8 @@
 import { Command, Option } from 'commander'
 import type { CommandContext } from '../streams.ts'
-import { type Language, languages } from '../texts/languages.ts'
+import { languages } from '../texts/languages.ts'
 import { parseSeconds } from './arguments.ts'
-
-export interface DemoOptions {
-  readonly scenario?: string
-  readonly deal?: string
-  readonly inputs?: string
-  readonly blockTime: number
-  readonly lang: Language
-  readonly json: boolean
-}
+import type { DemoOptions } from './runDemo.ts'
 
 /** `lingnan demo`: whole deals on a chain that starts and ends with the command. */
 export function demoCommand(context: CommandContext): Command {

@@ -8,7 +8,16 @@ import type { Listener } from '../demo/runDeal.ts'
 import { toJson } from '../output/json.ts'
 import { createProgress } from '../output/progress.ts'
 import type { CommandContext } from '../streams.ts'
-import type { DemoOptions } from './demo.ts'
+import type { Language } from '../texts/languages.ts'
+
+export interface DemoOptions {
+  readonly scenario?: string
+  readonly deal?: string
+  readonly inputs?: string
+  readonly blockTime: number
+  readonly lang: Language
+  readonly json: boolean
+}
 
 export async function runDemo(options: DemoOptions, { streams, signal }: CommandContext): Promise<void> {
   const deals = await loadDemoDeals(options)
