@@ -9,6 +9,7 @@ import { simulate } from '../src/deal/simulate.ts'
 import { dryRun } from '../src/waterfall/dryRun.ts'
 import { type Prepared, prepare } from '../src/waterfall/prepare.ts'
 import { type MachineState, type PeriodInputs, run } from '../src/waterfall/run.ts'
+import { enginesTable, measureEngines } from './bench/measureEngines.ts'
 import { fillMarkedFile } from './markedText.ts'
 import { projectFiles } from './projectFiles.ts'
 
@@ -35,8 +36,12 @@ const { values } = parseArgs({
 const texts = new Map(projectFiles(root, 'deals', ['.json']).map(({ path, text }) => [path, text]))
 const rows: Row[] = []
 for (const path of texts.keys()) if (path.startsWith('deals/inputs/')) rows.push(await measure(path))
-if (values.write) fillMarkedFile(join(root, 'src/waterfall/README.md'), 'bench', table(rows))
-process.stdout.write(values.json ? `${JSON.stringify(rows, undefined, 2)}\n` : `${table(rows)}\n`)
+const engines = await measureEngines()
+const text = `${table(rows)}\n\n${enginesTable(engines)}`
+if (values.write) fillMarkedFile(join(root, 'src/waterfall/README.md'), 'bench', text)
+process.stdout.write(
+  values.json ? `${JSON.stringify({ deals: rows, engines }, undefined, 2)}\n` : `${text}\n`,
+)
 
 /** Simulates one collection history, notes what the machine was asked, and asks it again as often as time allows. */
 async function measure(path: string): Promise<Row> {

@@ -28,6 +28,8 @@ export type History = {
 export type Machines = {
   readonly runAll: (history: History) => Promise<Attempt[]>
   readonly check: (words: readonly bigint[]) => Promise<Fault | undefined>
+  /** Runs the first period in the EVM alone, to measure it. */
+  readonly runThere: (history: History) => Promise<string>
   /** Gas of the steps of the first period alone, cells in memory. */
   readonly gasOf: (history: History) => Promise<bigint>
   readonly close: () => Promise<void>
@@ -66,6 +68,7 @@ export async function openMachines(): Promise<Machines> {
       expect(there).to.deep.equal(checkHere(words))
       return there
     },
+    runThere: ({ words, opening, periods }) => call('run', [words, openingOf(opening), periods[0]]),
     gasOf: async ({ words, opening, periods }) =>
       BigInt(await call('gasOf', [words, openingOf(opening), periods[0]])),
     close: () => connection.close(),

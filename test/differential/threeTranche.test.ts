@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import { accelerationBit } from '../../src/waterfall/program.ts'
 import type { Outcome } from '../../src/waterfall/run.ts'
-import { flagBits, payeeNames, threeTrancheProgram } from '../src/waterfall/threeTranche.ts'
+import {
+  coreThreeTrancheProgram,
+  flagBits,
+  payeeNames,
+  threeTrancheProgram,
+} from '../src/waterfall/threeTranche.ts'
 import { type Books, threeTranchePeriod } from '../src/waterfall/threeTrancheEquations.ts'
 import { type Machines, openMachines, outcomeOf, runAllHere } from './machines.ts'
 import { fuzzSeed, randomFrom, Tally } from './random.ts'
@@ -21,6 +26,7 @@ describe('a three-tranche deal: program against equations written apart', () => 
     const { terms } = randomDeal(randomFrom(fuzzSeed), 1)
     const { operations } = threeTrancheProgram({ ...terms, mode: 'target', principalForInterest: true })
     expect(operations.length).to.be.at.least(85)
+    expect(coreThreeTrancheProgram(terms).operations).to.have.lengthOf(85)
   })
 
   it('TypeScript: every cell, payment and flag of 300 deals over ten years', () => {
