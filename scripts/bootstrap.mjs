@@ -37,7 +37,7 @@ const SCRIPTS = {
   coverage: { run: ['scripts/coverage.ts'], types: true },
   mutate: { run: ['scripts/mutate.ts'], types: true },
   'bench:gas': { run: ['scripts/benchGas.ts'], types: true },
-  'bench:engine': { run: ['scripts/benchEngine.ts'] },
+  'bench:engine': { run: ['scripts/benchEngine.ts'], types: true },
   demo: { run: ['src/cli/main.ts', 'demo'], types: true },
   lingnan: { run: ['src/cli/main.ts'], types: true },
   readmes: { run: ['scripts/fillReadmes.ts'] },
