@@ -57,11 +57,10 @@ export function writeRelease(step: Extract<Step, { step: 'releaseReserve' }>, te
   draft.pay({ from, due: excess, to, line: 'reserve_release' })
 }
 
-/** On the last date the reserve joins the income, unless the steps say themselves when it is released. */
+/** From the last date on the target is zero and the reserve joins the income. */
 export function writeFinalRelease(testing: Testing): void {
   const { draft, deal } = testing
-  const stated = deal.programs.some(({ steps }) => steps.some(({ step }) => step === 'releaseReserve'))
-  if (deal.reserve === null || stated) return
+  if (deal.reserve === null) return
   const from = accountCell(deal.reserve.account)
   const last = writeLastDate(testing)
   draft.under({ set: 1 << last, clear: 0 }, () =>
