@@ -57,10 +57,12 @@ function salesOf({ currency, lines }: StreamFigures): SaleRecord[] {
 /** Steps in the order of the program; what a support adds to a step later counts as paid on that step. */
 function stepsOf({ lines }: PeriodResult): readonly StepRecord[] {
   const steps = new Map<string, StepRecord>()
-  for (const { step, ran, due, paid } of lines) {
+  for (const { step, pass, ran, due, paid } of lines) {
     if (!ran) continue
     const known = steps.get(step)
-    steps.set(step, { step, due: known?.due ?? due, paid: (known?.paid ?? 0n) + paid })
+    if (known === undefined) steps.set(step, { step, due, paid })
+    else
+      steps.set(step, { step, due: pass === 'second' ? known.due : known.due + due, paid: known.paid + paid })
   }
   return [...steps.values()]
 }

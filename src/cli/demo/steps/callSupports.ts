@@ -8,6 +8,7 @@ import { holderOf } from '../cast.ts'
 import type { CallRecord } from '../record.ts'
 import type { LiveRun } from '../run.ts'
 import { accountOf } from './openAccounts.ts'
+import { callSeconds } from './prepareDeal.ts'
 
 interface Calling {
   readonly period: number
@@ -15,7 +16,10 @@ interface Calling {
   readonly paymentDay: Day
 }
 
-/** The dry run shows what is short; the manager calls the supports, and what they pay arrives at the account bank. */
+/**
+ * The dry run shows what is short; the manager calls the supports, and what they pay arrives at the account bank.
+ * A call that is not paid in full stands until its deadline.
+ */
 export async function callSupports(
   run: LiveRun,
   { period, noticeDay, paymentDay }: Calling,
@@ -24,17 +28,18 @@ export async function callSupports(
   const { rooms } = ledger.client
   await ledger.moveTo(noticeDay)
   const needs = await needOf(ledger.client, { deal, period: periodId(BigInt(period)) })
-  if (needs.every(need => need === 0n)) return []
-  await ledger.act([
-    { actor: holderOf(cast, 'Manager'), call: callOf(rooms, { deal, period: periodId(BigInt(period)) }) },
-  ])
-  await ledger.moveTo(paymentDay)
   const planned = expected.periods[period - 1]?.calls ?? []
   const calls = compiled.deal.supports.map(({ id }, index) => {
     const { call = 0n, paid = 0n } = planned.find(({ support }) => support === id) ?? {}
     return { support: id, need: needs[index] ?? 0n, called: call, received: paid }
   })
-  await payIn(calls, run, { period, day: paymentDay })
+  if (calls.some(({ called }) => called > 0n)) {
+    const at = { deal, period: periodId(BigInt(period)) }
+    await ledger.act([{ actor: holderOf(cast, 'Manager'), call: callOf(rooms, at) }])
+    await ledger.moveTo(paymentDay)
+    await payIn(calls, run, { period, day: paymentDay })
+    if (calls.some(({ called, received }) => received < called)) await ledger.pass(callSeconds)
+  }
   return calls.filter(({ need }) => need > 0n)
 }
 

@@ -42,13 +42,13 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
 }
 
 /** Time in which a called support pays: longer than a weekend. */
-const CALL_SECONDS = 4n * 86_400n
+export const callSeconds = 4n * 86_400n
 /** The largest figure that a report may state. */
 const MOST = (1n << 48n) - 1n
 
 function programOf({ compiled }: Run) {
   const { words, schedule, opening, flags } = compiled
-  return { words, schedule: schedule.words, opening, flags, callSeconds: CALL_SECONDS }
+  return { words, schedule: schedule.words, opening, flags, callSeconds }
 }
 
 async function issuedSeries({ ledger, compiled }: Run, deal: DealId): Promise<readonly IssuedSeries[]> {

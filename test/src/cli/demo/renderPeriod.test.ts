@@ -117,13 +117,13 @@ describe('renderPeriod', () => {
     expect(lines).to.include('  collections: income CNY 1,000.00 · principal CNY 0.00 · carried in CNY 0.50')
     expect(lines).to.include('  sold HKD 1,000.00 × 0.92 = CNY 920.00')
     expect(lines).to.include('  call GUAR: need CNY 700.00 · called CNY 600.00 · received CNY 600.00')
-    expect(lines.find(line => line.includes('interest A'))).to.match(/2,300\.00\s+1,600\.50\s+699\.50$/)
+    expect(lines.find(line => line.includes('Interest of A'))).to.match(/2,300\.00\s+1,600\.50\s+699\.50$/)
     expect(lines).to.include('  balances: A CNY 75,000.00 · carried forward CNY 0.00')
     expect(lines).to.include('  triggers: AE1')
   })
 
   it('behavior: a step to which nothing was due is left out', () => {
-    expect(renderPeriod(period, opening, 'en')).to.not.include('tax')
+    expect(renderPeriod(period, opening, 'en')).to.not.include('Tax')
   })
 })
 
