@@ -1,6 +1,6 @@
 import { type CompiledDeal, compileDeal } from '../../../src/deal/compile.ts'
 import { parseDeal } from '../../../src/deal/parse.ts'
-import { parseInputs } from '../../../src/deal/parseInputs.ts'
+import { type Inputs, parseInputs } from '../../../src/deal/parseInputs.ts'
 import type { DealFile } from '../../../src/deal/schema/deal.ts'
 import { dealSchemaName } from '../../../src/deal/schema/deal.ts'
 import type { PeriodInputsFile } from '../../../src/deal/schema/inputs.ts'
@@ -88,10 +88,12 @@ export type PlainPeriod = Omit<PeriodInputsFile, 'period' | 'collections'> & {
 
 export type Ran = { readonly compiled: CompiledDeal; readonly periods: readonly PeriodResult[] }
 
-/** Runs a deal over periods whose collections are two numbers. */
-export async function runPlain(file: DealFile, periods: readonly PlainPeriod[]): Promise<Ran> {
+/** A deal compiled, and inputs whose collections are two numbers a period. */
+export function plainInputs(
+  file: DealFile,
+  periods: readonly PlainPeriod[],
+): { readonly compiled: CompiledDeal; readonly inputs: Inputs } {
   const deal = parseDeal(JSON.stringify(file))
-  const compiled = compileDeal(deal)
   const inputs = {
     schema: 'lingnan-inputs/1',
     deal: file.id,
@@ -104,8 +106,12 @@ export async function runPlain(file: DealFile, periods: readonly PlainPeriod[]):
       ...rest,
     })),
   }
-  const simulation = await simulate(compiled, parseInputs(JSON.stringify(inputs), deal))
-  return { compiled, periods: simulation.periods }
+  return { compiled: compileDeal(deal), inputs: parseInputs(JSON.stringify(inputs), deal) }
+}
+
+export async function runPlain(file: DealFile, periods: readonly PlainPeriod[]): Promise<Ran> {
+  const { compiled, inputs } = plainInputs(file, periods)
+  return { compiled, periods: (await simulate(compiled, inputs)).periods }
 }
 
 /** Lines that ran and were due or paid something, as "int:A 10/8" (due/paid). */
