@@ -12,11 +12,15 @@ export const operations = {
   transfer: 'transfer to an existing holder',
   transferAfterRecord: 'first transfer after a record date',
   onboard: 'onboard one investor, attestation checked',
-  mint: 'mint to a new holder, in a batch of 50',
+  mint: 'subscription settled: units minted to a new holder, in a batch',
   delivery: 'delivery versus payment, both legs',
   period: 'period: report with three signatures, calculate, approve, book',
-  payout: 'payout: instruct and settle in a batch of 100, each holder',
-  newDeal: 'new deal: three tranches, one series each, program included',
+  report: '– report of one stream, three signatures',
+  calculate: '– calculate',
+  approve: '– approve',
+  book: '– book',
+  payout: 'payout: instruct and settle in a batch, each holder',
+  newDeal: 'new deal: three tranches with all their series, program included',
 } as const
 
 export type Operation = keyof typeof operations

@@ -71,7 +71,11 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
   }
 }
 
-async function deploy(url: string, { say, signal }: DemoSettings): Promise<DeploymentRecord> {
+/** Deploys the ledger with the authorities of the demo, or finishes a deployment. */
+export async function deploy(
+  url: string,
+  { say, signal }: Pick<DemoSettings, 'say' | 'signal'>,
+): Promise<DeploymentRecord> {
   const { provider, chain } = await connectAnywhere(url)
   try {
     signal.throwIfAborted()

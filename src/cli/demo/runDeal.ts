@@ -50,7 +50,7 @@ export interface Listener {
 /** Days before closing on which the parties are registered. */
 const BEGIN_DAYS = -30n
 
-interface Watch {
+export interface Watch {
   readonly audit: Audit
   readonly book: BankBook
   /** Logs since the last look. */
@@ -95,7 +95,8 @@ export async function runDeal(run: Run, listener: Listener): Promise<DealRecord>
   return { opening, closing, periods, payouts: totals, windUp: ended, checks }
 }
 
-async function runPeriod(
+/** Takes one period from collection to payment. */
+export async function runPeriod(
   live: LiveRun,
   expected: PeriodResult,
   watch: Watch,
@@ -140,7 +141,8 @@ async function look(live: LiveRun, watch: Watch): Promise<void> {
   await checkNotes(at)
 }
 
-async function openWatch({ ledger: { client } }: Run): Promise<Watch> {
+/** Begins to watch the ledger from here on. */
+export async function openWatch({ ledger: { client } }: Run): Promise<Watch> {
   const { provider, rooms } = client
   let next = (await provider.getBlockNumber()) + 1
   return {
