@@ -35,7 +35,8 @@ import { supplyAt } from '../../../src/sdk/notes/supplyAt.ts'
 import { transferNotes } from '../../../src/sdk/notes/transferNotes.ts'
 import { unitsOf } from '../../../src/sdk/notes/unitsOf.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { hashOf, type Ledger, ROOM_OFFERING, ROOM_WATERFALL, startLedger } from './ledger.ts'
+import { roles } from './deployRooms.ts'
+import { hashOf, type Ledger, startLedger } from './ledger.ts'
 import { CLOSING, dealTerms, LEGAL_FINAL, meetOffices, registeredRight } from './sampleDeal.ts'
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
@@ -84,7 +85,7 @@ describe('deals', () => {
     const { client } = ledger
     const custodian = { deal, office: 'Custodian', jurisdiction: HK } as const
     expect(await officeOf(client, custodian)).to.equal(await ledger.party('custodianHk'))
-    expect(await officeOf(client, { deal, office: 'Guarantor' })).to.equal(undefined)
+    expect(await officeOf(client, { deal, office: 'Auditor' })).to.equal(undefined)
     const holds = async (name: 'custodianHk' | 'custodianCn') =>
       holdsOffice(client, { ...custodian, wallet: ledger.wallet(name) })
     expect([await holds('custodianHk'), await holds('custodianCn')]).to.deep.equal([true, false])
@@ -100,8 +101,8 @@ describe('deals', () => {
     await ledger.act('manager', fileDocument(rooms, filing))
     expect(await documentOf(client, filing)).to.equal(filing.documentHash)
     await ledger.act('manager', issueNotes(rooms, { deal }))
-    await ledger.standIn('stranger', ROOM_WATERFALL)
-    await ledger.standIn('stranger', ROOM_OFFERING)
+    await ledger.standIn('stranger', roles.waterfall)
+    await ledger.standIn('stranger', roles.offering)
     const early = await refusalOf(ledger.act('manager', offerDeal(rooms, { deal })))
     expect(codeOf(early)).to.equal('deal/program-absent')
     await ledger.room('DealBook', 'fixProgram', [deal, hashOf('program')])

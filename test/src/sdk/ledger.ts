@@ -1,31 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import {
-  BrowserProvider,
-  ContractFactory,
-  type Eip1193Provider,
-  Interface,
-  id,
-  type JsonRpcSigner,
-  type Signer,
-} from 'ethers'
+import { BrowserProvider, type Eip1193Provider, id, type JsonRpcSigner } from 'ethers'
 import { network } from 'hardhat'
 import { type Address, parseAddress } from '../../../src/chain/address.ts'
 import { type Call, encodeData } from '../../../src/chain/call.ts'
 import { type Client, closeClient, openClient } from '../../../src/chain/client.ts'
-import {
-  CashLedger__factory,
-  CollectionOracle__factory,
-  DealBook__factory,
-  NoteFactory__factory,
-  Offering__factory,
-  PartyRegistry__factory,
-  RightsRegistry__factory,
-  SeriesNote__factory,
-} from '../../../src/chain/contracts/index.ts'
 import { immediateFinality } from '../../../src/chain/finality.ts'
 import { connectAnywhere } from '../../../src/chain/provider.ts'
-import { interfaces, type RoomName, type Rooms } from '../../../src/chain/rooms.ts'
+import type { RoomName, Rooms } from '../../../src/chain/rooms.ts'
 import { send, wait } from '../../../src/chain/send.ts'
 import { type Hash32, hash32, type PartyId } from '../../../src/domain/ids.ts'
 import { parsePlace } from '../../../src/domain/places.ts'
@@ -33,6 +13,7 @@ import type { Attestation } from '../../../src/sdk/identity/attestation.ts'
 import { attestParty } from '../../../src/sdk/identity/attestParty.ts'
 import { partyIdOf } from '../../../src/sdk/identity/partyIdOf.ts'
 import { signAttestation } from '../../../src/sdk/identity/signAttestation.ts'
+import { deployRooms } from './deployRooms.ts'
 
 /** 2026-06-01 00:00 UTC. */
 export const START = 1_780_272_000n
@@ -75,6 +56,7 @@ const PLACES = {
   manager: 'Shenzhen',
   servicer: 'Guangzhou',
   accountBank: 'Guangzhou',
+  guarantor: 'Guangzhou',
   custodianCn: 'Shenzhen',
   custodianHk: 'HK',
   trustee: 'HK',
@@ -158,99 +140,12 @@ export function hashOf(text: string): Hash32 {
   return hash32(id(`salt of this test: ${text}`))
 }
 
-type CashVerb = 'spend' | 'release' | 'shift' | 'pay' | 'takeBack'
-
-/** Functions of the cash ledger that only rooms call, as the access manager names them. */
-function sighashes(verbs: readonly CashVerb[]): readonly string[] {
-  return verbs.map(verb => interfaces.CashLedger.getFunction(verb).format('sighash'))
-}
-
 function countUp(): () => bigint {
   let last = 0n
   return () => {
     last += 1n
     return last
   }
-}
-
-type Access = { readonly call: (verb: string, args: readonly unknown[]) => Promise<void> }
-
-async function deployRooms(deployer: Signer): Promise<{ readonly rooms: Rooms; readonly access: Access }> {
-  const { abi, bytecode } = accessManager()
-  const authority = await deployed(new ContractFactory(abi, bytecode, deployer), [
-    await deployer.getAddress(),
-  ])
-  const parties = await deployed(new PartyRegistry__factory(deployer), [authority])
-  const rights = await deployed(new RightsRegistry__factory(deployer), [authority, parties])
-  const deals = await deployed(new DealBook__factory(deployer), [authority, parties, rights])
-  const note = await deployed(new SeriesNote__factory(deployer), [parties, deals, authority, true])
-  const notes = await deployed(new NoteFactory__factory(deployer), [deals, note])
-  const cash = await deployed(new CashLedger__factory(deployer), [authority, parties, deals])
-  const oracle = await deployed(new CollectionOracle__factory(deployer), [parties, deals, cash])
-  const offering = await deployed(new Offering__factory(deployer), [parties, deals, cash])
-  const encoder = new Interface(abi)
-  const access: Access = {
-    async call(verb, args) {
-      const response = await deployer.sendTransaction({
-        to: authority,
-        data: encoder.encodeFunctionData(verb, args),
-      })
-      await response.wait()
-    },
-  }
-  const restrict = (room: Address, verbs: readonly string[], role: bigint) =>
-    access.call('setTargetFunctionRole', [room, verbs.map(verb => id(verb).slice(0, 10)), role])
-  await restrict(rights, ['encumber(uint64,uint64)', 'release(uint64,uint64)'], ROOM_DEALS)
-  await restrict(deals, ['recordNote(uint64,uint64,address)'], ROOM_NOTES)
-  await restrict(deals, ['fixProgram(uint64,bytes32)'], ROOM_WATERFALL)
-  await restrict(deals, ['activate(uint64)'], ROOM_OFFERING)
-  await access.call('grantRole', [ROOM_DEALS, deals, 0])
-  await access.call('grantRole', [ROOM_NOTES, notes, 0])
-  await restrict(deals, ['movePeriod(uint64,uint32,uint8)'], PERIOD_MOVER)
-  await restrict(cash, sighashes(['spend', 'release']), ROOM_REPORTS)
-  await restrict(cash, sighashes(['shift', 'pay', 'takeBack']), CASH_MOVER)
-  for (const role of [ROOM_OFFERING, CASH_MOVER, NOTE_MOVER])
-    await access.call('grantRole', [role, offering, 0])
-  await access.call('grantRole', [ROOM_REPORTS, oracle, 0])
-  await access.call('grantRole', [PERIOD_MOVER, oracle, 0])
-  const absent = parseAddress(`0x${'99'.repeat(20)}`)
-  return {
-    access,
-    rooms: {
-      PartyRegistry: parties,
-      RightsRegistry: rights,
-      DealBook: deals,
-      NoteFactory: notes,
-      CashLedger: cash,
-      CollectionOracle: oracle,
-      Waterfall: absent,
-      Offering: offering,
-      PayingAgent: absent,
-      Treasury: absent,
-    },
-  }
-}
-
-const ROOM_DEALS = 16n << 16n
-const ROOM_NOTES = 17n << 16n
-const ROOM_REPORTS = 18n << 16n
-const PERIOD_MOVER = 32n << 16n
-const CASH_MOVER = 33n << 16n
-const NOTE_MOVER = 35n << 16n
-export const ROOM_WATERFALL = 19n << 16n
-export const ROOM_OFFERING = 20n << 16n
-
-async function deployed(factory: ContractFactory, args: readonly unknown[]): Promise<Address> {
-  const contract = await factory.deploy(...args)
-  await contract.waitForDeployment()
-  return parseAddress(await contract.getAddress())
-}
-
-function accessManager(): { readonly abi: string; readonly bytecode: string } {
-  const path = createRequire(import.meta.url).resolve(
-    '@openzeppelin/contracts/build/contracts/AccessManager.json',
-  )
-  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 function missing(name: string): never {

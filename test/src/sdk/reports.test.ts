@@ -32,7 +32,8 @@ import { submitReport } from '../../../src/sdk/reports/submitReport.ts'
 import { totalsOf } from '../../../src/sdk/reports/totalsOf.ts'
 import { upholdReport } from '../../../src/sdk/reports/upholdReport.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { hashOf, type Ledger, ROOM_OFFERING, ROOM_WATERFALL, START, startLedger, YEAR } from './ledger.ts'
+import { roles } from './deployRooms.ts'
+import { hashOf, type Ledger, START, startLedger, YEAR } from './ledger.ts'
 import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
 
 const DAY = parseDay('2026-09-22')
@@ -71,8 +72,8 @@ describe('reports', () => {
     await ledger.act('manager', fileDocument(rooms, filing))
     await ledger.act('manager', issueNotes(rooms, { deal: id }))
     await ledger.act('manager', configureReports(rooms, { deal: id, terms: TERMS }))
-    await ledger.standIn('stranger', ROOM_WATERFALL)
-    await ledger.standIn('stranger', ROOM_OFFERING)
+    await ledger.standIn('stranger', roles.waterfall)
+    await ledger.standIn('stranger', roles.offering)
     await ledger.room('DealBook', 'fixProgram', [id, hashOf('program')])
     await ledger.act('manager', offerDeal(rooms, { deal: id }))
     await ledger.room('DealBook', 'activate', [id])

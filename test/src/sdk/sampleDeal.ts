@@ -20,6 +20,7 @@ const OFFICES: readonly (readonly [Office, Person, Jurisdiction?])[] = [
   ['Custodian', 'custodianCn', CN],
   ['Custodian', 'custodianHk', HK],
   ['Trustee', 'trustee'],
+  ['Guarantor', 'guarantor'],
   ['VerificationAgent', 'verificationAgent'],
   ['Registrar', 'registrar'],
 ]

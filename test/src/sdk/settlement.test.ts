@@ -37,7 +37,8 @@ import { settleSubscriptions } from '../../../src/sdk/settlement/settleSubscript
 import { soldOf } from '../../../src/sdk/settlement/soldOf.ts'
 import { subscriptionOf } from '../../../src/sdk/settlement/subscriptionOf.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { hashOf, type Ledger, type Person, ROOM_WATERFALL, START, startLedger } from './ledger.ts'
+import { roles } from './deployRooms.ts'
+import { hashOf, type Ledger, type Person, START, startLedger } from './ledger.ts'
 import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
 
 const DAY = parseDay('2026-06-22')
@@ -58,7 +59,7 @@ describe('settlement', () => {
     ledger = await startLedger()
     await meetOffices(ledger)
     for (const name of ['investorHk', 'secondInvestorHk'] as const) await ledger.meet(name)
-    await ledger.standIn('stranger', ROOM_WATERFALL)
+    await ledger.standIn('stranger', roles.waterfall)
   })
   afterEach(() => ledger.close())
 
