@@ -6,6 +6,7 @@ import { TextTooLongError } from '../../../src/chain/text32.ts'
 import { TrailBrokenError } from '../../../src/chain/trail.ts'
 import { type DealId, dealId, period, type RightId } from '../../../src/domain/ids.ts'
 import { HK } from '../../../src/domain/places.ts'
+import { roomRoles } from '../../../src/sdk/access/wiring.ts'
 import { backingOf } from '../../../src/sdk/deals/backingOf.ts'
 import { cancelDeal } from '../../../src/sdk/deals/cancelDeal.ts'
 import { closeDeal } from '../../../src/sdk/deals/closeDeal.ts'
@@ -35,7 +36,6 @@ import { supplyAt } from '../../../src/sdk/notes/supplyAt.ts'
 import { transferNotes } from '../../../src/sdk/notes/transferNotes.ts'
 import { unitsOf } from '../../../src/sdk/notes/unitsOf.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { roles } from './deployRooms.ts'
 import { hashOf, type Ledger, startLedger } from './ledger.ts'
 import { CLOSING, dealTerms, LEGAL_FINAL, meetOffices, registeredRight } from './sampleDeal.ts'
 
@@ -101,8 +101,8 @@ describe('deals', () => {
     await ledger.act('manager', fileDocument(rooms, filing))
     expect(await documentOf(client, filing)).to.equal(filing.documentHash)
     await ledger.act('manager', issueNotes(rooms, { deal }))
-    await ledger.standIn('stranger', roles.waterfall)
-    await ledger.standIn('stranger', roles.offering)
+    await ledger.standIn('stranger', roomRoles.ROOM_WATERFALL)
+    await ledger.standIn('stranger', roomRoles.ROOM_OFFERING)
     const early = await refusalOf(ledger.act('manager', offerDeal(rooms, { deal })))
     expect(codeOf(early)).to.equal('deal/program-absent')
     await ledger.room('DealBook', 'fixProgram', [deal, hashOf('program')])

@@ -5,6 +5,7 @@ import { simulate } from '../../../src/chain/send.ts'
 import { parseDay } from '../../../src/domain/dates.ts'
 import { accountId, type DealId, dealId, entryId, period } from '../../../src/domain/ids.ts'
 import { CNY } from '../../../src/domain/money.ts'
+import { roomRoles } from '../../../src/sdk/access/wiring.ts'
 import { creditAccount } from '../../../src/sdk/cash/creditAccount.ts'
 import { entryOf } from '../../../src/sdk/cash/entryOf.ts'
 import { openAccount } from '../../../src/sdk/cash/openAccount.ts'
@@ -32,7 +33,6 @@ import { submitReport } from '../../../src/sdk/reports/submitReport.ts'
 import { totalsOf } from '../../../src/sdk/reports/totalsOf.ts'
 import { upholdReport } from '../../../src/sdk/reports/upholdReport.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { roles } from './deployRooms.ts'
 import { hashOf, type Ledger, START, startLedger, YEAR } from './ledger.ts'
 import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
 
@@ -72,8 +72,8 @@ describe('reports', () => {
     await ledger.act('manager', fileDocument(rooms, filing))
     await ledger.act('manager', issueNotes(rooms, { deal: id }))
     await ledger.act('manager', configureReports(rooms, { deal: id, terms: TERMS }))
-    await ledger.standIn('stranger', roles.waterfall)
-    await ledger.standIn('stranger', roles.offering)
+    await ledger.standIn('stranger', roomRoles.ROOM_WATERFALL)
+    await ledger.standIn('stranger', roomRoles.ROOM_OFFERING)
     await ledger.room('DealBook', 'fixProgram', [id, hashOf('program')])
     await ledger.act('manager', offerDeal(rooms, { deal: id }))
     await ledger.room('DealBook', 'activate', [id])

@@ -5,6 +5,7 @@ import { simulate } from '../../../src/chain/send.ts'
 import { parseDay } from '../../../src/domain/dates.ts'
 import { accountId, type DealId, dealId, type SeriesId } from '../../../src/domain/ids.ts'
 import { CNY } from '../../../src/domain/money.ts'
+import { roomRoles } from '../../../src/sdk/access/wiring.ts'
 import { cashOf } from '../../../src/sdk/cash/cashOf.ts'
 import { creditAccount } from '../../../src/sdk/cash/creditAccount.ts'
 import { openAccount } from '../../../src/sdk/cash/openAccount.ts'
@@ -37,7 +38,6 @@ import { settleSubscriptions } from '../../../src/sdk/settlement/settleSubscript
 import { soldOf } from '../../../src/sdk/settlement/soldOf.ts'
 import { subscriptionOf } from '../../../src/sdk/settlement/subscriptionOf.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { roles } from './deployRooms.ts'
 import { hashOf, type Ledger, type Person, START, startLedger } from './ledger.ts'
 import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
 
@@ -59,7 +59,7 @@ describe('settlement', () => {
     ledger = await startLedger()
     await meetOffices(ledger)
     for (const name of ['investorHk', 'secondInvestorHk'] as const) await ledger.meet(name)
-    await ledger.standIn('stranger', roles.waterfall)
+    await ledger.standIn('stranger', roomRoles.ROOM_WATERFALL)
   })
   afterEach(() => ledger.close())
 
