@@ -45,7 +45,7 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
     const deployment = await deploy(chain.url, settings)
     const client = await openClient(chain.url, deploymentOf(deployment))
     try {
-      const ledger = openLedger(client, settings.signal)
+      const ledger = openLedger(client, blockMilliseconds, settings.signal)
       const records: DealRecord[] = []
       for (const { compiled, inputs } of ordered) {
         const cast = castOf(compiled.deal.file)

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { TransactionReceipt } from 'ethers'
 import type { Call } from '../../chain/call.ts'
 import type { Client } from '../../chain/client.ts'
@@ -30,8 +31,10 @@ const SOON_SECONDS = 10n
 /** Nine in the morning. */
 const OPENING_SECONDS = 9n * 3_600n
 
-export function openLedger(client: Client, signal: AbortSignal): Ledger {
+/** @param blockMilliseconds time between blocks of the embedded chain; zero if it mines every transaction at once */
+export function openLedger(client: Client, blockMilliseconds: number, signal: AbortSignal): Ledger {
   const nonces = new Map<string, number>()
+  const moveClock = blockMilliseconds === 0 ? mineAt : waitFor
 
   return {
     client,
@@ -89,11 +92,21 @@ async function sendLane(
   return sent
 }
 
-async function moveClock(client: Client, to: bigint): Promise<void> {
-  if (to <= (await latestTime(client)) + SOON_SECONDS) return
-  const { provider } = client
-  await provider.send('evm_setNextBlockTimestamp', [`0x${to.toString(16)}`])
-  await provider.send('evm_mine', [])
+async function mineAt(client: Client, to: bigint): Promise<void> {
+  if (await dateNextBlock(client, to)) await client.provider.send('evm_mine', [])
+}
+
+/** Where blocks come by the clock the next one takes the time: mining one beside them can crash the chain. */
+async function waitFor(client: Client, to: bigint): Promise<void> {
+  if (!(await dateNextBlock(client, to))) return
+  while ((await latestTime(client)) < to) await setTimeout(POLL_MILLISECONDS)
+}
+
+/** Gives the next block its time, unless the chain is there already. */
+async function dateNextBlock(client: Client, to: bigint): Promise<boolean> {
+  if (to <= (await latestTime(client)) + SOON_SECONDS) return false
+  await client.provider.send('evm_setNextBlockTimestamp', [`0x${to.toString(16)}`])
+  return true
 }
 
 export async function latestTime({ provider }: Client): Promise<bigint> {
