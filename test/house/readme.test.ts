@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { sourceLayers } from '../../scripts/layers.ts'
@@ -39,5 +39,11 @@ describe('READMEs', () => {
       for (const target of links)
         expect(() => read(target.endsWith('/') ? `${target}README.md` : target), target).not.to.throw()
     }
+  })
+
+  it('behavior: the map of the contracts names files that exist', () => {
+    const named = [...read('contracts/README.md').matchAll(/`([a-z]+\/[\w/]*\.sol)`/g)].map(([, path = '']) => path)
+    expect(named.length).to.be.greaterThan(15)
+    for (const path of named) expect(existsSync(join(root, 'contracts', path)), path).to.equal(true)
   })
 })
