@@ -42,7 +42,9 @@ describe('READMEs', () => {
   })
 
   it('behavior: the map of the contracts names files that exist', () => {
-    const named = [...read('contracts/README.md').matchAll(/`([a-z]+\/[\w/]*\.sol)`/g)].map(([, path = '']) => path)
+    const named = [...read('contracts/README.md').matchAll(/`([a-z]+\/[\w/]*\.sol)`/g)].map(
+      ([, path = '']) => path,
+    )
     expect(named.length).to.be.greaterThan(15)
     for (const path of named) expect(existsSync(join(root, 'contracts', path)), path).to.equal(true)
   })
