@@ -1,14 +1,14 @@
-import { BrowserProvider, type JsonRpcApiProvider, type JsonRpcSigner } from 'ethers'
+import { BrowserProvider, type Eip1193Provider, type JsonRpcApiProvider, type JsonRpcSigner } from 'ethers'
 import { network } from 'hardhat'
 import { type Address, parseAddress } from '../../../src/chain/address.ts'
 import { type Client, closeClient, openClient } from '../../../src/chain/client.ts'
 import { type Finality, immediateFinality } from '../../../src/chain/finality.ts'
-import { type ChainSource, connectAnywhere } from '../../../src/chain/provider.ts'
+import { connectAnywhere } from '../../../src/chain/provider.ts'
 import { type Rooms, roomNames } from '../../../src/chain/rooms.ts'
 
 /** A chain inside this process, with the fees of the consortium profile: none. */
 export type EmbeddedChain = {
-  readonly source: ChainSource
+  readonly source: Eip1193Provider
   readonly provider: JsonRpcApiProvider
   /** A client whose rooms all stand at one address. */
   readonly clientAt: (room: Address, finality?: Finality) => Promise<Client>

@@ -15,6 +15,7 @@ import {
 import { ChainUnreachableError } from '../../../src/chain/provider.ts'
 import { refusalSentences } from '../../../src/chain/reverts/refusals.ts'
 import { MalformedSignatureError, parseErrorSignature } from '../../../src/chain/reverts/signature.ts'
+import { standardReverts } from '../../../src/chain/reverts/standard.ts'
 import { revertEntries } from '../../../src/chain/reverts/table.ts'
 import { IllegalDealMoveError, IllegalPeriodMoveError } from '../../../src/domain/stages.ts'
 
@@ -61,6 +62,15 @@ describe('explainRevertData', () => {
     expect(errors.size).to.be.greaterThan(40)
     const known = knownSelectors()
     expect([...errors].filter(([selector]) => !known.has(selector)).map(([, name]) => name)).to.deep.equal([])
+  })
+
+  it('behavior: no room has an entry for an error that its contracts do not have', () => {
+    const compiled = compiledErrors()
+    const ours = revertEntries.filter(entry => !standardReverts.includes(entry))
+    const stale = ours.filter(
+      ({ signature }) => !compiled.has(parseErrorSignature(signature).fragment.selector),
+    )
+    expect(stale.map(({ signature }) => signature)).to.deep.equal([])
   })
 
   it('behavior: every entry is complete and has a selector of its own', () => {

@@ -5,6 +5,7 @@ import { type Call, encodeCall } from '../../../src/chain/call.ts'
 import { explainRevert } from '../../../src/chain/explainRevert.ts'
 import { feesOf } from '../../../src/chain/fees.ts'
 import { finalBlockOf } from '../../../src/chain/finality.ts'
+import { connectAnywhere } from '../../../src/chain/provider.ts'
 import {
   build,
   send,
@@ -174,6 +175,22 @@ describe('feesOf', () => {
     const base = (await chain.provider.getBlock('latest'))?.baseFeePerGas ?? 0n
     expect(base > 0n).to.equal(true)
     expect(fees.maxFeePerGas).to.equal(2n * base + fees.maxPriorityFeePerGas)
+    await chain.close()
+  })
+
+  it('behavior: a network without a base fee is asked for its price', async () => {
+    const chain = await startChain()
+    const old = {
+      async request({ method, params }: { method: string; params?: unknown[] }): Promise<unknown> {
+        if (method === 'eth_gasPrice') return '0x7'
+        const answer: unknown = await chain.source.request({ method, params: params ?? [] })
+        if (method !== 'eth_getBlockByNumber' || typeof answer !== 'object') return answer
+        return { ...answer, baseFeePerGas: undefined }
+      },
+    }
+    const { provider } = await connectAnywhere(old)
+    expect(await feesOf(provider)).to.deep.equal({ type: 0, gasPrice: 7n })
+    provider.destroy()
     await chain.close()
   })
 })
