@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Scenario } from '../src/deal/contractual.ts'
 import type { Deal } from '../src/deal/deal.ts'
-import { historyOf } from '../src/deal/history.ts'
+import { type HistoryTerms, historyOf } from '../src/deal/history.ts'
 import { parseDeal } from '../src/deal/parse.ts'
 
 /** Writes deals/inputs/*.json: what obligors paid, by contract and in the scenarios of the demo deal. */
@@ -11,22 +11,30 @@ const folder = join(import.meta.dirname, '..', 'deals')
 
 const DEMO = 'DEMO-GBA-2026-1'
 
-export const demoScenarios: { readonly [name: string]: (deal: Deal) => Scenario } = {
-  base: () => ({}),
-  late_then_cured: () => ({ late: { 1: ['A01', 'A02', 'A03', 'A04'] } }),
-  default: ({ file }) => ({
-    defaults: { 2: file.pool.assets.map(({ id }) => id) },
-    recoveries: { 8: 9_000_000_000n },
+const allDefault = ({ file }: Deal): Scenario => ({
+  defaults: { 2: file.pool.assets.map(({ id }) => id) },
+  recoveries: { 8: 9_000_000_000n },
+})
+
+export const demoScenarios: { readonly [name: string]: (deal: Deal) => HistoryTerms } = {
+  base: () => ({ scenario: 'base', terms: {} }),
+  late_then_cured: () => ({
+    scenario: 'late_then_cured',
+    terms: { late: { 1: ['A01', 'A02', 'A03', 'A04'] } },
   }),
+  default: deal => ({ scenario: 'default', terms: allDefault(deal) }),
+  default_to_final: deal => ({ scenario: 'default_to_final', terms: allDefault(deal), throughTail: true }),
 }
+
+const contractual = { contractual: () => ({ scenario: 'contractual', terms: {} }) }
 
 /** The text of each history of a deal, by file name. */
 export function historyTexts(deal: Deal): ReadonlyMap<string, string> {
-  const scenarios = deal.id === DEMO ? Object.entries(demoScenarios) : [['contractual', () => ({})] as const]
+  const scenarios = Object.entries(deal.id === DEMO ? demoScenarios : contractual)
   return new Map(
-    scenarios.map(([scenario, terms]) => [
-      `${deal.id}.${scenario}.json`,
-      `${JSON.stringify(historyOf(deal, { scenario, terms: terms(deal) }), null, 1)}\n`,
+    scenarios.map(([name, terms]) => [
+      `${deal.id}.${name}.json`,
+      `${JSON.stringify(historyOf(deal, terms(deal)), null, 1)}\n`,
     ]),
   )
 }

@@ -19,14 +19,18 @@ const FIRST_FIXING_E9: { readonly [currency: string]: bigint } = {
 }
 const MOVE_E9 = 137_000n
 
+export type HistoryTerms = {
+  readonly scenario: string
+  readonly terms: Scenario
+  /** Whether periods without income follow up to legal final. */
+  readonly throughTail?: boolean
+}
+
 /**
  * A collection history by contract and scenario. What is collected in another currency is given in that currency, as
  * the least amount that its fixing turns into the amount due, so that rounding down gives exactly that amount.
  */
-export function historyOf(
-  deal: Deal,
-  { scenario, terms }: { readonly scenario: string; readonly terms: Scenario },
-): InputsFile {
+export function historyOf(deal: Deal, { scenario, terms, throughTail = false }: HistoryTerms): InputsFile {
   const dated = deal.dates.filter(({ tail }) => !tail)
   const rows = contractualCash(
     {
@@ -43,8 +47,15 @@ export function historyOf(
     deal: deal.id,
     scenario,
     provenance: { '/': 'assumed' },
-    periods: rows.map((cash, row) => periodOf(deal, { cash, row })),
+    periods: [
+      ...rows.map((cash, row) => periodOf(deal, { cash, row })),
+      ...(throughTail ? nilPeriods(deal) : []),
+    ],
   }
+}
+
+function nilPeriods(deal: Deal): readonly PeriodInputsFile[] {
+  return deal.dates.flatMap(({ tail }, row) => (tail ? [{ period: row + 1, collections: [] }] : []))
 }
 
 type Row = { readonly cash: readonly AssetCash[]; readonly row: number }
