@@ -48,7 +48,7 @@ export async function measureOwn(say: (text: string) => void): Promise<Measure[]
   try {
     const client = await openClient(chain.url, deploymentOf(await deploy(chain.url, { say, signal })))
     const meter: Meter = new Map()
-    const ledger = metered(openLedger(client, signal), meter)
+    const ledger = metered(openLedger(client, 0, signal), meter)
     const cast = castOf(compiled.deal.file)
     const run: Run = {
       ledger,
