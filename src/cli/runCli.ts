@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
+import { deployCommand } from './commands/deploy.ts'
 import { simulateCommand } from './commands/simulate.ts'
+import { statusCommand } from './commands/status.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { printError } from './output/printError.ts'
 import type { CommandContext } from './streams.ts'
@@ -9,8 +11,10 @@ import type { CommandContext } from './streams.ts'
 /** Each command's declaration; its execution is loaded when it runs. */
 const commands: readonly ((context: CommandContext) => Command)[] = [
   demoCommand,
+  deployCommand,
   simulateCommand,
   dealCommand,
+  statusCommand,
 ]
 
 /** Runs one command line and answers with its exit code; never throws. */
