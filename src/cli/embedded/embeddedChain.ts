@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { JsonRpcServer } from 'hardhat/types/network'
 
 export interface ChainSettings {
@@ -16,6 +18,8 @@ export interface EmbeddedChain {
 
 const HOST = '127.0.0.1'
 const CHAIN_ID = 202_606
+/** Stack traces are not for this chain: reading every artifact for them takes longer than a deal. */
+const NO_ARTIFACTS = join(tmpdir(), 'lingnan-no-artifacts')
 
 /** Starts a chain with what a permissioned network of the three places offers: the Cancun level and no fees, on a free port. */
 export async function startEmbeddedChain({
@@ -24,6 +28,7 @@ export async function startEmbeddedChain({
 }: ChainSettings): Promise<EmbeddedChain> {
   const { createHardhatRuntimeEnvironment } = await import('hardhat/hre')
   const { network } = await createHardhatRuntimeEnvironment({
+    paths: { artifacts: NO_ARTIFACTS },
     networks: {
       consortium: {
         type: 'edr-simulated',
