@@ -1,5 +1,4 @@
-import type { Step } from './deal.ts'
-import { ratedLevels } from './deal.ts'
+import { ratedLevels, type Step } from './deal.ts'
 import type { DealFile } from './schema/deal.ts'
 
 /** What a support covers: one payment of the waterfall, among the tranches of a level or for one tranche. */
@@ -37,10 +36,19 @@ export function covered(
     case 'interest':
       return step.to.every(id => whom('interest').includes(id))
     case 'principal':
-      return step.to.every(id => whom('principal').includes(id))
+      return (
+        step.amount === 'scheduled' &&
+        step.to.every(id => whom('principal').includes(id) && hasSchedule(id, file))
+      )
     default:
       return false
   }
+}
+
+/** A promise for scheduled principal reaches only what has a schedule; else it would be for the whole balance. */
+export function hasSchedule(id: string, { tranches }: Pick<DealFile, 'tranches'>): boolean {
+  const kind = tranches.find(tranche => tranche.id === id)?.amortisation.kind
+  return kind === 'equal' || kind === 'schedule' || kind === 'target'
 }
 
 function tranchesOf(whom: string, { tranches }: Pick<DealFile, 'tranches'>): readonly string[] {

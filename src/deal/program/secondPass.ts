@@ -1,4 +1,4 @@
-import { readCover } from '../covers.ts'
+import { hasSchedule, readCover } from '../covers.ts'
 import { feeDues, interestDues, principalDues, taxDue } from './dues.ts'
 import { type Member, writeRanked } from './sharing.ts'
 import { supportCell } from './terms.ts'
@@ -38,7 +38,10 @@ function coveredDues(text: string, testing: Testing): readonly Member[] {
       )
     }
     case 'principal':
-      return principalDues(cover.to, { amount: 'scheduled', writing: testing })
+      return principalDues(
+        cover.to.filter(id => hasSchedule(id, deal.file)),
+        { amount: 'scheduled', writing: testing },
+      )
     default:
       return cover satisfies never
   }

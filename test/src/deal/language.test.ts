@@ -260,6 +260,14 @@ describe('steps', () => {
     expect(exhausted.periods[0]?.calls[0]).to.include({ need: 343n, call: 50n, paid: 50n, left: 0n })
   })
 
+  it('guarantor: scheduled principal is covered only where there is a schedule', async () => {
+    const ran = await runPlain(
+      plainDeal({ supports: guarantor('secondPass', ['int:senior', 'prin_sched:senior']) }),
+      [{ income: 4 }],
+    )
+    expect(ran.periods[0]?.calls[0]?.need).to.equal(6n)
+  })
+
   it('guarantor at a step: what is short of that step, after the reserve', async () => {
     const file = plainDeal({
       accounts: [{ id: 'plan', purpose: 'plan', receives: ['income', 'principal'] }, reserveAccount],

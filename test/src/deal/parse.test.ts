@@ -278,6 +278,13 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     ],
     at: '/waterfall/normal/0',
   },
+  'a support drawn for more principal than is scheduled': {
+    changes: [
+      ['/supports/0/draws', 'atStep'],
+      ...step({ step: 'principal', to: 'A', amount: 'all', support: ['guarantor'] }),
+    ],
+    at: '/waterfall/normal/0',
+  },
   'a support that covers no tranche': {
     changes: [['/supports/0/covers/2', 'int:D']],
     at: '/supports/0/covers/2',
