@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
+
+import {DealId, Period, TrancheId} from "../../../contracts/types/Ids.sol";
+
+/// @notice Stands in for the waterfall with distributions that a test writes by hand.
+/// Payees of its program: 0 tax, 1 fee, 2 interest A, 3 principal A, 4 interest B, 5 residual C, 6 reimbursement.
+contract DistributionStand {
+    mapping(DealId deal => mapping(Period period => bytes32 hash)) public distributionHashOf;
+    mapping(DealId deal => mapping(Period period => mapping(TrancheId tranche => IWaterfall.PerUnit))) private _perUnit;
+
+    function approve(IWaterfall.Distribution calldata distribution) external {
+        distributionHashOf[distribution.deal][distribution.period] = keccak256(abi.encode(distribution));
+    }
+
+    function setPerUnit(DealId deal, Period period, TrancheId tranche, IWaterfall.PerUnit calldata amounts) external {
+        _perUnit[deal][period][tranche] = amounts;
+    }
+
+    function perUnitOf(
+        DealId deal,
+        Period period,
+        TrancheId tranche
+    ) external view returns (IWaterfall.PerUnit memory) {
+        return _perUnit[deal][period][tranche];
+    }
+
+    /// @dev Version 1, one cash cell, seven payees; descriptors (kind, ref) in 16 bits each.
+    function programOf(DealId) external pure returns (uint256[] memory program, uint256[] memory schedule) {
+        program = new uint256[](2);
+        program[0] = (1 << 248) | (1 << 240) | (1 << 224) | (7 << 200);
+        program[1] = uint256(bytes32(hex"0103_0100_0205_0300_0400_0301_0502_0600"));
+        schedule = new uint256[](0);
+    }
+}
