@@ -68,9 +68,15 @@ function problemsOf(issue: Issue, root: unknown): readonly Problem[] {
     return [{ path, value, message: 'This step is unknown', remedy: 'Name a step of the language reference' }]
   }
   if (value === undefined) {
-    return [{ path, value, message: 'This is missing', remedy: `State it: ${sentenceOf(issue)}` }]
+    return [{ path, value, message: 'This is missing', remedy: `Add it as ${expectedOf(issue)}` }]
   }
   return [{ path, value, message: sentenceOf(issue), remedy: remedyOf(issue) }]
+}
+
+/** What belongs there, in the words of the schema. */
+function expectedOf(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  return issue.code === 'invalid_type' ? `a value of the type ${issue.expected}` : 'the schema describes it'
 }
 
 function sentenceOf(issue: Issue): string {
