@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix, relative } from 'node:path'
+import { basename, dirname, join, posix, relative } from 'node:path'
 import ts from 'typescript'
 import { build } from './build.ts'
 import { moduleImports } from './moduleImports.ts'
@@ -11,6 +11,8 @@ interface RootManifest {
 }
 
 const root = join(import.meta.dirname, '..')
+/** The pack carries calendars of others, hence their notices. */
+const notices = ['LICENSE', 'NOTICE', 'THIRD_PARTY_NOTICES.md', 'test/vectors/QuantLib-LICENSE.txt']
 const entries = { '.': 'sdk/index', './contracts': 'chain/contracts/index' }
 
 /**
@@ -25,7 +27,7 @@ export function packSdk(dist: string, target: string): Readonly<Record<string, s
     Object.values(entries).flatMap(entry => [`${entry}.js`, `${entry}.d.ts`]),
   )
   for (const file of files) write(join(target, file), readFileSync(join(dist, file), 'utf8'))
-  for (const name of ['LICENSE', 'NOTICE']) copyFileSync(join(root, name), join(target, name))
+  for (const name of notices) copyFileSync(join(root, name), join(target, basename(name)))
   const readme = join(root, 'src/sdk/README.md')
   if (existsSync(readme)) copyFileSync(readme, join(target, 'README.md'))
   const dependencies = Object.fromEntries(packages.map(name => [name, versionOf(name, manifest)]))
