@@ -1,4 +1,5 @@
 import { freeCell, inputCell, payeeCell, tempCell } from '../../src/waterfall/cells.ts'
+import { decodeProgram } from '../../src/waterfall/decode.ts'
 import { encodeProgram } from '../../src/waterfall/encode.ts'
 import type { Layout, Operation } from '../../src/waterfall/program.ts'
 import type { MachineState, PeriodInputs } from '../../src/waterfall/run.ts'
@@ -90,14 +91,11 @@ function threeNotes(extent: '85 of its steps' | 'complete'): Subject {
   return {
     name: `three notes, ${extent}`,
     words,
-    steps: words.length - firstStep,
+    steps: decodeProgram(words).operations.length,
     opening: stateFrom(deal.opening),
     periods: deal.periods.map(inputsFrom),
   }
 }
-
-/** A header and three words of descriptors: 7 cash cells, 15 payees, 12 reported inputs. */
-const firstStep = 1 + Math.ceil((7 + 15 + 12) / 16)
 
 function subject(
   name: string,

@@ -29,13 +29,16 @@ export type RandomDeal = {
 export function randomDeal(random: Random, periods: number): RandomDeal {
   const terms = randomTerms(random)
   const opening = randomBooks(random, terms)
+  const isCalm = random.percent(50)
+  const periodOf = (period: number): PeriodFigures => {
+    const drawn = randomPeriod(random, terms, period === periods - 1)
+    return isCalm ? calmed(drawn, terms) : drawn
+  }
   return {
     terms,
     words: encodeProgram(threeTrancheProgram(terms)),
     opening,
-    periods: Array.from({ length: periods }, (_, period) =>
-      randomPeriod(random, terms, period === periods - 1),
-    ),
+    periods: Array.from({ length: periods }, (_, period) => periodOf(period)),
   }
 }
 
@@ -62,6 +65,20 @@ export function inputsFrom({ arrivals, inputs }: PeriodFigures): PeriodInputs {
 /** The result of the equations in the shape of the machine's, without the lines. */
 export function outcomeFrom({ books, paid }: Result): Omit<Outcome, 'lines'> {
   return { ...stateFrom(books), payees: payeeNames.map((name: PayeeName) => paid[name]) }
+}
+
+/** The same period of a deal that does well: collections as planned, a pool that covers the notes, no event. */
+function calmed({ arrivals, inputs }: PeriodFigures, { pool }: Terms): PeriodFigures {
+  const [income, principal] = [arrivals.income + pool / 40n, arrivals.principal]
+  const sound = {
+    performing: (pool * 7n) / 5n,
+    loss: 0n,
+    refundDue: 0n,
+    servicerDefault: 0n,
+    eventOfDefault: 0n,
+  }
+  const collected = { incomeCollected: income, principalCollected: principal, baseline: inputs.baseline / 2n }
+  return { arrivals: { ...arrivals, income }, inputs: { ...inputs, ...sound, ...collected } }
 }
 
 function randomTerms(random: Random): Terms {
@@ -98,7 +115,9 @@ function randomPeriod(random: Random, { pool }: Terms, isFinal: boolean): Period
   const share = (amount: bigint, percent: number) => (amount * BigInt(random.below(percent + 1))) / 100n
   const sometimes = (chance: number, amount: () => bigint) => (random.percent(chance) ? amount() : 0n)
   const income = sometimes(90, () => share(baseline, 80))
-  const principal = sometimes(85, () => share(baseline, 180))
+  const collected = sometimes(85, () => share(baseline, 180))
+  // Sold at the end, for enough to repay every note.
+  const principal = isFinal && random.percent(60) ? pool : collected
   const support = () => sometimes(50, () => share(baseline, 120))
   return {
     arrivals: { income, principal, facility: support(), guarantor: support() },
@@ -120,7 +139,8 @@ function randomPeriod(random: Random, { pool }: Terms, isFinal: boolean): Period
       newTax: random.bigBelow(1_000_000n),
       newSenior: random.bigBelow(3_000_000n),
       newSubordinated: random.bigBelow(2_000_000n),
-      servicerDefault: random.percent(3) ? 1n : 0n,
+      servicerDefault: random.percent(2) ? 1n : 0n,
+      eventOfDefault: random.percent(3) ? 1n : 0n,
       income12: random.bigBelow(200_000_000n),
       debtService12: random.bigBelow(130_000_000n),
       callPrice: sometimes(10, () => pool),

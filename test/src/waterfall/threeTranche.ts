@@ -12,6 +12,7 @@ import {
   accelerationBit,
   always,
   type Cell,
+  defaultBit,
   type Layout,
   type Mask,
   type Operation,
@@ -54,6 +55,7 @@ export const inputNames = [
   'newSenior',
   'newSubordinated',
   'servicerDefault',
+  'eventOfDefault',
   'income12',
   'debtService12',
   'callPrice',
@@ -124,6 +126,7 @@ export const flagBits = {
   sequential: 9,
   outstanding: 10,
   acceleration: accelerationBit,
+  default: defaultBit,
 } as const
 export type FlagName = keyof typeof flagBits
 
@@ -162,6 +165,7 @@ export const threeTrancheLayout: Layout = {
     { kind: 'feeDue', ref: 1 },
     { kind: 'feeDue', ref: 2 },
     { kind: 'event', ref: 3 },
+    { kind: 'event', ref: 2 },
     { kind: 'incomeCollected', ref: 1 },
     { kind: 'principalCollected', ref: 1 },
     { kind: 'principalCollected', ref: 2 },
@@ -214,7 +218,7 @@ export function threeTrancheProgram(terms: Terms): Program {
   return { layout: threeTrancheLayout, operations }
 }
 
-/** The same deal without refunds, caps, clean-up call, last date and return of support money: 85 steps, to measure by. */
+/** The same deal without refunds, caps, default, clean-up call, last date and return of support money: 85 steps. */
 export function coreThreeTrancheProgram(terms: Terms): Program {
   const plain = { ...terms, mode: 'sequential', principalForInterest: false } as const
   const operations = [
@@ -223,7 +227,7 @@ export function coreThreeTrancheProgram(terms: Terms): Program {
     ...coverageTests(plain),
     ...pooling().slice(0, 2),
     ...revenue(plain).filter(({ op }) => op === 'pay'),
-    ...accelerated(),
+    ...accelerated().slice(0, -2),
     ...junior(plain),
     ...paymentModes(plain),
     ...inOrder('sequential'),
@@ -293,6 +297,7 @@ function lossOf(amount: Cell): Operation[] {
 function tests(terms: Terms): Operation[] {
   return [
     ...coverageTests(terms),
+    ...defaultTests(),
     test({ leftScale: 0n, right: input('isLast'), bit: flagBits.last }),
     ...callTests(terms),
   ]
@@ -319,6 +324,14 @@ function coverageTests(terms: Terms): Operation[] {
 function shortfallTest(thresholdBp: bigint, bit: number, latch: boolean): Operation[] {
   const [left, right] = [free('collected'), free('baseline')]
   return [test({ left, leftScale: 10_000n, right, rightScale: thresholdBp, bit, latch })]
+}
+
+/** A default accelerates too. */
+function defaultTests(): Operation[] {
+  return [
+    test({ leftScale: 0n, right: input('eventOfDefault'), bit: defaultBit, latch: true }),
+    test({ leftScale: 0n, bit: accelerationBit, latch: true, ...when(['default']) }),
+  ]
 }
 
 function coverTest(percent: bigint, bit: number): Operation[] {
@@ -384,23 +397,30 @@ function seniorInterest({ principalForInterest }: Terms): Operation[] {
   ]
 }
 
+/** One note after the other; after a default the guarantor and subordinated fees wait until all notes are repaid. */
 function accelerated(): Operation[] {
   const masked = { from: income, ...accelerating }
-  return [
+  const others = (mask: { readonly mask: Mask }): Operation[] => [
+    pay({ ...masked, due: owedGuarantor, to: payee('guarantor'), ...mask }),
+    pay({ ...masked, due: free('subordinated'), to: payee('subordinated'), ...mask }),
+  ]
+  const principalOf = (note: 'A' | 'B' | 'J', supports: readonly Cell[]): Operation =>
     pay({
       ...masked,
-      due: balance.A,
-      to: payee('principalA'),
-      soft: free('deficiencyA'),
-      supports: [guarantor],
-    }),
+      due: balance[note],
+      to: payee(`principal${note}`),
+      soft: free(`deficiency${note}`),
+      supports,
+    })
+  return [
+    principalOf('A', [guarantor]),
     pay({ ...masked, due: free('onArrearsB'), to: payee('interestB') }),
     pay({ ...masked, due: free('interestB'), to: payee('interestB') }),
-    pay({ ...masked, due: balance.B, to: payee('principalB'), soft: free('deficiencyB') }),
-    pay({ ...masked, due: owedGuarantor, to: payee('guarantor') }),
-    pay({ ...masked, due: free('subordinated'), to: payee('subordinated') }),
+    principalOf('B', []),
+    ...others(when(['acceleration'], ['default'])),
     pay({ ...masked, due: free('interestJ'), to: payee('interestJ') }),
-    pay({ ...masked, due: balance.J, to: payee('principalJ'), soft: free('deficiencyJ') }),
+    principalOf('J', []),
+    ...others(when(['default'])),
   ]
 }
 

@@ -114,7 +114,8 @@ function judge({ cash, dues, balance, flags, inputs }: Desk, terms: Terms): void
   mark('interestCover', forInterest * 10_000n < terms.icBp * (dues.interestA + dues.onArrearsA))
   mark('cumulative', dues.collected * 10_000n < terms.cumulativeBp * dues.baseline)
   const isLow = dues.collected * 10_000n < terms.accelerationBp * dues.baseline
-  if (isLow || inputs.servicerDefault > 0n) flags.add('acceleration')
+  if (inputs.eventOfDefault > 0n) flags.add('default')
+  if (isLow || inputs.servicerDefault > 0n || flags.has('default')) flags.add('acceleration')
   mark('trapHalf', inputs.income12 * 100n < 140n * inputs.debtService12)
   mark('trapAll', inputs.income12 * 100n < 130n * inputs.debtService12)
   mark('last', inputs.isLast > 0n)
@@ -163,10 +164,16 @@ function payAccelerated(desk: Desk): void {
   settle(desk, 'onArrearsB', ['income'], 'interestB')
   settle(desk, 'interestB', ['income'], 'interestB')
   dues.deficiencyB = over(dues.deficiencyB, repay(desk, 'B', ['income'], desk.balance.B))
-  reimburse(desk)
-  settle(desk, 'subordinated', ['income'], 'subordinated')
+  const isDefault = desk.flags.has('default')
+  if (!isDefault) payOthers(desk)
   settle(desk, 'interestJ', ['income'], 'interestJ')
   dues.deficiencyJ = over(dues.deficiencyJ, repay(desk, 'J', ['income'], desk.balance.J))
+  if (isDefault) payOthers(desk)
+}
+
+function payOthers(desk: Desk): void {
+  reimburse(desk)
+  settle(desk, 'subordinated', ['income'], 'subordinated')
 }
 
 function payJunior(desk: Desk, { reserveBp }: Terms): void {
