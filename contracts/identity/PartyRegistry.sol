@@ -17,8 +17,8 @@ import {Place} from "../types/Place.sol";
 ///
 /// LIFE
 /// An attestation makes a party or renews it, up or down, and binds one wallet. It is eligible until `validUntil`, while it
-/// is not revoked and no order lives. Revoking ends that at once; only a statement issued later reinstates the party, so that a
-/// signature kept in a drawer never undoes a downgrade or a revocation.
+/// is not revoked and no order lives. Revoking ends that at once. Each statement about a party is issued later than the one
+/// before it and than a revocation: none counts twice, and a signature kept in a drawer never undoes a downgrade.
 ///
 /// ROLES
 /// Attesters and regulators are roles of a place (`RolesLib`), asked when the attestation is submitted, not when it was
@@ -31,7 +31,8 @@ import {Place} from "../types/Place.sol";
 ///
 /// COST
 /// A party is one slot and a wallet one more, so that a transfer rule reads a wallet's profile with two loads. The id is
-/// 63 bits of the subject's hash and the slot keeps 88 more, which spares a table of subjects.
+/// 63 bits of the subject's hash and the slot keeps 88 more, which spares a table of subjects; the order of statements spares
+/// one of used numbers.
 ///
 /// ASSUMPTIONS
 /// Block time is seconds and no attester signs for the future. Only plain keys attest.
@@ -51,7 +52,7 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     bytes32 private constant ATTESTATION_TYPEHASH = keccak256(
-        "Attestation(bytes32 subject,address wallet,uint32 place,uint8 class,uint8 tolerance,uint48 issuedAt,uint48 validUntil,bytes32 evidence,uint64 nonce)"
+        "Attestation(bytes32 subject,address wallet,uint32 place,uint8 class,uint8 tolerance,uint48 issuedAt,uint48 validUntil,bytes32 evidence)"
     );
     uint8 private constant HIGHEST_TOLERANCE = 5;
 
@@ -63,7 +64,6 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     mapping(address wallet => PartyId party) public partyOf;
     mapping(PartyId party => Party record) private _parties;
     mapping(uint64 orderId => Order order) private _orders;
-    mapping(address attester => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor(address accessManager) EIP712("Lingnan PartyRegistry", "1") {
         authority = accessManager;
@@ -76,12 +76,12 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         address attester = ECDSA.recoverCalldata(digestOf(attestation), signature);
         RolesLib.attester(attestation.place.jurisdiction()).check(authority, attester);
         _checkStatement(attestation);
-        party = partyIdOf(attestation.subject);
+        uint256 hash = _hashOf(attestation.subject);
+        party = _idOf(hash);
 
-        _useNonce(attester, attestation.nonce);
         _bind(attestation.wallet, party);
-        _record(party, attestation);
-        emit PartyAttested(party, attestation.wallet, attester, attestation);
+        _record(party, uint88(hash >> 64), attestation);
+        emit PartyAttested(party, attester, attestation);
     }
 
     /// @inheritdoc IPartyRegistry
@@ -146,11 +146,6 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /// @inheritdoc IPartyRegistry
-    function isNonceUsed(address attester, uint64 nonce) external view returns (bool) {
-        return (_nonces[attester][nonce >> 8] >> (nonce & 0xff)) & 1 == 1;
-    }
-
-    /// @inheritdoc IPartyRegistry
     function profile(PartyId party) public view returns (Profile memory) {
         Party memory record = _parties[party];
         return
@@ -171,17 +166,10 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
     /// @inheritdoc IPartyRegistry
     function partyIdOf(bytes32 subject) public pure returns (PartyId) {
-        return PartyId.wrap(uint64(_hashOf(subject)) >> 1);
+        return _idOf(_hashOf(subject));
     }
 
     /* INTERNAL */
-
-    function _useNonce(address attester, uint64 nonce) private {
-        uint256 bits = _nonces[attester][nonce >> 8];
-        uint256 bit = 1 << (nonce & 0xff);
-        require(bits & bit == 0, NonceUsed(attester, nonce));
-        _nonces[attester][nonce >> 8] = bits | bit;
-    }
 
     function _bind(address wallet, PartyId party) private {
         PartyId bound = partyOf[wallet];
@@ -190,19 +178,20 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         partyOf[wallet] = party;
     }
 
-    function _record(PartyId party, Attestation calldata attestation) private {
-        Party memory record = _parties[party];
-        uint88 fingerprint = uint88(_hashOf(attestation.subject) >> 64);
-        if (record.attestedAt == 0) record.fingerprint = fingerprint;
-        else _checkRenewal(party, record, attestation, fingerprint);
+    function _record(PartyId party, uint88 fingerprint, Attestation calldata attestation) private {
+        Party storage standing = _parties[party];
+        if (standing.attestedAt != 0) _checkRenewal(party, standing, attestation, fingerprint);
 
-        record.place = attestation.place;
-        record.class = attestation.class;
-        record.tolerance = attestation.tolerance;
-        record.validUntil = attestation.validUntil;
-        record.attestedAt = attestation.issuedAt;
-        record.revoked = false;
-        _parties[party] = record;
+        _parties[party] = Party({
+            place: attestation.place,
+            class: attestation.class,
+            tolerance: attestation.tolerance,
+            validUntil: attestation.validUntil,
+            attestedAt: attestation.issuedAt,
+            restrictions: standing.restrictions,
+            revoked: false,
+            fingerprint: fingerprint
+        });
     }
 
     function _known(PartyId party) private view returns (Party storage record) {
@@ -218,20 +207,18 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         require(attestation.validUntil > block.timestamp, AttestationExpired(attestation.validUntil));
     }
 
-    /// @dev An attestation of the very second of the revocation may be older than it: it is refused.
     function _checkRenewal(
         PartyId party,
-        Party memory record,
+        Party memory standing,
         Attestation calldata attestation,
         uint88 fingerprint
     ) private pure {
-        uint48 earliest = record.revoked ? record.attestedAt + 1 : record.attestedAt;
-        require(record.fingerprint == fingerprint, SubjectCollision(party, attestation.subject));
+        require(standing.fingerprint == fingerprint, SubjectCollision(party, attestation.subject));
         require(
-            record.place.jurisdiction() == attestation.place.jurisdiction(),
+            standing.place.jurisdiction() == attestation.place.jurisdiction(),
             PartyElsewhere(party, attestation.place)
         );
-        require(attestation.issuedAt >= earliest, AttestationStale(party, attestation.issuedAt));
+        require(attestation.issuedAt > standing.attestedAt, AttestationStale(party, attestation.issuedAt));
     }
 
     function _checkLifter(uint64 orderId, Order storage order) private view {
@@ -242,6 +229,11 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     function _hashOf(bytes32 subject) private pure returns (uint256) {
-        return uint256(keccak256(abi.encode(subject)));
+        return uint256(keccak256(bytes.concat(subject)));
+    }
+
+    /// @dev The lowest 64 bits but one; the next 88 are the fingerprint.
+    function _idOf(uint256 hash) private pure returns (PartyId) {
+        return PartyId.wrap(uint64(hash) >> 1);
     }
 }

@@ -12,10 +12,10 @@ interface IPartyRegistry {
     /// @param place Place of the party; the attester must hold its jurisdiction's role
     /// @param class Investor class code of the parameter file, 0 for a party that holds an office only
     /// @param tolerance Risk tolerance C1 to C5 as 1 to 5, 0 = none
-    /// @param issuedAt Moment of the statement; never before the one that stands for the party, and after a revocation
+    /// @param issuedAt Moment of the statement; later than the one that stands for the party, or its revocation, so that
+    /// it counts once
     /// @param validUntil Moment from which the party is no longer eligible
     /// @param evidence Salted hash of the attester's file
-    /// @param nonce Number unique to the attester
     struct Attestation {
         bytes32 subject;
         address wallet;
@@ -25,7 +25,6 @@ interface IPartyRegistry {
         uint48 issuedAt;
         uint48 validUntil;
         bytes32 evidence;
-        uint64 nonce;
     }
 
     /// @notice A party in one storage slot.
@@ -49,12 +48,7 @@ interface IPartyRegistry {
         address authority;
     }
 
-    event PartyAttested(
-        PartyId indexed party,
-        address indexed wallet,
-        address indexed attester,
-        Attestation attestation
-    );
+    event PartyAttested(PartyId indexed party, address indexed attester, Attestation attestation);
     event PartyRevoked(PartyId indexed party, address indexed attester, bytes32 evidence, uint48 revokedAt);
     event PartyRestricted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 orderHash);
     event RestrictionLifted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 liftHash);
@@ -68,7 +62,6 @@ interface IPartyRegistry {
     error AttestationExpired(uint48 validUntil);
     error AttestationEarly(uint48 issuedAt);
     error AttestationStale(PartyId party, uint48 issuedAt);
-    error NonceUsed(address attester, uint64 nonce);
     error PartyElsewhere(PartyId party, Place place);
     error SubjectCollision(PartyId party, bytes32 subject);
     error PartyAlreadyRevoked(PartyId party);
@@ -110,8 +103,6 @@ interface IPartyRegistry {
 
     /// @notice Number of orders given so far; ids run from one
     function orderCount() external view returns (uint64);
-
-    function isNonceUsed(address attester, uint64 nonce) external view returns (bool);
 
     /// @notice What the attester signs: EIP-712 digest of an attestation
     function digestOf(Attestation calldata attestation) external view returns (bytes32);

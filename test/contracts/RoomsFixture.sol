@@ -81,7 +81,6 @@ abstract contract RoomsFixture is TestBase {
     address internal stranger;
 
     mapping(address wallet => uint256 key) internal _keyOf;
-    uint64 private _nonce;
 
     function setUp() public virtual {
         vm.warp(START);
@@ -175,22 +174,24 @@ abstract contract RoomsFixture is TestBase {
         _attest(_attestation(name, wallet, place));
     }
 
+    /// @dev The first statement about a party is a day old, each later one a second younger than the one before.
     function _attestation(
         string memory name,
         address wallet,
         Place place
-    ) internal returns (IPartyRegistry.Attestation memory) {
+    ) internal view returns (IPartyRegistry.Attestation memory) {
+        bytes32 subject = keccak256(bytes(name));
+        uint48 standing = parties.attestedAt(parties.partyIdOf(subject));
         return
             IPartyRegistry.Attestation({
-                subject: keccak256(bytes(name)),
+                subject: subject,
                 wallet: wallet,
                 place: place,
                 class: 1,
                 tolerance: 5,
-                issuedAt: uint48(block.timestamp),
+                issuedAt: standing == 0 ? uint48(block.timestamp) - 1 days : standing + 1,
                 validUntil: uint48(block.timestamp) + 10 * YEAR,
-                evidence: keccak256("attester's file"),
-                nonce: ++_nonce
+                evidence: keccak256("attester's file")
             });
     }
 

@@ -39,12 +39,6 @@ export const identityReverts: readonly RevertEntry[] = [
     remedy: 'Give the salted hash of the file that justifies it',
   },
   {
-    signature: 'NonceUsed(address attester, uint64 nonce)',
-    code: 'party/nonce-used',
-    fact: '{attester} has used the number {nonce} before',
-    remedy: 'Sign a new attestation with a fresh number; each counts once',
-  },
-  {
     signature: 'NotOrderAuthority(uint64 orderId, address account)',
     code: 'party/not-order-authority',
     fact: '{account} is not the authority that gave order {orderId}',

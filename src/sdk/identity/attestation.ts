@@ -14,10 +14,10 @@ export type Attestation = {
   readonly investorClass: number
   /** Risk tolerance C1 to C5 as 1 to 5, 0 for none. */
   readonly tolerance: number
+  /** Later than the statement before it about this party, and not in the future. */
   readonly issuedAt: bigint
   readonly validUntil: bigint
   readonly evidence: Hash32
-  readonly nonce: bigint
 }
 
 /** The statement as the chain hashes it and takes it. */

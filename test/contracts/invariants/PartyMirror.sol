@@ -15,8 +15,6 @@ contract PartyMirror is TestBase {
     mapping(PartyId party => IPartyRegistry.Profile profile) private _profiles;
     mapping(PartyId party => uint48 moment) private _attestedAt;
     mapping(uint64 orderId => IPartyRegistry.Order order) private _orders;
-    mapping(address attester => uint64[] nonces) private _nonces;
-    address[] private _attesters;
 
     function read(Vm.Log memory log) external {
         bytes32 topic = log.topics[0];
@@ -39,20 +37,11 @@ contract PartyMirror is TestBase {
         for (uint64 i = 1; i <= orderCount; ++i) {
             assertEq(abi.encode(room.orderOf(i)), abi.encode(_orders[i]), "order");
         }
-        for (uint256 i = 0; i < _attesters.length; ++i) {
-            uint64[] memory nonces = _nonces[_attesters[i]];
-            for (uint256 j = 0; j < nonces.length; ++j) {
-                assertTrue(room.isNonceUsed(_attesters[i], nonces[j]), "number of an attester");
-            }
-        }
     }
 
     function _attested(PartyId party, Vm.Log memory log) private {
         IPartyRegistry.Attestation memory given = abi.decode(log.data, (IPartyRegistry.Attestation));
-        address attester = address(uint160(uint256(log.topics[3])));
         if (_attestedAt[party] == 0) _ids.push(party);
-        if (_nonces[attester].length == 0) _attesters.push(attester);
-        _nonces[attester].push(given.nonce);
         _wallets.push(given.wallet);
         _partyOf[given.wallet] = party;
         _attestedAt[party] = given.issuedAt;

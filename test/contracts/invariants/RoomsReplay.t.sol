@@ -70,6 +70,7 @@ contract RoomsReplay is DealHandler {
         if (what % 4 == 0) {
             IPartyRegistry.Attestation memory renewal = _attestation("", wallet, profile.place);
             renewal.subject = _subjectOf(wallet);
+            renewal.issuedAt = uint48(block.timestamp);
             renewal.tolerance = luck % 6;
             _attest(renewal);
         }
