@@ -12,7 +12,6 @@ import { simulate } from '../../../src/chain/send.ts'
 import { attestationFields } from '../../../src/sdk/identity/attestation.ts'
 import { attestParty } from '../../../src/sdk/identity/attestParty.ts'
 import { isEligible } from '../../../src/sdk/identity/isEligible.ts'
-import { isNonceUsed } from '../../../src/sdk/identity/isNonceUsed.ts'
 import { liftRestriction } from '../../../src/sdk/identity/liftRestriction.ts'
 import { orderOf } from '../../../src/sdk/identity/orderOf.ts'
 import { partyIdOf } from '../../../src/sdk/identity/partyIdOf.ts'
@@ -40,7 +39,7 @@ describe('identity', () => {
     const event = requireEvent(receipt, { contract: 'PartyRegistry', at, event: 'PartyAttested' })
     const party = await partyOf(client, { wallet: attestation.wallet })
     expect([event.party, event.attester]).to.deep.equal([party, ledger.wallet('attesterHk')])
-    expect(event.attestation.nonce).to.equal(attestation.nonce)
+    expect(event.attestation.subject).to.equal(attestation.subject)
     if (party === undefined) expect.fail('the wallet acts for a party')
     expect(party).to.equal(await partyIdOf(client, { subject: attestation.subject }))
     expect(await profileOf(client, { party })).to.deep.equal({
@@ -52,9 +51,6 @@ describe('identity', () => {
       revoked: false,
     })
     expect(await isEligible(client, { party })).to.equal(true)
-    const used = { attester: ledger.wallet('attesterHk'), nonce: attestation.nonce }
-    expect(await isNonceUsed(client, used)).to.equal(true)
-    expect(await isNonceUsed(client, { ...used, nonce: 99n })).to.equal(false)
   })
 
   it('behavior: what is signed is what the contract hashes', async () => {
@@ -69,7 +65,7 @@ describe('identity', () => {
     })
     expect(digestOfStruct({ domain, struct: attestationStruct, value })).to.equal(onChain)
     expect(typeStringOf(attestationStruct)).to.equal(
-      'Attestation(bytes32 subject,address wallet,uint32 place,uint8 class,uint8 tolerance,uint48 issuedAt,uint48 validUntil,bytes32 evidence,uint64 nonce)',
+      'Attestation(bytes32 subject,address wallet,uint32 place,uint8 class,uint8 tolerance,uint48 issuedAt,uint48 validUntil,bytes32 evidence)',
     )
   })
 

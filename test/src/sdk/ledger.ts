@@ -88,7 +88,6 @@ export async function startLedger(): Promise<Ledger> {
   await grant(wallet('attesterHk'), (ATTESTER << 16n) | 344n)
   await grant(wallet('regulatorHk'), (REGULATOR << 16n) | 344n)
   await grant(wallet('evaluatorCn'), (EVALUATOR << 16n) | 156n)
-  const nonces = countUp()
   const statement: Ledger['statement'] = (name, changes = {}) => ({
     subject: hashOf(name),
     wallet: wallet(name),
@@ -98,7 +97,6 @@ export async function startLedger(): Promise<Ledger> {
     issuedAt: START,
     validUntil: START + 10n * YEAR,
     evidence: hashOf('file of the attester'),
-    nonce: nonces(),
     ...changes,
   })
   const meet: Ledger['meet'] = async name => {
@@ -138,14 +136,6 @@ export async function startLedger(): Promise<Ledger> {
 /** A salted hash as people keep it off chain. */
 export function hashOf(text: string): Hash32 {
   return hash32(id(`salt of this test: ${text}`))
-}
-
-function countUp(): () => bigint {
-  let last = 0n
-  return () => {
-    last += 1n
-    return last
-  }
 }
 
 function missing(name: string): never {

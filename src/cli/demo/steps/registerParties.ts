@@ -68,13 +68,7 @@ async function attestationOf(actor: Actor, run: Run): Promise<Act> {
     issuedAt: await latestTime(client),
     validUntil: validUntil(run),
     evidence: hashOf(`file of the attester about ${actor.name}`),
-    nonce: nonceOf(actor, run),
   }
   const signature = await signAttestation(client, { attestation, signer: attester.wallet })
   return { actor: attester, call: attestParty(client.rooms, { attestation, signature }) }
-}
-
-/** A number that the attester uses once, for this party and this deal. */
-function nonceOf({ wallet }: Actor, { compiled }: Run): bigint {
-  return BigInt(hashOf(`attestation of ${wallet.address} for ${compiled.deal.id}`)) & ((1n << 63n) - 1n)
 }
