@@ -137,8 +137,11 @@ contract CashLedgerEntriesTest is CashFixture {
         vm.startPrank(accountBank);
         ledger.credit(plan, 1_00, DAY, "line 1");
         AccountId guarantee = _account(deal, AccountPurpose.Guarantee);
-        bytes memory used =
-            abi.encodeWithSelector(ICashLedger.BankReferenceUsed.selector, _partyOf(accountBank), bytes32("line 1"));
+        bytes memory used = abi.encodeWithSelector(
+            ICashLedger.BankReferenceUsed.selector,
+            _partyOf(accountBank),
+            bytes32("line 1")
+        );
         vm.expectRevert(used);
         ledger.credit(guarantee, 1_00, DAY, "line 1");
         vm.stopPrank();
@@ -300,10 +303,10 @@ contract CashLedgerEntriesTest is CashFixture {
     function testFuzz_Entries_BalanceIsCreditsLessDebits(uint128[5] memory credits, uint128[5] memory debits) public {
         uint256 sum = 0;
         for (uint256 i = 0; i < 5; ++i) {
-            uint128 amount = uint128(vm.bound(credits[i], 1, type(uint64).max));
+            uint128 amount = uint128(bound(credits[i], 1, type(uint64).max));
             _creditTo(collection, amount);
             sum += amount;
-            uint128 taken = uint128(vm.bound(debits[i], 0, sum));
+            uint128 taken = uint128(bound(debits[i], 0, sum));
             if (taken == 0) continue;
             bytes32 bankReference = _reference();
             vm.prank(supervisingBank);

@@ -220,14 +220,11 @@ contract CashLedgerMovesTest is CashFixture {
         ICashLedger.Sale memory sale = _sale(planHkd, plan);
         (sale.amount, sale.rate) = (type(uint128).max, 2e9);
         uint256 proceeds = 2 * uint256(type(uint128).max);
-        _expectUnsold(
-            sale,
-            abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 128, proceeds)
-        );
+        _expectUnsold(sale, abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 128, proceeds));
     }
 
     function test_Sell_RevertWhen_BothLegsHaveOneReference() public {
-        _creditTo(planHkd, 100_00);
+        _creditTo(planHkd, 100_01);
         ICashLedger.Sale memory sale = _sale(planHkd, plan);
         sale.creditReference = sale.debitReference;
         bytes4 selector = ICashLedger.BankReferenceUsed.selector;
@@ -266,8 +263,8 @@ contract CashLedgerMovesTest is CashFixture {
 
     /// @dev What ceil(yuan / fixing) collects, floor gives back, for fixings below one.
     function testFuzz_Sell_CeilingComesBackWhole(uint64 amount, uint64 rate) public {
-        uint256 yuan = vm.bound(amount, 1, type(uint48).max);
-        uint64 fixing = uint64(vm.bound(rate, 1_000, 1e9));
+        uint256 yuan = bound(amount, 1, type(uint48).max);
+        uint64 fixing = uint64(bound(rate, 1_000, 1e9));
         uint128 dollars = uint128((yuan * 1e9 + fixing - 1) / fixing);
         _creditTo(planHkd, dollars);
         ICashLedger.Sale memory sale = _sale(planHkd, plan);
