@@ -7,7 +7,8 @@ import {DealId, PartyId, Period, TrancheId} from "../types/Ids.sol";
 /// @notice Runs a deal's program over the cash that is there and commits one distribution a period.
 interface IWaterfall {
     /// @notice What one calculation gives, line by line; its keccak256 is what the checker approves.
-    /// @param inputsDigest Digest of reports, events and support receipts it rests on
+    /// @param inputsDigest Digest of what it rests on: the reports' digest, and the balances of reserve and guarantee account
+    /// where a support pays into them, else zero
     /// @param ran Bitmap of the program lines that ran; `due` and `paid` by line
     /// @param payees Cash paid to each payee of the program
     /// @param arrivals Cash that entered each arrival cell: payable collections, receipts of supports
@@ -121,6 +122,8 @@ interface IWaterfall {
     error CallPending(DealId deal, Period period, uint8 support, uint48 deadlineAt);
     error LedgerShort(DealId deal, AccountPurpose purpose, uint256 balance, uint256 needed);
     error NotChecker(DealId deal, address wallet);
+    /// @notice `expected` and `actual` are hashes of the distribution named and of the one calculated, or digests of the
+    /// inputs then and now
     error DistributionChanged(DealId deal, Period period, bytes32 expected, bytes32 actual);
 
     /// @notice Stores the checked program, schedule and opening cells of a draft deal; the manager. May be stored again.
@@ -137,8 +140,8 @@ interface IWaterfall {
     /// Reported or Called → Calculated; a calculated period is calculated again
     function calculate(DealId deal, Period period) external returns (bytes32 distributionHash);
 
-    /// @notice Approves exactly this distribution: runs again and refuses if anything changed; the deal's checker,
-    /// whose party is neither the servicer's nor the manager's. Calculated → Approved
+    /// @notice Approves exactly this distribution, and refuses if what it rests on has changed; the deal's checker, whose
+    /// party is neither the servicer's nor the manager's. Calculated → Approved
     function approve(DealId deal, Period period, bytes32 distributionHash) external;
 
     /// @notice Takes an approval back before the distribution is booked; the checker. Approved → Calculated
@@ -150,7 +153,7 @@ interface IWaterfall {
     /// @notice Hash of the distribution last calculated, zero if none
     function distributionHashOf(DealId deal, Period period) external view returns (bytes32);
 
-    /// @notice Amounts per unit of the distribution last approved for the period
+    /// @notice Amounts per unit of the period's approved distribution, zero while none is
     function perUnitOf(DealId deal, Period period, TrancheId tranche) external view returns (PerUnit memory);
 
     function callOf(DealId deal, Period period, uint8 support) external view returns (Call memory);

@@ -30,6 +30,7 @@ struct Setting {
     uint128[] called;
     uint96[] units;
     ICollectionOracle.Totals totals;
+    bytes32 inputsDigest;
 }
 
 /// @dev One period on its way through the machine. `held` is what cells hold on plan, reserve and guarantee account before it.
@@ -69,7 +70,7 @@ contract Calculator {
         distribution.deal = setting.deal;
         distribution.period = setting.period;
         distribution.programHash = setting.programHash;
-        distribution.inputsDigest = keccak256(abi.encode(setting.totals.digest, run.arrivals));
+        distribution.inputsDigest = setting.inputsDigest;
         distribution.flagsBefore = setting.flags;
         (distribution.ran, distribution.due, distribution.paid) = (lines.ran, lines.due, lines.paid);
         distribution.arrivals = run.arrivals.slice(0, run.arrivals.length);

@@ -9,6 +9,7 @@ import {ReportLib} from "../libraries/ReportLib.sol";
 import {AccountPurpose, DealEventKind, Feed, Maturity, Office, PayeeKind, ReportInput} from "../types/Enums.sol";
 
 /// @dev Counts, and positions among the persisted cells; all below 256.
+/// @param supportAccounts Accounts that supports pay into: bit 1 reserve, bit 2 guarantee
 struct Frame {
     uint8 cells;
     uint8 notes;
@@ -16,6 +17,7 @@ struct Frame {
     uint8 firstSupport;
     uint8 firstLeft;
     uint8 firstBalance;
+    uint8 supportAccounts;
 }
 
 /// @title ProgramFit
@@ -37,7 +39,7 @@ contract ProgramFit {
         uint256[] memory words = terms.program;
         ProgramCheckLib.check(words);
         Header memory header = words.header();
-        _checkCash(words, header);
+        uint256 supported = _checkCash(words, header);
         _checkPayees(words, header);
         _checkInputs(words, header);
         _checkSchedule(terms.schedule.length, header);
@@ -49,15 +51,17 @@ contract ProgramFit {
                 firstSupport: uint8(header.supportCell(0) - 1),
                 firstLeft: uint8(header.leftCell(0) - 1),
                 firstBalance: uint8(header.balanceCell(0) - 1),
+                supportAccounts: uint8((supported >> uint256(AccountPurpose.Plan)) & 6),
                 notes: uint8(header.notes)
             });
     }
 
+    /// @return supported Bitmap of accounts that supports pay into, and of the plan account
     /// @dev Collections arrive on the plan account, in one cell or two; each support on an account of its own beside it;
     /// everything else lies on plan, reserve or guarantee account.
-    function _checkCash(uint256[] memory words, Header memory header) private pure {
+    function _checkCash(uint256[] memory words, Header memory header) private pure returns (uint256 supported) {
         uint256 fed = 0;
-        uint256 supported = 1 << uint256(AccountPurpose.Plan);
+        supported = 1 << uint256(AccountPurpose.Plan);
         for (uint256 i = 0; i < header.cash; ++i) {
             (Feed feed, AccountPurpose purpose) = (words.feedOf(i), words.purposeOf(i));
             bool isPlan = purpose == AccountPurpose.Plan;

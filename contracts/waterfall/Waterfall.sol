@@ -26,9 +26,9 @@ import {Frame, ProgramFit} from "./ProgramFit.sol";
 ///
 /// LIFE
 /// The manager stores program, schedule and opening cells while the deal is a draft. When every stream stands: the manager may call
-/// the supports for what a dry run would draw; anyone calculates; the checker approves. Nothing moves before approval, and an approval
-/// can be withdrawn, or fall with a disputed report, until the distribution is booked. Cells of a period are kept apart
-/// from those of the period before, so that taking an approval back restores the state before it.
+/// the supports for what a dry run would draw; anyone calculates; the checker approves. A calculation is kept beside the state before it
+/// and becomes the state with the stage Approved, so nothing moves before approval, and an approval that is withdrawn, or falls with a
+/// disputed report, leaves the state as it was. From Booked on it stands for good.
 ///
 /// CASH
 /// Income and principal are what receipts carry. A support's cash is what lies on its account and in no cell: a commitment is never
@@ -38,6 +38,10 @@ import {Frame, ProgramFit} from "./ProgramFit.sol";
 /// CALLS
 /// A called support has `callFor` seconds. Until it has paid or is overdue nothing is calculated; then the program runs with what
 /// came and learns of the failure by its input. Money that came early or beyond the draw is the program's to return.
+///
+/// APPROVAL
+/// The same inputs give the same distribution, so approval compares them instead of running again: the reports' digest, which moves
+/// with every report, removal and event, and the accounts that supports pay into.
 ///
 /// ROLES
 /// Manager stores and calls; anyone calculates; the checker, which the deal book keeps apart from manager and servicer, approves and
@@ -60,6 +64,7 @@ contract Waterfall is IWaterfall, Trail {
         address schedule;
         uint32 callFor;
         bytes32 programHash;
+        bytes32[2] inputs;
         uint96[] units; // by tranche
         uint256[128][2] cells;
     }
@@ -145,11 +150,11 @@ contract Waterfall is IWaterfall, Trail {
         PeriodStage stage = dealBook.periodStageOf(deal, period);
         require(stage.isIn(DIVISIBLE), PeriodUnfit(deal, period, stage));
         Setting memory setting = _settingOf(deal, period);
-        (Distribution memory distribution, ) = _calculator.distributionOf(setting);
+        (Distribution memory distribution, PerUnit[] memory shares) = _calculator.distributionOf(setting);
         _settleCalls(setting, distribution.arrivals);
 
         distributionHash = keccak256(abi.encode(distribution));
-        distributionHashOf[deal][period] = distributionHash;
+        _keep(distribution, shares, distributionHash);
         emit DistributionCalculated(deal, period, distributionHash, distribution);
         _touch(deal);
         if (stage != PeriodStage.Calculated) dealBook.movePeriod(deal, period, PeriodStage.Calculated);
@@ -161,16 +166,15 @@ contract Waterfall is IWaterfall, Trail {
         PeriodStage stage = dealBook.periodStageOf(deal, period);
         require(stage == PeriodStage.Calculated, PeriodUnfit(deal, period, stage));
         _requireSame(deal, period, distributionHash, distributionHashOf[deal][period]);
-        Setting memory setting = _settingOf(deal, period);
-        (Distribution memory distribution, PerUnit[] memory shares) = _calculator.distributionOf(setting);
-        _requireSame(deal, period, distributionHash, keccak256(abi.encode(distribution)));
+        Mandate storage mandate = _mandates[deal];
+        bytes32 inputs = _inputsOf(mandate, oracle.totalsOf(deal, period).digest, _cashOf(deal));
+        _requireSame(deal, period, mandate.inputs[_sideOf(period)], inputs);
 
-        _commit(distribution, shares);
         emit DistributionApproved(deal, period, distributionHash, parties.partyOf(msg.sender));
-        _emitFlags(distribution);
+        _emitFlags(deal, period);
         _touch(deal);
         dealBook.movePeriod(deal, period, PeriodStage.Approved);
-        _moveDeal(distribution, distributionHash);
+        _moveDeal(deal, _sideOf(period), distributionHash);
     }
 
     /// @inheritdoc IWaterfall
@@ -199,7 +203,8 @@ contract Waterfall is IWaterfall, Trail {
 
     /// @inheritdoc IWaterfall
     function perUnitOf(DealId deal, Period period, TrancheId tranche) external view returns (PerUnit memory) {
-        return _perUnit[deal][period][tranche];
+        bool isCommitted = dealBook.periodStageOf(deal, period).isIn(COMMITTED);
+        return isCommitted ? _perUnit[deal][period][tranche] : PerUnit(0, 0, 0);
     }
 
     /// @inheritdoc IWaterfall
@@ -285,35 +290,40 @@ contract Waterfall is IWaterfall, Trail {
         }
     }
 
-    function _commit(Distribution memory distribution, PerUnit[] memory shares) private {
+    /// @dev Kept beside the state before it; it is the state once the period is approved.
+    function _keep(Distribution memory distribution, PerUnit[] memory shares, bytes32 distributionHash) private {
         (DealId deal, Period period) = (distribution.deal, distribution.period);
         Mandate storage mandate = _mandates[deal];
-        uint256 side = Period.unwrap(period) % 2;
-        mandate.cells[side].write(_widen(distribution.cells));
+        uint256 side = _sideOf(period);
+        distributionHashOf[deal][period] = distributionHash;
+        mandate.inputs[side] = distribution.inputsDigest;
         mandate.flags[side] = distribution.flags;
+        mandate.cells[side].write(_widen(distribution.cells));
         for (uint256 i = 0; i < shares.length; ++i) {
             _perUnit[deal][period][TrancheId.wrap(uint8(i))] = shares[i];
         }
     }
 
-    function _emitFlags(Distribution memory distribution) private {
-        (uint16 before, uint16 later) = (distribution.flagsBefore, distribution.flags);
-        if (before != later) emit FlagsChanged(distribution.deal, distribution.period, before, later);
+    function _emitFlags(DealId deal, Period period) private {
+        uint16[2] memory flags = _mandates[deal].flags;
+        uint256 side = _sideOf(period);
+        (uint16 before, uint16 later) = (flags[1 - side], flags[side]);
+        if (before != later) emit FlagsChanged(deal, period, before, later);
     }
 
-    function _moveDeal(Distribution memory distribution, bytes32 reason) private {
-        DealId deal = distribution.deal;
+    function _moveDeal(DealId deal, uint256 side, bytes32 reason) private {
         DealStage stage = dealBook.stageOf(deal);
+        uint16 flags = _mandates[deal].flags[side];
         bool isActive = stage == DealStage.Active;
         bool isPerforming = isActive || stage == DealStage.Accelerated;
-        if (distribution.flags & DEFAULT != 0 && isPerforming) dealBook.declareDefault(deal, reason);
-        else if (distribution.flags & ACCELERATION != 0 && isActive) dealBook.accelerate(deal, reason);
-        if (stage.isIn(StageLib.LIVE) && _isRepaid(deal, distribution.cells)) dealBook.redeem(deal);
+        if (flags & DEFAULT != 0 && isPerforming) dealBook.declareDefault(deal, reason);
+        else if (flags & ACCELERATION != 0 && isActive) dealBook.accelerate(deal, reason);
+        if (stage.isIn(StageLib.LIVE) && _isRepaid(deal, side)) dealBook.redeem(deal);
     }
 
     function _settingOf(DealId deal, Period period) private view returns (Setting memory setting) {
         Mandate storage mandate = _known(deal);
-        uint256 side = (uint256(Period.unwrap(period)) + 1) % 2;
+        uint256 side = 1 - _sideOf(period);
         setting.deal = deal;
         setting.period = period;
         setting.programHash = mandate.programHash;
@@ -324,6 +334,7 @@ contract Waterfall is IWaterfall, Trail {
         setting.cash = _cashOf(deal);
         setting.units = mandate.units;
         setting.totals = oracle.totalsOf(deal, period);
+        setting.inputsDigest = _inputsOf(mandate, setting.totals.digest, setting.cash);
         setting.called = new uint128[](mandate.frame.supportCount);
         for (uint8 i = 0; i < setting.called.length; ++i) setting.called[i] = _calls[deal][period][i].amount;
     }
@@ -335,16 +346,32 @@ contract Waterfall is IWaterfall, Trail {
         }
     }
 
+    /// @dev Before the first period the opening cells stand, as those of period zero.
     function _approvedSide(DealId deal) private view returns (uint256) {
         Period period = dealBook.currentPeriodOf(deal);
-        bool isCommitted = dealBook.periodStageOf(deal, period).isIn(COMMITTED);
-        return isCommitted ? Period.unwrap(period) % 2 : (uint256(Period.unwrap(period)) + 1) % 2;
+        uint256 number = Period.unwrap(period);
+        bool isCommitted = number == 0 || dealBook.periodStageOf(deal, period).isIn(COMMITTED);
+        return isCommitted ? number % 2 : (number + 1) % 2;
     }
 
-    function _isRepaid(DealId deal, uint128[] memory cells) private view returns (bool) {
-        Frame memory frame = _mandates[deal].frame;
+    /// @dev What a distribution rests on: the reports, and the accounts that supports pay into. Everything else of a period
+    /// stands still until it is booked.
+    function _inputsOf(
+        Mandate storage mandate,
+        bytes32 reports,
+        uint256[3] memory cash
+    ) private view returns (bytes32) {
+        uint256 accounts = mandate.frame.supportAccounts;
+        uint256 reserve = accounts & 2 == 0 ? 0 : cash[1];
+        uint256 guarantee = accounts & 4 == 0 ? 0 : cash[2];
+        return keccak256(abi.encode(reports, reserve, guarantee));
+    }
+
+    function _isRepaid(DealId deal, uint256 side) private view returns (bool) {
+        Mandate storage mandate = _mandates[deal];
+        Frame memory frame = mandate.frame;
         for (uint256 i = 0; i < frame.notes; ++i) {
-            if (cells[frame.firstBalance + i] != 0) return false;
+            if (mandate.cells[side].readOne(frame.firstBalance + i) != 0) return false;
         }
         return true;
     }
@@ -365,6 +392,10 @@ contract Waterfall is IWaterfall, Trail {
 
     function _requireComplete(DealId deal, Period period) private view {
         require(oracle.isComplete(deal, period), PeriodIncomplete(deal, period));
+    }
+
+    function _sideOf(Period period) private pure returns (uint256) {
+        return Period.unwrap(period) % 2;
     }
 
     function _requireSame(DealId deal, Period period, bytes32 expected, bytes32 actual) private pure {

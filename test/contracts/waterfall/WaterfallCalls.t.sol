@@ -143,7 +143,7 @@ contract WaterfallCallsTest is ShortfallFixture {
         assertEq(_payee(d, P.RETURNED), 350_00, "returned");
         _book(d);
         assertEq(ledger.balanceOf(guarantee), 0, "guarantee account");
-        assertEq(waterfall.needOf(deal, SECOND)[0], 250_00, "nothing is carried");
+        assertEq(waterfall.needOf(deal, SECOND)[0], 200_00, "nothing is carried");
     }
 
     /// @dev A new call of the period stands in for the first, also when a support is no longer needed.

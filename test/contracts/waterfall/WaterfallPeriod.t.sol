@@ -93,14 +93,12 @@ contract WaterfallPeriodTest is CashFixture {
         assertTrue(d.flagsBefore == 0 && d.flags == 0, "flags");
     }
 
-    /// @dev The digest in the distribution is of reports, events and receipts of supports.
-    function test_Calculate_RestsOnReportsAndArrivals() public {
+    /// @dev The digest in the distribution is of reports, events and the accounts that supports pay into.
+    function test_Calculate_RestsOnReportsAndSupports() public {
         _submit(_report(deal, FIRST));
-        IWaterfall.Distribution memory d = waterfall.preview(deal, FIRST);
-        uint256[] memory arrivals = new uint256[](3);
-        (arrivals[0], arrivals[1]) = (INCOME, PRINCIPAL);
-        bytes32 reports = oracle.totalsOf(deal, FIRST).digest;
-        assertEq(d.inputsDigest, keccak256(abi.encode(reports, arrivals)), "inputs");
+        _creditTo(_account(deal, AccountPurpose.Guarantee), 7_00);
+        _creditTo(_account(deal, AccountPurpose.Reserve), 8_00);
+        assertEq(waterfall.preview(deal, FIRST).inputsDigest, _inputs(7_00), "inputs");
     }
 
     function test_Calculate_NothingMovesBeforeApproval() public {
@@ -163,8 +161,17 @@ contract WaterfallPeriodTest is CashFixture {
     function test_Approve_RevertGiven_CashHasChanged() public {
         _submit(_report(deal, FIRST));
         bytes32 distributionHash = _calculate(deal, FIRST);
+        bytes32 before = _inputs(0);
         _creditTo(_account(deal, AccountPurpose.Guarantee), 1_00);
-        _expectChanged(distributionHash, keccak256(abi.encode(waterfall.preview(deal, FIRST))));
+        _expectChanged(before, _inputs(1_00));
+        _approve(deal, FIRST, distributionHash);
+    }
+
+    /// @dev Collections of the next period are no reason to calculate again.
+    function test_Approve_GivenFurtherCollections() public {
+        _submit(_report(deal, FIRST));
+        bytes32 distributionHash = _calculate(deal, FIRST);
+        _creditTo(_plan(deal), 1_00);
         _approve(deal, FIRST, distributionHash);
     }
 
@@ -173,11 +180,12 @@ contract WaterfallPeriodTest is CashFixture {
         ICollectionOracle.CollectionReport memory report = _report(deal, FIRST);
         _submit(report);
         bytes32 distributionHash = _calculate(deal, FIRST);
+        bytes32 before = _inputs(0);
         ICollectionOracle.CollectionReport memory restated = _restatementOf(report);
         restated.statementHash = "statement, corrected";
         _restate(report, restated);
         deals.movePeriod(deal, FIRST, PeriodStage.Calculated);
-        _expectChanged(distributionHash, keccak256(abi.encode(waterfall.preview(deal, FIRST))));
+        _expectChanged(before, _inputs(0));
         _approve(deal, FIRST, distributionHash);
     }
 
@@ -204,10 +212,10 @@ contract WaterfallPeriodTest is CashFixture {
         assertEq(cells[P.CUM_COL - 1], 6_000_00, "cells");
         // 600 notes share 200.00 of interest and 5,000.00 of principal
         IWaterfall.PerUnit memory share = waterfall.perUnitOf(deal, FIRST, TRANCHE_A);
-        assertEq(share.interest, uint256(200_00) * 1e18 / 600, "interest a unit");
-        assertEq(share.principal, uint256(5_000_00) * 1e18 / 600, "principal a unit");
+        assertEq(share.interest, (uint256(200_00) * 1e18) / 600, "interest a unit");
+        assertEq(share.principal, (uint256(5_000_00) * 1e18) / 600, "principal a unit");
         share = waterfall.perUnitOf(deal, FIRST, TRANCHE_C);
-        assertEq(share.residual, uint256(550_00) * 1e18 / 100, "residual a unit");
+        assertEq(share.residual, (uint256(550_00) * 1e18) / 100, "residual a unit");
         (uint64 acts, ) = waterfall.trailOf(deal);
         assertEq(acts, 3, "trail");
     }
@@ -348,7 +356,7 @@ contract WaterfallPeriodTest is CashFixture {
         assertEq(flows, int256(paid), "flows");
         uint256 held = uint256(d.cells[0]) + d.cells[1] + d.cells[2] + d.cells[3];
         assertEq(paid + held, uint256(income) + principal + support, "cash");
-        uint256 shared = uint256(waterfall.perUnitOf(deal, FIRST, TRANCHE_A).interest) * 600 / 1e18;
+        uint256 shared = (uint256(waterfall.perUnitOf(deal, FIRST, TRANCHE_A).interest) * 600) / 1e18;
         assertLe(shared, _payee(d, P.TO_INT_A), "share of A");
         _book(d);
         assertEq(ledger.cashOf(deal, AccountPurpose.Payment, deals.currencyOf(deal)), paid, "payment account");
@@ -361,6 +369,10 @@ contract WaterfallPeriodTest is CashFixture {
         IWaterfall.Distribution memory d = waterfall.preview(deal, FIRST);
         _approve(deal, FIRST, _calculate(deal, FIRST));
         _book(d);
+    }
+
+    function _inputs(uint256 guarantee) private view returns (bytes32) {
+        return keccak256(abi.encode(oracle.totalsOf(deal, FIRST).digest, 0, guarantee));
     }
 
     function _payee(IWaterfall.Distribution memory d, uint256 cell) private pure returns (uint128) {
