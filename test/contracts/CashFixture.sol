@@ -11,7 +11,6 @@ import {CollectionOracle} from "../../contracts/reports/CollectionOracle.sol";
 import {CNY, Currency, HKD} from "../../contracts/types/Currency.sol";
 import {AccountPurpose, PeriodStage, ReportKind} from "../../contracts/types/Enums.sol";
 import {AccountId, DealId, EntryId, PartyId, Period, SeriesId} from "../../contracts/types/Ids.sol";
-import {Inert} from "../../contracts/waterfall/Inert.sol";
 import {Waterfall} from "../../contracts/waterfall/Waterfall.sol";
 import {RoomsFixture} from "./RoomsFixture.sol";
 import {DealProgram} from "./waterfall/DealProgram.sol";
@@ -48,7 +47,7 @@ abstract contract CashFixture is RoomsFixture {
         super._deployRooms();
         ledger = new CashLedger(address(access), parties, deals);
         oracle = new CollectionOracle(parties, deals, ledger);
-        waterfall = new Waterfall(parties, deals, ledger, oracle, address(new Inert()));
+        waterfall = new Waterfall(parties, deals, ledger, oracle);
     }
 
     function _wireRooms() internal virtual override {
