@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { TransactionReceipt } from 'ethers'
 import type { Call } from '../../chain/call.ts'
 import type { Client } from '../../chain/client.ts'
@@ -34,7 +33,8 @@ const OPENING_SECONDS = 9n * 3_600n
 /** @param blockMilliseconds time between blocks of the embedded chain; zero if it mines every transaction at once */
 export function openLedger(client: Client, blockMilliseconds: number, signal: AbortSignal): Ledger {
   const nonces = new Map<string, number>()
-  const moveClock = blockMilliseconds === 0 ? mineAt : waitFor
+  // Where blocks come by the clock the next one takes the time: mining one beside them can crash the chain.
+  const moveClock = blockMilliseconds === 0 ? mineAt : dateNextBlock
 
   return {
     client,
@@ -94,12 +94,6 @@ async function sendLane(
 
 async function mineAt(client: Client, to: bigint): Promise<void> {
   if (await dateNextBlock(client, to)) await client.provider.send('evm_mine', [])
-}
-
-/** Where blocks come by the clock the next one takes the time: mining one beside them can crash the chain. */
-async function waitFor(client: Client, to: bigint): Promise<void> {
-  if (!(await dateNextBlock(client, to))) return
-  while ((await latestTime(client)) < to) await setTimeout(POLL_MILLISECONDS)
 }
 
 /** Gives the next block its time, unless the chain is there already. */

@@ -40,12 +40,6 @@ export async function payOut(
   )
   await ledger.moveTo(payDay)
   await ledger.act([{ actor: holderOf(cast, 'Manager'), call: bookDistribution(rooms, { distribution }) }])
-  await ledger.act(
-    series.map(one => ({
-      actor: payerOf(one, run),
-      call: openBook(rooms, { series: one.series, period: at }),
-    })),
-  )
   const payouts = await Promise.all(series.map(one => payoutOf(one, run, at)))
   await settleAll(run, {
     period,
@@ -61,6 +55,7 @@ interface Instructing {
   readonly payouts: readonly SeriesPayout[]
 }
 
+/** Books open again, and everyone who is owed something is instructed. */
 async function instructAll(
   run: LiveRun,
   { distribution, at, payouts }: Instructing,
@@ -86,7 +81,11 @@ async function instructAll(
       contentHash: hashOf(`payments to payees in period ${at} of deal ${deal}`),
     }),
   }
-  const receipts = await ledger.act(payees.length === 0 ? ofHolders : [...ofHolders, ofPayees])
+  const opened = series.map(one => ({
+    actor: payerOf(one, run),
+    call: openBook(rooms, { series: one.series, period: at }),
+  }))
+  const receipts = await ledger.act([...opened, ...ofHolders, ...(payees.length === 0 ? [] : [ofPayees])])
   const query = { contract: 'PayingAgent', at: rooms.PayingAgent, event: 'Instructed' } as const
   return receipts.flatMap(({ logs }) => decodeEvents(logs, query).map(({ args }) => args.instruction))
 }
