@@ -26,7 +26,13 @@ export async function registerParties(run: Run): Promise<ReadonlyMap<string, Par
   run.say('attesting the parties')
   const actors = actorsOf(run)
   const standing = await Promise.all(actors.map(actor => isStanding(actor, run)))
-  const attestations = actors.filter((_, index) => !standing[index]).map(actor => attestationOf(actor, run))
+  const due = actors.filter((_, index) => !standing[index])
+  const now = await latestTime(run.ledger.client)
+  // Of several desks of a party each is attested later than the one before: statements count by their order.
+  const attestations = due.map((actor, index) => {
+    const later = due.slice(index + 1).filter(({ subject }) => subject === actor.subject)
+    return attestationOf(actor, run, now - BigInt(later.length))
+  })
   await run.ledger.act(await Promise.all(attestations))
   const ids = actors.map(async actor => [actor.subject, await partyOf(actor, run)] as const)
   return new Map(await Promise.all(ids))
@@ -56,7 +62,7 @@ function validUntil({ compiled }: Run): bigint {
   return startOfDay(addMonths(compiled.deal.legalFinal, MONTHS_BEYOND))
 }
 
-async function attestationOf(actor: Actor, run: Run): Promise<Act> {
+async function attestationOf(actor: Actor, run: Run, issuedAt: bigint): Promise<Act> {
   const { client } = run.ledger
   const { attester } = run.authorities[actor.place]
   const attestation: Attestation = {
@@ -65,7 +71,7 @@ async function attestationOf(actor: Actor, run: Run): Promise<Act> {
     place: parsePlace(actor.place),
     investorClass: INSTITUTION,
     tolerance: HIGHEST_TOLERANCE,
-    issuedAt: await latestTime(client),
+    issuedAt,
     validUntil: validUntil(run),
     evidence: hashOf(`file of the attester about ${actor.name}`),
   }

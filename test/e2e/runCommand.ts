@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+
+/** What a command line wrote, and its exit code. */
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Deal files and histories of the project. */
+export const deals = join(import.meta.dirname, '../../deals')
+
+/** Runs a command line in this process, as a terminal that nobody watches. */
+export async function runCommand(
+  args: readonly string[],
+  signal = new AbortController().signal,
+): Promise<Ran> {
+  const written = { out: '', err: '' }
+  const collect = (stream: 'out' | 'err') => (text: string) => {
+    written[stream] += text
+  }
+  const streams = { out: collect('out'), err: collect('err'), isTerminal: false }
+  // Commands load their parts when they run; loaded the same way, the command line shares its classes with them.
+  const { runCli } = await import('../../src/cli/runCli.ts')
+  const code = await runCli(args, { streams, signal })
+  return { code, ...written }
+}
+
+/** Runs one deal through the demo, each transaction in a block of its own. */
+export function runDemoDeal(id: string, history: string, ...options: readonly string[]): Promise<Ran> {
+  const files = [
+    '--deal',
+    join(deals, `${id}.json`),
+    '--inputs',
+    join(deals, 'inputs', `${id}.${history}.json`),
+  ]
+  return runCommand(['demo', '--block-time', '0', ...files, ...options])
+}
