@@ -4,6 +4,7 @@ import { headingWords } from '../../deal/explain.ts'
 import { parseDeal } from '../../deal/parse.ts'
 import { parseInputs } from '../../deal/parseInputs.ts'
 import { type PeriodResult, type Simulation, simulate } from '../../deal/simulate.ts'
+import { LedgerError } from '../../domain/errors.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount } from '../output/amounts.ts'
 import { toJson } from '../output/json.ts'
@@ -22,7 +23,8 @@ export async function runSimulate(
   const inputs = parseInputs(await readTextFile(inputsPath), deal)
   const compiled = compileDeal(deal)
   const simulation = await withEngine(engine, { compiled, use: on => simulate(compiled, inputs, on) })
-  streams.out(json ? `${toJson(simulation)}\n` : textOf(simulation, { compiled, lang }))
+  const agreed = engine === 'evm' ? 'Both machines agree, cell by cell\n' : ''
+  streams.out(json ? `${toJson(simulation)}\n` : `${textOf(simulation, { compiled, lang })}${agreed}`)
 }
 
 type Using = {
@@ -35,10 +37,18 @@ async function withEngine(name: 'ts' | 'evm', { compiled, use }: Using): Promise
   const { openEvmEngine } = await import('../engine/evmEngine.ts')
   const opened = await openEvmEngine(compiled.words)
   try {
-    return await use(opened.engine)
+    const found = await use(opened.engine)
+    requireAgreement(found, await use(tsEngine(compiled.words)))
+    return found
   } finally {
     await opened.close()
   }
+}
+
+/** What the machine on a chain gave is what the one in TypeScript gives, cell by cell. */
+function requireAgreement(found: Simulation, expected: Simulation): void {
+  const differing = found.periods.find((period, row) => toJson(period) !== toJson(expected.periods[row]))
+  if (differing !== undefined) throw new EnginesDisagreeError(differing.period)
 }
 
 type Showing = { readonly compiled: CompiledDeal; readonly lang: Language }
@@ -84,4 +94,14 @@ function periodText(period: PeriodResult, { compiled, lang }: Showing): string {
   )
   const balances = held.map(({ name, after }) => `${name} ${show(after)}`).join(', ')
   return `${heading}\n${steps}${balances}\n`
+}
+
+export class EnginesDisagreeError extends LedgerError {
+  override readonly code = 'invariant/engines-disagree'
+
+  constructor(period: number) {
+    super(`The two machines come to different results in period ${period}`, {
+      remedy: 'Report the deal file and its inputs; do not use the result',
+    })
+  }
 }
