@@ -130,7 +130,7 @@ interface IWaterfall {
     /// programHash = keccak256(abi.encode(terms)), pushed to the deal book
     function store(DealId deal, ProgramTerms calldata terms) external returns (bytes32 programHash);
 
-    /// @notice What each support would have to pay for the period as reported so far; unlimited by commitment
+    /// @notice What each support would have to pay for the period as reported so far, unlimited by its own commitment
     function needOf(DealId deal, Period period) external view returns (uint128[] memory need);
 
     /// @notice Calls each support for min(need, commitment left); the manager. Reported → Called

@@ -35,7 +35,7 @@ interface IWaterfallLens {
         Inputs calldata inputs
     ) external pure returns (Outcome memory outcome);
 
-    /// @notice What each support would have to pay for the period, unlimited by its commitment
+    /// @notice What each support would have to pay for the period, unlimited by its own commitment
     function needOf(
         uint256[] calldata program,
         State calldata state,

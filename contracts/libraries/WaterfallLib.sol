@@ -97,18 +97,22 @@ library WaterfallLib {
         return (uint16(machine.flags), machine.lines);
     }
 
-    /// @dev What the program would draw from each support if it could pay all; spends `cells`.
+    /// @dev What the program would draw from each support if it could pay all. Where one needs more than its commitment
+    /// left, the program runs again with it bounded, so that the others are asked for the rest. Spends `cells`.
     function dryRun(
         uint256[] memory words,
         uint256[] memory cells,
         uint16 flags
     ) internal pure returns (uint256[] memory needs) {
         Header memory header = ProgramLib.header(words);
-        for (uint256 i = 0; i < header.supportCount; ++i) {
-            cells[header.supportCell(i)] = UNLIMITED;
-            cells[header.leftCell(i)] = UNLIMITED;
+        needs = new uint256[](header.supportCount);
+        bool[] memory bounded = new bool[](header.supportCount);
+        for (uint256 runs = header.supportCount; runs > 0; --runs) {
+            uint256[] memory trial = runs > 1 ? _copy(cells) : cells;
+            uint256[] memory left = _boundSupports(header, trial, bounded);
+            uint256[] memory drawn = _run(words, header, trial, flags).drawn;
+            if (!_takeNeeds(needs, bounded, drawn, left)) break;
         }
-        return _run(words, header, cells, flags).drawn;
     }
 
     /* INTERNAL */
@@ -130,6 +134,44 @@ library WaterfallLib {
         }
         uint256 later = _cashOf(header, cells);
         require(before == later, NotConserved(before, later));
+    }
+
+    /// @dev Gives each support all it may be asked for, and returns the commitments left.
+    function _boundSupports(
+        Header memory header,
+        uint256[] memory cells,
+        bool[] memory bounded
+    ) private pure returns (uint256[] memory left) {
+        left = new uint256[](bounded.length);
+        for (uint256 i = 0; i < bounded.length; ++i) {
+            left[i] = cells[header.leftCell(i)];
+            uint256 most = bounded[i] ? left[i] : UNLIMITED;
+            cells[header.supportCell(i)] = most;
+            cells[header.leftCell(i)] = most;
+        }
+    }
+
+    /// @dev Keeps the needs of those not bounded before; true if another of them needs more than it has left.
+    function _takeNeeds(
+        uint256[] memory needs,
+        bool[] memory bounded,
+        uint256[] memory drawn,
+        uint256[] memory left
+    ) private pure returns (bool changed) {
+        for (uint256 i = 0; i < needs.length; ++i) {
+            if (bounded[i]) continue;
+            needs[i] = drawn[i];
+            if (drawn[i] <= left[i]) continue;
+            bounded[i] = true;
+            changed = true;
+        }
+    }
+
+    function _copy(uint256[] memory cells) private pure returns (uint256[] memory copy) {
+        copy = new uint256[](cells.length);
+        for (uint256 i = 0; i < cells.length; ++i) {
+            copy[i] = cells[i];
+        }
     }
 
     function _machine(

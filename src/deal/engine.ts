@@ -7,7 +7,7 @@ import { type MachineState, type Outcome, type PeriodInputs, run } from '../wate
 export type Engine = {
   readonly name: string
   readonly run: (state: MachineState, period: PeriodInputs) => Promise<Outcome> | Outcome
-  /** What each support would have to pay, unlimited by its commitment. */
+  /** What each support would have to pay, unlimited by its own commitment. */
   readonly need: (state: MachineState, period: PeriodInputs) => Promise<readonly bigint[]> | readonly bigint[]
 }
 

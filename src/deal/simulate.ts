@@ -40,7 +40,7 @@ export type PeriodResult = {
 
 export type SupportCall = {
   readonly support: string
-  /** What is short without it, unlimited by its commitment. */
+  /** What is short without it, unlimited by its own commitment. */
   readonly need: bigint
   readonly call: bigint
   readonly paid: bigint

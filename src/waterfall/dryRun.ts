@@ -6,7 +6,8 @@ import { type MachineState, open, type PeriodInputs, preparedOf, runSteps } from
 export type Shortfall = { readonly need: bigint; readonly call: bigint }
 
 /**
- * The shortfall of each support: the period is run with unlimited cash and commitment of every support.
+ * The shortfall of each support: the period is run with unlimited cash and commitment of every support. Where one needs
+ * more than its commitment left, the period is run again with it bounded, so that the others are called for the rest.
  * The call is the need within the commitment that is left.
  */
 export function dryRun(
@@ -14,19 +15,32 @@ export function dryRun(
   state: MachineState,
   period: PeriodInputs,
 ): readonly Shortfall[] {
-  const prepared = preparedOf(program)
-  const machine = open(prepared, state, period)
-  const firstLeft = machine.firstOwed + prepared.supports
-  const left = machine.cells.slice(firstLeft, firstLeft + prepared.supports)
-  left.forEach((_, support) => {
-    machine.cells[machine.firstSupport + support] = unlimited
-    machine.cells[firstLeft + support] = unlimited
-  })
-  runSteps(prepared, machine)
+  const trial = { prepared: preparedOf(program), state, period }
+  const { left, needs } = drawWithin(trial, new Map())
   return left.map((commitment, support) => {
-    const need = machine.drawn[support] ?? 0n
+    const need = needs[support] ?? 0n
     return { need, call: least(need, commitment) }
   })
+}
+
+type Trial = { readonly prepared: Prepared; readonly state: MachineState; readonly period: PeriodInputs }
+type Draw = { readonly left: readonly bigint[]; readonly needs: readonly bigint[] }
+
+/** `bounded` holds the need of each support that cannot pay all. */
+function drawWithin(trial: Trial, bounded: ReadonlyMap<number, bigint>): Draw {
+  const machine = open(trial.prepared, trial.state, trial.period)
+  const firstLeft = machine.firstOwed + machine.supports
+  const left = machine.cells.slice(firstLeft, firstLeft + machine.supports)
+  left.forEach((commitment, support) => {
+    const most = bounded.has(support) ? commitment : unlimited
+    machine.cells[machine.firstSupport + support] = most
+    machine.cells[firstLeft + support] = most
+  })
+  runSteps(trial.prepared, machine)
+  const needs = machine.drawn.map((drawn, support) => bounded.get(support) ?? drawn)
+  const short = new Map([...needs.entries()].filter(([support, need]) => need > (left[support] ?? 0n)))
+  const isSettled = short.size === bounded.size || short.size === left.length
+  return isSettled ? { left, needs } : drawWithin(trial, short)
 }
 
 const unlimited = 1n << 127n

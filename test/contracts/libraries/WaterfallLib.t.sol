@@ -336,6 +336,23 @@ contract WaterfallLibTest is TestBase {
         assertEq(_machine.dryRun(P.pair(restored, supported), _opening(), _period())[0], 15, "gross need");
     }
 
+    function test_DryRun_AsksTheNextSupportForWhatTheFirstCannotPay() public view {
+        uint256[] memory words = new uint256[](3);
+        // Version 1, arrivals 3, supports 2, cash 3, state 5, payees 1: 2-3 supports, 6-7 left, 8 due, 9 payee.
+        words[0] = uint256(0x0103020300050100000000) << 168;
+        words[2] = P.step(P.PAY, P.INCOME, 8, 9, 0) | P.list(0x02030000);
+        WaterfallHarness.Opening memory opening;
+        opening.cells = new uint256[](8);
+        (opening.cells[5], opening.cells[6], opening.cells[7]) = (30, 500, 100);
+        WaterfallHarness.Period memory period;
+        (period.arrivals, period.inputs) = (new uint256[](3), new uint256[](0));
+        uint256[] memory needs = _machine.dryRun(words, opening, period);
+        assertEq(needs[0], 100, "all that is short, of which 30 are left to pay");
+        assertEq(needs[1], 70, "the rest");
+        opening.cells[5] = 100;
+        assertEq(_machine.dryRun(words, opening, period)[1], 0, "nothing while the first can pay");
+    }
+
     /* INTERNAL */
 
     function _idle() private pure returns (uint256[] memory) {

@@ -64,6 +64,23 @@ describe('dryRun', () => {
       { need: 10n, call: 10n },
     ])
   })
+
+  it('behavior: what a support cannot pay is called from the next, and from no other', () => {
+    const three = layoutOf({ income: 1, supports: 3, free: 1, payees: 1 })
+    const shared = wordsOf(three, [pay({ from: 1, due: 11, to: 12, supports: [2, 3, 4] })])
+    const called = (commitments: readonly bigint[]) =>
+      dryRun(shared, stateOf(three, { state: [0n, 0n, 0n, ...commitments, 100n] }), {
+        arrivals: [0n, 0n, 0n, 0n],
+        inputs: [],
+      })
+    expect(called([100n, 50n, 50n]).map(({ call }) => call)).to.deep.equal([100n, 0n, 0n])
+    expect(called([30n, 50n, 50n])).to.deep.equal([
+      { need: 100n, call: 30n },
+      { need: 70n, call: 50n },
+      { need: 20n, call: 20n },
+    ])
+    expect(called([0n, 10n, 5n]).map(({ call }) => call)).to.deep.equal([0n, 10n, 5n])
+  })
 })
 
 describe('faults', () => {
