@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { LedgerError } from '../domain/errors.ts'
 
-/** Reads a file that a person named. */
+/** Reads a file that a person named. Text in another encoding is refused: its names would be garbled silently. */
 export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readBytes(path)
   try {
-    return await readFile(path, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new FileNotUtf8Error(path, error)
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
   } catch (error) {
     throw new FileUnreadableError(path, error)
   }
@@ -27,6 +36,19 @@ export class FileUnreadableError extends LedgerError {
   constructor(path: string, cause: unknown) {
     super(`${path} cannot be read`, {
       remedy: 'Check that the file is there and that you may read it',
+      cause,
+    })
+    this.path = path
+  }
+}
+
+export class FileNotUtf8Error extends LedgerError {
+  override readonly code = 'file/not-utf8'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} is not text in UTF-8`, {
+      remedy: 'Save the file as UTF-8, and check that it is the file you mean',
       cause,
     })
     this.path = path

@@ -13,10 +13,17 @@ export interface CommandContext {
   readonly signal: AbortSignal
 }
 
+/** Whoever reads our output may stop early, as `head` does; what is left to write is then of no use to anybody. */
 export function processStreams(): Streams {
+  process.stdout.on('error', ignoreClosedPipe)
+  process.stderr.on('error', ignoreClosedPipe)
   return {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
   }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }

@@ -47,6 +47,16 @@ describe('deal validate', () => {
     expect(error.problems[0].remedy).not.to.equal('')
   })
 
+  it('error: a file in another encoding is refused before its names are garbled', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lingnan-'))
+    const path = join(folder, 'gb18030.json')
+    writeFileSync(path, Buffer.from([0x7b, 0x22, 0xb9, 0xe3, 0xd6, 0xdd, 0x22, 0x3a, 0x31, 0x7d]))
+    const { code, err } = await lingnan('deal', 'validate', path, '--json')
+    rmSync(folder, { recursive: true })
+    expect(code).to.equal(exitCodes.badFile)
+    expect(JSON.parse(err).error.code).to.equal('file/not-utf8')
+  })
+
   it('error: a file that is not there', async () => {
     expect((await lingnan('deal', 'validate', join(deals, 'absent.json'))).code).to.equal(exitCodes.badFile)
   })
