@@ -3,9 +3,11 @@ import { inputsSchemaName } from './schema/inputs.ts'
 
 export const csvColumns = ['period', 'record', 'name', 'kind', 'currency', 'amount', 'fixing'] as const
 type Column = (typeof csvColumns)[number]
-type Row = Readonly<Record<Column, string>>
+type Row = Readonly<Record<Column, string>> & { readonly line: number }
 
 const RECORDS = ['nil', 'collection', 'default', 'loss', 'performing', 'fee', 'refund', 'event', 'support']
+/** Records of which a period has one a name. */
+const ONCE = ['performing', 'fee', 'refund', 'support']
 
 /**
  * Period inputs as CSV, one fact a line, as the JSON form that the schema describes. `name` is the asset, fee,
@@ -27,6 +29,7 @@ export function readInputsCsv(
     return { schema: inputsSchemaName, deal, periods: [] }
   }
   const rows = lines.flatMap((line, index) => (line.trim() === '' ? [] : [rowOf(line, { index, problems })]))
+  checkOnce(rows, problems)
   const numbers = [...new Set(rows.map(({ period }) => period))]
   return {
     schema: inputsSchemaName,
@@ -39,7 +42,7 @@ function rowOf(
   line: string,
   { index, problems }: { readonly index: number; readonly problems: ProblemCollector },
 ): Row {
-  const cells = line.split(',').map(cell => cell.trim())
+  const cells = cellsOf(line)
   const path = `line ${index + 2}`
   if (cells.length !== csvColumns.length) {
     const remedy = `Give ${csvColumns.length} cells: ${csvColumns.join(',')}`
@@ -50,7 +53,43 @@ function rowOf(
     const remedy = `Write one of ${RECORDS.join(', ')}`
     problems.note({ path, value: record, message: 'This record is unknown', remedy })
   }
-  return { period, record, name, kind, currency, amount, fixing }
+  if (!/^[1-9]\d*$/.test(period)) {
+    const remedy = 'Write the number of the payment date, from 1, in digits'
+    problems.note({ path, value: period, message: 'This is no number of a period', remedy })
+  }
+  return { line: index + 2, period, record, name, kind, currency, amount, fixing }
+}
+
+/** Cells may stand in quotes, and must if they hold a comma; a quote in quotes is written twice. */
+function cellsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g)].map(
+    ([, quoted, plain = '']) => (quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"')),
+  )
+}
+
+/** A figure given twice would be kept once, and a period with a nil has nothing else collected. */
+function checkOnce(rows: readonly Row[], problems: ProblemCollector): void {
+  const seen = new Set<string>()
+  for (const { line, period, record, name } of rows) {
+    const figure = `${period} ${record} ${name}`
+    if (ONCE.includes(record) && seen.has(figure)) {
+      const remedy = 'Give it once, with the sum'
+      problems.note({ path: `line ${line}`, value: figure, message: 'This is given before', remedy })
+    }
+    seen.add(figure)
+  }
+  for (const nil of rows.filter(({ record }) => record === 'nil')) {
+    const isEmpty = !rows.some(({ period, record }) => period === nil.period && record === 'collection')
+    if (isEmpty && [nil.name, nil.kind, nil.currency, nil.amount, nil.fixing].every(cell => cell === ''))
+      continue
+    const remedy = 'Leave the nil out, or the collections of the period'
+    problems.note({
+      path: `line ${nil.line}`,
+      value: nil.period,
+      message: 'A period that is nil has nothing collected',
+      remedy,
+    })
+  }
 }
 
 function periodOf(rows: readonly Row[]): unknown {
