@@ -9,7 +9,7 @@ import { dealSchema } from './schema/deal.ts'
 export function parseDeal(text: string): Deal {
   const problems = collectProblems()
   const read = readJson(text)
-  if ('problem' in read) throw new DealFileError([read.problem])
+  if ('problems' in read) throw new DealFileError(read.problems)
   const form = readForm(read.value, dealSchema)
   form.problems.forEach(problems.note)
   const deal = form.data === undefined ? undefined : readDeal(form.data, problems)

@@ -37,7 +37,7 @@ export type Inputs = {
 /** Reads period inputs as JSON, or as CSV if the text begins with its header. It names every fault at once. */
 export function parseInputs(text: string, deal: Deal): Inputs {
   const problems = collectProblems()
-  const value = text.trimStart().startsWith('{')
+  const value = /^[[{]/.test(text.trimStart())
     ? jsonOf(text)
     : readInputsCsv(text, { deal: deal.id, problems })
   const form = readForm(value, inputsSchema)
@@ -50,7 +50,7 @@ export function parseInputs(text: string, deal: Deal): Inputs {
 
 function jsonOf(text: string): unknown {
   const read = readJson(text)
-  if ('problem' in read) throw new InputsFileError([read.problem])
+  if ('problems' in read) throw new InputsFileError(read.problems)
   return read.value
 }
 

@@ -1,18 +1,29 @@
 import type { z } from 'zod'
 import type { Problem } from '../domain/errors.ts'
 import { valueAt } from './checks/names.ts'
+import { repeatedFields } from './repeatedFields.ts'
 
-/** The value of a JSON text, or the problem that it is none. */
-export function readJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
+/** The value of a JSON text, or why it cannot be used. A byte order mark before it is left aside. */
+export function readJson(
+  text: string,
+): { readonly value: unknown } | { readonly problems: readonly Problem[] } {
+  const bare = text.replace(/^\uFEFF/, '')
   try {
-    return { value: JSON.parse(text) }
+    const value: unknown = JSON.parse(bare)
+    const repeated = repeatedFields(bare)
+    return repeated.length === 0 ? { value } : { problems: repeated.map(path => givenTwice(path, value)) }
   } catch (error) {
     const message = error instanceof SyntaxError ? error.message : 'The text cannot be read'
     const remedy = 'Check commas, quotes and brackets'
-    return {
-      problem: { path: '/', value: text.slice(0, 40), message: `This is not JSON: ${message}`, remedy },
-    }
+    const problem = { path: '/', value: bare.slice(0, 40), message: `This is not JSON: ${message}`, remedy }
+    return { problems: [problem] }
   }
+}
+
+function givenTwice(parts: readonly PropertyKey[], root: unknown): Problem {
+  const path = pointer(parts)
+  const remedy = 'Keep one of them; which one is meant cannot be told'
+  return { path, value: valueAt(root, path), message: 'This field is given twice', remedy }
 }
 
 export type FormReading<T> = { readonly data: T | undefined; readonly problems: readonly Problem[] }
@@ -55,7 +66,7 @@ function depth(issues: readonly Issue[]): number {
 
 function problemsOf(issue: Issue, root: unknown): readonly Problem[] {
   const path = pointer(issue.path)
-  const value = valueAt(root, path)
+  const value = issue.path.length === 0 ? root : valueAt(root, path)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => ({
       path: pointer([...issue.path, key]),

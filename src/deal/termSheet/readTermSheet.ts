@@ -31,7 +31,7 @@ const COVER_WORDS: { readonly [words: string]: string } = {
 export function readTermSheet(text: string, { names }: Supplement = {}): DealFile {
   const problems = collectProblems()
   const read = readJson(text)
-  if ('problem' in read) throw new DealFileError([read.problem])
+  if ('problems' in read) throw new DealFileError(read.problems)
   const form = readForm(read.value, termSheetSchema)
   form.problems.forEach(problems.note)
   if (form.data === undefined) throw new DealFileError(problems.problems())

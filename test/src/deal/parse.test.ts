@@ -343,6 +343,24 @@ describe('parseDeal', () => {
     })
   }
 
+  it('behavior: a byte order mark before the text is left aside', () => {
+    expect(parseDeal(`\uFEFF${dealFileText(DEMO)}`).id).to.equal(DEMO)
+  })
+
+  it('error: DealFileError for a field that is given twice, wherever it stands', () => {
+    const twice = (field: string, other: string): string =>
+      dealFileText(DEMO).replace(field, `${other}, ${field}`)
+    const paths = (text: string): readonly string[] => problemsOf(text).map(({ path }) => path)
+    expect(paths(twice('"total": "20000000000"', '"total": "1"'))).to.deep.equal(['/total'])
+    expect(paths(twice('"coupon": "0.0480"', '"c\\u006fupon": "0.09"'))).to.deep.equal(['/tranches/1/coupon'])
+    expect(paths('[{"a": "{\\"a\\":1,\\"a\\":2}", "b": {"a": 1}}]')).to.deep.equal(['/'])
+  })
+
+  it('error: DealFileError shows a text that is no object', () => {
+    const [problem] = problemsOf('[1]')
+    expect([problem?.path, problem?.value]).to.deep.equal(['/', [1]])
+  })
+
   it('error: DealFileError names every fault at once, unknown fields too', () => {
     const text = changed(
       ['/total', '1'],

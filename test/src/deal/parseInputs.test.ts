@@ -78,6 +78,17 @@ const faults: Readonly<Record<string, { readonly text: string; readonly at: stri
   'a text of neither form': { text: 'a,b,c\n1,2,3', at: '/' },
   'a record that is unknown': { text: `${csvColumns.join(',')}\n1,gift,A01,,,5,`, at: 'line 2' },
   'a line of too few cells': { text: `${csvColumns.join(',')}\n1,nil`, at: 'line 2' },
+  'a nil beside a collection': {
+    text: `${csvColumns.join(',')}\n1,nil,,,,,\n1,collection,A01,income,CNY,5,`,
+    at: 'line 2',
+  },
+  'a nil with an amount': { text: `${csvColumns.join(',')}\n1,nil,,,,5,`, at: 'line 2' },
+  'a figure given twice': {
+    text: `${csvColumns.join(',')}\n1,performing,stable,,,5,\n1,performing,stable,,,7,`,
+    at: 'line 3',
+  },
+  'a period that is no number': { text: `${csvColumns.join(',')}\n0x1,nil,,,,,`, at: 'line 2' },
+  'a list instead of an object': { text: '[]', at: '/' },
   'no JSON': { text: '{"schema"', at: '/' },
 }
 
@@ -154,6 +165,12 @@ describe('parseInputs', () => {
     }
     const figures = ({ periods }: Inputs): unknown => periods
     expect(figures(parseInputs(csv, deal))).to.deep.equal(figures(parseInputs(JSON.stringify(json), deal)))
+  })
+
+  it('behavior: cells of CSV may stand in quotes, as spreadsheets write them', () => {
+    const rows = ['"1","collection","A01","income","CNY","5",""', '"1",event,"Insolvency",,,, ']
+    const [period] = parseInputs(`\uFEFF${[csvColumns.join(','), ...rows].join('\r\n')}\r\n`, demo).periods
+    expect([period?.income, period?.events]).to.deep.equal([5n, ['Insolvency']])
   })
 
   it('behavior: a support that fails pays nothing unless a period says otherwise', () => {
