@@ -98,7 +98,8 @@ library WaterfallLib {
     }
 
     /// @dev What the program would draw from each support if it could pay all. Where one needs more than its commitment
-    /// left, the program runs again with it bounded, so that the others are asked for the rest. Spends `cells`.
+    /// left, the program runs again with it bounded, so that the others are asked for the rest: one by one, the first
+    /// first. Spends `cells`.
     function dryRun(
         uint256[] memory words,
         uint256[] memory cells,
@@ -151,7 +152,7 @@ library WaterfallLib {
         }
     }
 
-    /// @dev Keeps the needs of those not bounded before; true if another of them needs more than it has left.
+    /// @dev Keeps the needs of those not bounded before, and bounds the first of them that needs more than it has left.
     function _takeNeeds(
         uint256[] memory needs,
         bool[] memory bounded,
@@ -161,7 +162,7 @@ library WaterfallLib {
         for (uint256 i = 0; i < needs.length; ++i) {
             if (bounded[i]) continue;
             needs[i] = drawn[i];
-            if (drawn[i] <= left[i]) continue;
+            if (changed || drawn[i] <= left[i]) continue;
             bounded[i] = true;
             changed = true;
         }

@@ -7,7 +7,8 @@ export type Shortfall = { readonly need: bigint; readonly call: bigint }
 
 /**
  * The shortfall of each support: the period is run with unlimited cash and commitment of every support. Where one needs
- * more than its commitment left, the period is run again with it bounded, so that the others are called for the rest.
+ * more than its commitment left, the period is run again with it bounded, so that the others are called for the rest:
+ * one by one, the first first.
  * The call is the need within the commitment that is left.
  */
 export function dryRun(
@@ -38,9 +39,9 @@ function drawWithin(trial: Trial, bounded: ReadonlyMap<number, bigint>): Draw {
   })
   runSteps(trial.prepared, machine)
   const needs = machine.drawn.map((drawn, support) => bounded.get(support) ?? drawn)
-  const short = new Map([...needs.entries()].filter(([support, need]) => need > (left[support] ?? 0n)))
-  const isSettled = short.size === bounded.size || short.size === left.length
-  return isSettled ? { left, needs } : drawWithin(trial, short)
+  const short = needs.findIndex((need, support) => !bounded.has(support) && need > (left[support] ?? 0n))
+  if (short < 0 || bounded.size + 1 === left.length) return { left, needs }
+  return drawWithin(trial, new Map([...bounded, [short, needs[short] ?? 0n]]))
 }
 
 const unlimited = 1n << 127n

@@ -30,7 +30,7 @@ export function readAssets(sheet: TermSheet): readonly AssetFile[] {
     contractRate: sheet.pool.contract_rate ?? '0',
     appraisedValue: (principal * (maturityClass === 'stable' ? 2n : 3n)).toString(),
     pledgeRateMax,
-    collectionCurrency: 'CNY',
+    collectionCurrency: sheet.currency,
     ...ownRepayment(sheet, { index, count }),
   }))
 }
@@ -38,7 +38,6 @@ export function readAssets(sheet: TermSheet): readonly AssetFile[] {
 type StatedAsset = NonNullable<TermSheet['pool']['assets']>[number]
 
 function statedAsset(row: StatedAsset, sheet: TermSheet): AssetFile {
-  const currency = row.collection_currency ?? sheet.currency
   return {
     id: row.asset_id,
     right: `${sheet.deal_id}-${row.asset_id.replace(/^A/, 'R')}`,
@@ -50,8 +49,7 @@ function statedAsset(row: StatedAsset, sheet: TermSheet): AssetFile {
     contractRate: row.contract_rate,
     appraisedValue: row.appraised_value,
     pledgeRateMax: row.pledge_rate_max,
-    collectionCurrency:
-      currency === 'HKD' || currency === 'MOP' || currency === 'CNH' || currency === 'USD' ? currency : 'CNY',
+    collectionCurrency: row.collection_currency ?? sheet.currency,
     ...(row.payer === undefined
       ? {}
       : { payer: { name: row.payer, contract: row.payer_contract ?? 'payment undertaking' } }),

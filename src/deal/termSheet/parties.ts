@@ -64,6 +64,22 @@ export function readParties({ parties }: TermSheet): readonly PartyFile[] {
   ]
 }
 
+export function isGuarantor(role: string): boolean {
+  return role === 'shortfall_payer' || role === 'guarantor'
+}
+
+export type GuarantorSheet = TermSheet['parties'][number] & { readonly id: string }
+
+/** Who pays what is short, in order, under the id of each among the parties of the deal. */
+export function guarantorsOf(sheet: TermSheet): readonly GuarantorSheet[] {
+  const ids = readParties(sheet)
+    .map(({ id }) => id)
+    .filter(id => /^guarantor(-\d+)?$/.test(id))
+  return sheet.parties
+    .filter(({ role }) => isGuarantor(role))
+    .map((party, index) => ({ ...party, id: ids[index] ?? 'guarantor' }))
+}
+
 function idOf(role: string, rows: readonly PartyFile[]): string {
   const noun =
     role === 'shortfall_payer'

@@ -1,5 +1,6 @@
 import { valueAt } from '../checks/names.ts'
 import type { TermSheet } from './schema.ts'
+import { isAmortisationClear } from './terms.ts'
 
 const RENAMED: readonly (readonly [RegExp, string])[] = [
   [/^\/name_zh$/, '/names/zh-Hans'],
@@ -22,7 +23,13 @@ export function carryProvenance(sheet: TermSheet, body: unknown): Readonly<Recor
   )
   const stated = new Set(carried.map(([place]) => place))
   const filled = filledIn(sheet).filter(place => !stated.has(place) && valueAt(body, place) !== undefined)
-  return Object.fromEntries([...carried, ...filled.map(place => [place, 'assumed'] as const)])
+  const guessed = sheet.tranches.flatMap((tranche, position) =>
+    isAmortisationClear(tranche) ? [] : [`/tranches/${position}/amortisation`],
+  )
+  return Object.fromEntries([
+    ...carried,
+    ...[...filled, ...guessed].map(place => [place, 'assumed'] as const),
+  ])
 }
 
 function placesOf(pointer: string, body: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/dates.ts'
 import { parseConvention } from '../../domain/dayCount.ts'
 import { collectProblems, type ProblemCollector } from '../../domain/errors.ts'
+import { parseRate } from '../../domain/rates.ts'
 import { contractualCash } from '../contractual.ts'
 import { DealFileError } from '../errors.ts'
 import { readForm, readJson } from '../readJson.ts'
@@ -8,10 +9,11 @@ import type { Names } from '../schema/atoms.ts'
 import { type DealFile, dealSchema, dealSchemaName } from '../schema/deal.ts'
 import type { AssetFile } from '../schema/pool.ts'
 import { readAssets } from './assets.ts'
-import { readParties } from './parties.ts'
+import { movePoint } from './movePoint.ts'
+import { guarantorsOf, readParties } from './parties.ts'
 import { carryProvenance } from './provenance.ts'
 import { type TermSheet, termSheetSchema } from './schema.ts'
-import { cureDaysOf, isGuarantor, readConditions, readEffect, readRepayment } from './terms.ts'
+import { cureDaysOf, readConditions, readEffect, readRepayment } from './terms.ts'
 import { readTranches } from './tranches.ts'
 
 /** What a term sheet does not give: its name in the other two languages. */
@@ -35,12 +37,33 @@ export function readTermSheet(text: string, { names }: Supplement = {}): DealFil
   const form = readForm(read.value, termSheetSchema)
   form.problems.forEach(problems.note)
   if (form.data === undefined) throw new DealFileError(problems.problems())
+  checkFigures(form.data, problems)
+  problems.refuse(found => new DealFileError(found))
   const file = fileOf(form.data, { names, problems })
   problems.refuse(found => new DealFileError(found))
   const checked = readForm(file, dealSchema)
   checked.problems.forEach(problems.note)
   problems.refuse(found => new DealFileError(found))
   return checked.data ?? dealSchema.parse(file)
+}
+
+/** Dates that exist and rates within their bound, before anything is computed of them. */
+function checkFigures(sheet: TermSheet, problems: ProblemCollector): void {
+  const { closing_date: closing, legal_final: legalFinal, payment_dates: payments, pool } = sheet
+  const days = [
+    ['/closing_date', closing],
+    ['/legal_final', legalFinal],
+    ...payments.map((day, position) => [`/payment_dates/${position}`, day]),
+  ]
+  const rates = [
+    ...(pool.contract_rate === undefined ? [] : [['/pool/contract_rate', pool.contract_rate]]),
+    ...(pool.assets ?? []).map((row, position) => [
+      `/pool/assets/${position}/contract_rate`,
+      row.contract_rate,
+    ]),
+  ]
+  for (const [path = '', value = ''] of days) problems.attempt({ path, value }, () => parseDay(value))
+  for (const [path = '', value = ''] of rates) problems.attempt({ path, value }, () => parseRate(value))
 }
 
 type Filling = { readonly names: Supplement['names']; readonly problems: ProblemCollector }
@@ -68,7 +91,7 @@ function fileOf(sheet: TermSheet, { names, problems }: Filling): unknown {
     ...fixingsOf(sheet),
     calendars: [sheet.calendars?.deal ?? 'CN-SSE'],
     dayCount: sheet.day_count,
-    rounding: roundingOf(sheet),
+    rounding: roundingOf(sheet, problems),
     tranches: readTranches(sheet),
     pool: {
       total: assets.reduce((sum, { principal }) => sum + BigInt(principal), 0n).toString(),
@@ -96,6 +119,12 @@ function fileOf(sheet: TermSheet, { names, problems }: Filling): unknown {
   return { ...body, provenance: carryProvenance(sheet, body) }
 }
 
+const ROUNDINGS = [
+  [/half[- ]?up|四舍五入/i, 'halfUp'],
+  [/floor|down|truncat/i, 'floor'],
+  [/ceil|round(ed)? up/i, 'ceil'],
+] as const
+
 function baselineOf(sheet: TermSheet, assets: readonly AssetFile[]): readonly string[] {
   const terms = {
     assets,
@@ -109,16 +138,24 @@ function baselineOf(sheet: TermSheet, assets: readonly AssetFile[]): readonly st
   )
 }
 
-function roundingOf({ rounding }: TermSheet): DealFile['rounding'] {
+function roundingOf({ rounding }: TermSheet, problems: ProblemCollector): DealFile['rounding'] {
   const words = rounding?.interest ?? 'half-up'
-  const amount = words.includes('floor') ? 'floor' : words.includes('ceil') ? 'ceil' : 'halfUp'
+  const amount = ROUNDINGS.find(([pattern]) => pattern.test(words))?.[1] ?? 'halfUp'
+  if (!ROUNDINGS.some(([pattern]) => pattern.test(words))) {
+    const remedy = 'Write half-up, floor or ceil'
+    problems.note({
+      path: '/rounding/interest',
+      value: words,
+      message: 'These words are not understood',
+      remedy,
+    })
+  }
   const split = (rounding?.pro_rata ?? 'largest').includes('largest') ? 'largest' : 'first'
   return { interest: amount, fees: amount, tax: amount, split }
 }
 
 function seniorFee({ fees }: TermSheet): DealFile['fees'][number]['basis'] {
-  const bps = (fees?.senior_bps ?? USUAL_SENIOR_FEE_BPS).padStart(5, '0')
-  return { kind: 'rate', rate: `${bps.slice(0, -4)}.${bps.slice(-4)}`, on: 'notes' }
+  return { kind: 'rate', rate: movePoint(fees?.senior_bps ?? USUAL_SENIOR_FEE_BPS, 4), on: 'notes' }
 }
 
 function fixingsOf({ fixings }: TermSheet): { readonly fixings?: readonly unknown[] } {
@@ -130,19 +167,15 @@ function fixingsOf({ fixings }: TermSheet): { readonly fixings?: readonly unknow
   return { fixings: rows }
 }
 
-function supportsOf({ parties, total }: TermSheet): readonly unknown[] {
-  const guarantor = parties.find(({ role }) => isGuarantor(role))
-  if (guarantor === undefined) return []
-  return [
-    {
-      id: 'guarantor',
-      kind: 'guarantor',
-      party: 'guarantor',
-      commitment: guarantor.commitment_cap ?? total,
-      covers: guarantor.covers?.map(words => COVER_WORDS[words] ?? words) ?? USUAL_COVERS,
-      draws: 'secondPass',
-    },
-  ]
+function supportsOf(sheet: TermSheet): readonly unknown[] {
+  return guarantorsOf(sheet).map(({ id, commitment_cap: commitment = sheet.total, covers }) => ({
+    id,
+    kind: 'guarantor',
+    party: id,
+    commitment,
+    covers: covers?.map(words => COVER_WORDS[words] ?? words) ?? USUAL_COVERS,
+    draws: 'secondPass',
+  }))
 }
 
 function triggersOf(sheet: TermSheet, problems: ProblemCollector): readonly unknown[] {

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { plainConventions } from '../../domain/dayCount.ts'
+import { amountText, currencyCode, dateText, rateText } from '../schema/atoms.ts'
 
 /** The form in which published deals are collected: `ipabs-termsheet/1`. Fields beyond these are kept as facts. */
 
 const text = z.string()
+const basisPoints = z.string().regex(/^(0|[1-9]\d{0,4})(\.\d{1,5})?$/)
+const MOST_ASSETS = 10_000
 
 const asset = z.looseObject({
   asset_id: text,
@@ -10,11 +14,11 @@ const asset = z.looseObject({
   place: text,
   maturity_class: z.enum(['stable', 'pilotPassed', 'early']),
   trl: z.int(),
-  principal: text,
-  contract_rate: text,
-  appraised_value: text,
-  pledge_rate_max: text,
-  collection_currency: text.optional(),
+  principal: amountText,
+  contract_rate: rateText,
+  appraised_value: amountText,
+  pledge_rate_max: rateText,
+  collection_currency: currencyCode.optional(),
   payer: text.optional(),
   payer_contract: text.optional(),
   note: text.optional(),
@@ -23,11 +27,11 @@ const asset = z.looseObject({
 const tranche = z.looseObject({
   id: text,
   level: z.enum(['senior', 'mezz', 'junior']),
-  size: text,
-  coupon: text.nullable(),
+  size: amountText,
+  coupon: rateText.nullable(),
   rating: text.nullable().optional(),
   amort: text.optional(),
-  expected_maturity: text.optional(),
+  expected_maturity: dateText.optional(),
   risk_grade_min: text.optional(),
   maturity_classes: z.array(text).optional(),
   holder: text.optional(),
@@ -44,31 +48,33 @@ export const termSheetSchema = z.looseObject({
   name_en: text,
   fictional: z.boolean().optional(),
   venue: text.optional(),
-  currency: text,
-  total: text,
-  closing_date: text,
-  legal_final: text,
+  currency: currencyCode,
+  total: amountText,
+  closing_date: dateText,
+  legal_final: dateText,
   pool: z.looseObject({
     assets: z.array(asset).optional(),
-    obligors: z.int().optional(),
-    contracts: z.int().optional(),
+    obligors: z.int().min(1).max(MOST_ASSETS).optional(),
+    contracts: z.int().min(1).max(MOST_ASSETS).optional(),
     asset: text.optional(),
     amort: text.optional(),
-    contract_rate: text.optional(),
+    contract_rate: rateText.optional(),
   }),
   parties: z.array(
     z.looseObject({
       role: text,
       name: text,
-      commitment_cap: text.optional(),
+      commitment_cap: amountText.optional(),
       covers: z.array(text).optional(),
     }),
   ),
   tranches: z.array(tranche).min(1),
-  fees: z.looseObject({ tax_rate_on_interest: text.optional(), senior_bps: text.optional() }).optional(),
+  fees: z
+    .looseObject({ tax_rate_on_interest: rateText.optional(), senior_bps: basisPoints.optional() })
+    .optional(),
   rounding: z.looseObject({ interest: text.optional(), pro_rata: text.optional() }).optional(),
-  day_count: text,
-  payment_dates: z.array(text).min(1),
+  day_count: z.enum(plainConventions),
+  payment_dates: z.array(dateText).min(1),
   waterfall: z.looseObject({
     normal: z.array(text),
     acceleration: z.array(text).optional(),

@@ -1,6 +1,10 @@
+import { ONE_PPB_SCALE } from '../../domain/rates.ts'
+import { fraction } from '../fraction.ts'
 import type { Repayment } from '../schema/pool.ts'
 import type { Amortisation } from '../schema/tranche.ts'
 import type { Condition, TriggerFile } from '../schema/trigger.ts'
+import { lessThanOne, movePoint } from './movePoint.ts'
+import { guarantorsOf } from './parties.ts'
 import type { TermSheet } from './schema.ts'
 import { splitFloor } from './splitFloor.ts'
 
@@ -11,8 +15,7 @@ type TrancheSheet = TermSheet['tranches'][number]
 export function readAmortisation(tranche: TrancheSheet, sheet: TermSheet): Amortisation {
   const words = tranche.amort ?? ''
   const dates = sheet.payment_dates
-  if (tranche.level === 'junior' || tranche.coupon === null || words === 'residual')
-    return { kind: 'residual' }
+  if (tranche.level === 'junior' || words === 'residual') return { kind: 'residual' }
   const equal = /(\d+) equal/.exec(words)
   if (equal !== null) return { kind: 'equal', instalments: Number(equal[1]) }
   if (words.includes('bullet')) return bulletAt(dates.at(-1) ?? '', tranche)
@@ -28,15 +31,19 @@ function bulletAt(date: string, { size }: TrancheSheet): Amortisation {
 }
 
 /** "30/30/40 yearly" → 30, 30, 40. */
-function sharesIn(words: string): readonly number[] | undefined {
-  const match = /(\d+(?:\/\d+)+)/.exec(words)
-  return match?.[1]?.split('/').map(Number)
+function sharesIn(words: string): readonly string[] | undefined {
+  return /(\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)+)/.exec(words)?.[1]?.split('/')
+}
+
+/** Whether the words of an amortisation say how much is due when; the usual takes the place of others. */
+export function isAmortisationClear({ amort = '' }: TrancheSheet): boolean {
+  return amort === '' || /\d+ equal|bullet|pass|residual/.test(amort) || sharesIn(amort) !== undefined
 }
 
 type Yearly = { readonly tranche: TrancheSheet; readonly dates: readonly string[] }
 
-function yearlyInstalments(shares: readonly number[], { tranche, dates }: Yearly): Amortisation {
-  const amounts = splitFloor(BigInt(tranche.size), shares.map(BigInt))
+function yearlyInstalments(shares: readonly string[], { tranche, dates }: Yearly): Amortisation {
+  const amounts = splitFloor(BigInt(tranche.size), shares.map(fraction))
   const instalments = amounts.map((amount, index) => ({
     date: dates[Math.ceil((dates.length * (index + 1)) / shares.length) - 1] ?? '',
     amount: amount.toString(),
@@ -64,7 +71,7 @@ export function readRepayment({ pool, payment_dates: dates }: TermSheet): Repaym
       kind: 'stated',
       shares: shares.map((share, index) => ({
         at: Math.ceil((dates.length * (index + 1)) / shares.length),
-        share: `0.${share.toString().padStart(2, '0')}`,
+        share: movePoint(share, 2),
       })),
     }
   }
@@ -81,37 +88,46 @@ export function readConditions(words: string, sheet: TermSheet): readonly Condit
 }
 
 function readCondition(words: string, sheet: TermSheet): readonly Condition[] | undefined {
-  const share = /(\d+(?:\.\d+)?)%?/.exec(words.replace(/^[^<>]*[<>]=? */, ''))?.[1] ?? '0'
-  const senior = sheet.tranches.filter(({ level }) => level === 'senior').map(({ id }) => id)
-  if (words.startsWith('cumulative_default_rate')) return [{ kind: 'cumulativeDefault', above: share }]
+  const share = shareIn(words)
+  const seniors = sheet.tranches.filter(({ level }) => level === 'senior')
+  const senior = seniors.map(({ id }) => id)
+  const bearing = seniors.filter(({ coupon }) => coupon !== null).map(({ id }) => id)
+  if (words.startsWith('cumulative_default_rate') && share !== undefined)
+    return [{ kind: 'cumulativeDefault', above: share }]
   if (words.startsWith('guarantor_rating') || words.startsWith('guarantor rating')) {
     return [{ kind: 'event', event: 'RatingBelowFloor' }]
   }
   if (words.startsWith('guarantor fails')) {
-    const guarantor = sheet.parties.some(({ role }) => isGuarantor(role))
+    const guarantors = guarantorsOf(sheet)
     return [
       { kind: 'event', event: 'GuarantorFailed' },
-      ...(guarantor ? [{ kind: 'callUnpaid', support: 'guarantor' } as const] : []),
+      ...guarantors.map(({ id }) => ({ kind: 'callUnpaid', support: id }) as const),
     ]
   }
   const low = /^period_collections < (\d+(?:\.\d+)?) \* forecast(?: for (\d+) consecutive periods)?/.exec(
     words,
   )
   if (low !== null) return [{ kind: 'lowCollections', below: low[1] ?? '1', periods: Number(low[2] ?? '1') }]
-  if (words.startsWith('cumulative_collections')) return [{ kind: 'cumulativeShortfall', below: share }]
-  if (words.startsWith('senior interest unpaid')) return [{ kind: 'interestUnpaid', tranches: senior }]
+  if (words.startsWith('cumulative_collections') && share !== undefined)
+    return [{ kind: 'cumulativeShortfall', below: share }]
+  if (words.startsWith('senior interest unpaid'))
+    return [{ kind: 'interestUnpaid', tranches: bearing.length === 0 ? senior : bearing }]
   if (words.startsWith('senior principal unpaid')) return [{ kind: 'principalUnpaid', tranches: senior }]
   if (words.startsWith('servicer'))
     return [{ kind: 'event', event: words.includes('insolvency') ? 'Insolvency' : 'ServicerDefault' }]
-  if (words.startsWith('expected cash flow down')) {
-    return [{ kind: 'lowCollections', below: percent(100 - Number(share)), periods: 1 }]
+  if (words.startsWith('expected cash flow down') && share !== undefined) {
+    return [{ kind: 'lowCollections', below: lessThanOne(share), periods: 1 }]
   }
-  if (words.startsWith('asset loss')) return [{ kind: 'periodDefault', above: percent(Number(share)) }]
+  if (words.startsWith('asset loss') && share !== undefined) return [{ kind: 'periodDefault', above: share }]
   return undefined
 }
 
-export function isGuarantor(role: string): boolean {
-  return role === 'shortfall_payer' || role === 'guarantor'
+/** The share that words compare with, a percentage as a fraction of one; `undefined` if they name none up to the whole. */
+function shareIn(words: string): string | undefined {
+  const [, number, percent] = /[<>]=? *(\d+(?:\.\d+)?)(%?)/.exec(words) ?? []
+  if (number === undefined) return undefined
+  const share = percent === '%' ? movePoint(number, 2) : number
+  return fraction(share) > ONE_PPB_SCALE ? undefined : share
 }
 
 export function readEffect(type: string): TriggerFile['effect'] | undefined {
@@ -136,10 +152,6 @@ export function cureDaysOf(words: string): number | undefined {
 /** "stable" for a pool of leases and licences that earn, "pilotPassed" for a pool of pilot plants. */
 export function maturityOf(sheet: TermSheet): 'stable' | 'pilotPassed' {
   return /pilot|中试/.test(`${sheet.name_zh} ${sheet.name_en}`) ? 'pilotPassed' : 'stable'
-}
-
-function percent(share: number): string {
-  return `0.${share.toString().padStart(2, '0')}`
 }
 
 function unique(conditions: readonly Condition[]): readonly Condition[] {

@@ -1,3 +1,4 @@
+import { maturityClasses } from '../schema/atoms.ts'
 import type { TermSheet } from './schema.ts'
 import { maturityOf, readAmortisation } from './terms.ts'
 
@@ -16,7 +17,7 @@ export function readTranches(sheet: TermSheet): readonly unknown[] {
       transferable,
       expected_maturity: expectedMaturity,
     } = tranche
-    const junior = coupon === null || level === 'junior'
+    const junior = level === 'junior'
     return {
       id,
       level,
@@ -37,7 +38,10 @@ export function readTranches(sheet: TermSheet): readonly unknown[] {
 }
 
 function usualClasses(sheet: TermSheet, junior: boolean): readonly string[] {
-  if (junior) return ['stable', 'pilotPassed', 'early']
+  if (junior) return maturityClasses
+  const { assets } = sheet.pool
+  if (assets !== undefined)
+    return maturityClasses.filter(name => assets.some(({ maturity_class: its }) => its === name))
   return maturityOf(sheet) === 'stable' ? ['stable'] : ['stable', 'pilotPassed']
 }
 

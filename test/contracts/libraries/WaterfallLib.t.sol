@@ -349,7 +349,7 @@ contract WaterfallLibTest is TestBase {
         uint256[] memory needs = _machine.dryRun(words, opening, period);
         assertEq(needs[0], 100, "all that is short, of which 30 are left to pay");
         assertEq(needs[1], 70, "the rest");
-        opening.cells[5] = 100;
+        (opening.cells[5], opening.cells[6]) = (100, 0);
         assertEq(_machine.dryRun(words, opening, period)[1], 0, "nothing while the first can pay");
     }
 

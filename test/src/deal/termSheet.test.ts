@@ -63,6 +63,79 @@ describe('readTermSheet', () => {
     expect(parseDeal(JSON.stringify(file)).id).to.equal(file.id)
   })
 
+  it('behavior: fees in parts of a basis point, percentages and decimal shares are read exactly', () => {
+    const triggers = [
+      { id: 'AE1', type: 'acceleration', test: 'cumulative_default_rate > 5%' },
+      { id: 'DR1', type: 'disclosure', test: 'expected cash flow down >= 12.5% or asset loss > 10%' },
+    ]
+    const file = readTermSheet(JSON.stringify({ ...sheet(), fees: { senior_bps: '7.5' }, triggers }))
+    expect(file.fees[0]?.basis).to.deep.include({ rate: '0.00075' })
+    expect(file.triggers.map(({ when }) => when)).to.deep.equal([
+      [{ kind: 'cumulativeDefault', above: '0.05' }],
+      [
+        { kind: 'lowCollections', below: '0.875', periods: 1 },
+        { kind: 'periodDefault', above: '0.10' },
+      ],
+    ])
+    expect(amortised({ amort: '33.3/66.7 yearly' })).to.deep.equal({
+      kind: 'schedule',
+      instalments: [
+        { date: '2020-09-07', amount: '1198800000' },
+        { date: '2021-03-05', amount: '2401200000' },
+      ],
+    })
+  })
+
+  it('behavior: every guarantor is a support, called in turn', () => {
+    const parties = [
+      { role: 'shortfall_payer', name: 'FIRST' },
+      { role: 'guarantor', name: 'SECOND', commitment_cap: '5' },
+    ]
+    const test = 'guarantor fails to pay shortfall when due'
+    const triggers = [{ id: 'AE2', type: 'acceleration', test }]
+    const file = readTermSheet(JSON.stringify({ ...sheet(), parties, triggers }))
+    const nameOf = (id: string): string | undefined => file.parties.find(party => party.id === id)?.name
+    expect(file.supports.map(({ party, commitment }) => [nameOf(party), commitment])).to.deep.equal([
+      ['FIRST', '3800000000'],
+      ['SECOND', '5'],
+    ])
+    expect(file.triggers[0]?.when.map(({ kind }) => kind)).to.deep.equal([
+      'event',
+      'callUnpaid',
+      'callUnpaid',
+    ])
+    expect(parseDeal(JSON.stringify(file)).supports.length).to.equal(2)
+  })
+
+  it('behavior: amortisation that is not understood is the usual one, tagged as assumed', () => {
+    const changed = sheet()
+    const [first, ...others] = Array.isArray(changed['tranches']) ? changed['tranches'] : []
+    const tranches = [{ ...first, amort: 'as agreed', coupon: null }, ...others]
+    const provenance = { '/': 'reported', '/tranches/0/amort': 'reported' }
+    const triggers: unknown[] = []
+    const file = readTermSheet(JSON.stringify({ ...changed, tranches, provenance, triggers }))
+    expect(file.tranches[0]?.amortisation.kind).to.equal('equal')
+    expect(file.provenance['/tranches/0/amortisation']).to.equal('assumed')
+    expect(parseDeal(JSON.stringify(file)).tranches[0]?.coupon).to.equal(null)
+  })
+
+  it('error: DealFileError at the place in the term sheet, before anything is computed', () => {
+    expect(problemsOf({ closing_date: '2020-02-30', payment_dates: ['2020-13-01'] })).to.deep.equal([
+      ['/closing_date', '2020-02-30'],
+      ['/payment_dates/0', '2020-13-01'],
+    ])
+    expect(
+      problemsOf({ total: '12.5', currency: 'EUR', day_count: 'ACT/999' }).map(([path]) => path),
+    ).to.have.members(['/total', '/currency', '/day_count'])
+    expect(problemsOf({ pool: { contract_rate: '3.9' } })).to.deep.equal([['/pool/contract_rate', '3.9']])
+    expect(problemsOf({ rounding: { interest: 'to the even fen' } })).to.deep.equal([
+      ['/rounding/interest', 'to the even fen'],
+    ])
+    const vague = 'cumulative_default_rate above what is usual'
+    const triggers = [{ id: 'AE1', type: 'acceleration', test: vague }]
+    expect(problemsOf({ triggers })).to.deep.equal([['/triggers/0/test', vague]])
+  })
+
   it('error: DealFileError for words that are not understood', () => {
     const triggers = [{ id: 'X', type: 'acceleration', test: 'mercury in retrograde' }]
     expect(problemsOf({ triggers })).to.deep.equal([['/triggers/0/test', 'mercury in retrograde']])

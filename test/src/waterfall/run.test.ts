@@ -79,7 +79,11 @@ describe('dryRun', () => {
       { need: 70n, call: 50n },
       { need: 20n, call: 20n },
     ])
-    expect(called([0n, 10n, 5n]).map(({ call }) => call)).to.deep.equal([0n, 10n, 5n])
+    expect(called([0n, 10n, 5n])).to.deep.equal([
+      { need: 100n, call: 0n },
+      { need: 100n, call: 10n },
+      { need: 90n, call: 5n },
+    ])
   })
 })
 
