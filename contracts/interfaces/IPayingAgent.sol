@@ -110,6 +110,7 @@ interface IPayingAgent {
     error MirrorPaidWhole(SeriesId series);
     error HoldersMissing(SeriesId series);
     error NothingHeld(SeriesId series, Period period, address holder);
+    error NothingDue(SeriesId series, Period period);
     error AlreadyInstructed(SeriesId series, Period period, address holder);
     error PayeeNotOpen(DealId deal, Period period, uint8 payee);
     error PayeeAlreadyInstructed(DealId deal, Period period, uint8 payee);
@@ -127,13 +128,13 @@ interface IPayingAgent {
     /// @param distribution The approved distribution, checked against its hash
     function book(IWaterfall.Distribution calldata distribution) external;
 
-    /// @notice Opens the book of a series again; who closes it. While the period is approved and not booked only the trustee
-    /// may: the distribution is deferred to a new record date
+    /// @notice Opens the book of a series again; who closes it. While a distribution is approved and not booked only the
+    /// trustee may, naming its period: the distribution is deferred to a new record date
     function openBook(SeriesId series, Period period) external;
 
     /// @notice Instructs payment of holders of a series for a period; its custodian. For a mirror series holders is
     /// empty: one instruction to the registrar for the whole series, by the registrar. The payout of a restricted holder
-    /// is withheld and stops nobody else. Booked → Paying
+    /// is withheld and stops nobody else. Not for a series to which the distribution gives nothing. Booked → Paying
     /// @return instruction Zero if every payout was withheld
     function instruct(
         SeriesId series,

@@ -16,8 +16,8 @@ import {CN, HK, MO} from "../types/Place.sol";
 ///
 /// CONFLICTS
 /// Who signs, who checks and who is checked are different parties:
-/// servicer ≠ account bank (both sign reports); backup servicer ≠ servicer; guarantor ≠ originator; trustee ≠
-/// originator, manager, servicer; verification agent ≠ originator, manager, servicer, account bank; appraiser, rating agency and auditor ≠
+/// servicer ≠ account bank (both sign reports); manager ≠ account bank (one instructs what the other pays); backup
+/// servicer ≠ servicer; guarantor ≠ originator; trustee ≠ originator, manager, servicer; verification agent ≠ originator, manager, servicer, account bank; appraiser, rating agency and auditor ≠
 /// originator, manager, servicer; registrar ≠ trustee (who checks its register). Originator and servicer, custodian and
 /// account bank may be one party.
 library OfficeLib {
@@ -34,6 +34,7 @@ library OfficeLib {
     /// @dev Sixteen bits an office, bit n set = conflicts with office n; each pair stands once.
     uint256 private constant CONFLICTS =
         ((1 << uint256(Office.AccountBank)) << (16 * uint256(Office.Servicer))) |
+            ((1 << uint256(Office.AccountBank)) << (16 * uint256(Office.Manager))) |
             ((1 << uint256(Office.Servicer)) << (16 * uint256(Office.BackupServicer))) |
             ((1 << uint256(Office.Originator)) << (16 * uint256(Office.Guarantor))) |
             (SPONSORS << (16 * uint256(Office.Trustee))) |

@@ -80,7 +80,9 @@ contract PayingAgent is PayoutBook {
     function openBook(SeriesId series, Period period) external {
         Series memory its = _noteOf(series);
         DealId deal = its.deal;
-        if (_stageOf(deal, period) == PeriodStage.Approved) {
+        Period current = _dealBook.currentPeriodOf(deal);
+        if (_stageOf(deal, current) == PeriodStage.Approved) {
+            require(period == current, PeriodNotApproved(deal, period, _stageOf(deal, period)));
             require(_holds(deal, Office.Trustee, 0), NotTrustee(deal, msg.sender));
             emit BookDeferred(deal, period, series, msg.sender);
         } else {
@@ -124,6 +126,7 @@ contract PayingAgent is PayoutBook {
         draft.entry.series = series;
         draft.number = instructionCount + 1;
         draft.perUnit = _perUnitOf(its, period);
+        require(_sum(draft.perUnit) != 0, NothingDue(series, period));
         if (its.isMirror) {
             require(holders.length == 0, MirrorPaidWhole(series));
             _addWhole(draft);

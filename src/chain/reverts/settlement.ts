@@ -201,6 +201,12 @@ export const settlementReverts: readonly RevertEntry[] = [
     remedy: 'Leave the holder out',
   },
   {
+    signature: 'NothingDue(SeriesId series, Period period)',
+    code: 'payout/nothing-due',
+    fact: 'The distribution of period {period} gives nothing to series {series}',
+    remedy: 'Instruct the series that are owed something',
+  },
+  {
     signature: 'AlreadyInstructed(SeriesId series, Period period, address holder)',
     code: 'payout/already-instructed',
     fact: '{holder} is already paid for series {series} and period {period}, or its payout is withheld',

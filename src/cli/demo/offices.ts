@@ -14,6 +14,7 @@ export const neededOffices: readonly Office[] = [
 /** Offices that one party may not hold together; the rule of the ledger (`OfficeLib`), each pair once. */
 const conflicts: readonly (readonly [Office, Office])[] = [
   ['Servicer', 'AccountBank'],
+  ['Manager', 'AccountBank'],
   ['BackupServicer', 'Servicer'],
   ['Guarantor', 'Originator'],
   ...pairs(

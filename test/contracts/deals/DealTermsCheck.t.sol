@@ -236,6 +236,7 @@ contract DealTermsCheckTest is RoomsFixture {
 
     function test_Check_RevertWhen_OfficesConflict() public {
         _expectConflict(Office.Servicer, Office.AccountBank, servicer);
+        _expectConflict(Office.Manager, Office.AccountBank, manager);
         _expectConflict(Office.Servicer, Office.BackupServicer, servicer);
         _expectConflict(Office.Originator, Office.Guarantor, originator);
         _expectConflict(Office.Originator, Office.Trustee, originator);
@@ -305,11 +306,11 @@ contract DealTermsCheckTest is RoomsFixture {
 
     function test_Check_RevertWhen_CheckerIsManager() public {
         IDealBook.DealTerms memory terms = _dealTerms();
-        terms.checker = Office.AccountBank;
-        terms.offices[4] = _office(Office.AccountBank, 0, manager);
+        terms.checker = Office.Custodian;
+        terms.offices[6] = _office(Office.Custodian, CN, manager);
         PartyId party = parties.partyOf(manager);
         _expect(
-            abi.encodeWithSelector(IDealBook.OfficesConflict.selector, Office.Manager, Office.AccountBank, party),
+            abi.encodeWithSelector(IDealBook.OfficesConflict.selector, Office.Manager, Office.Custodian, party),
             terms
         );
     }

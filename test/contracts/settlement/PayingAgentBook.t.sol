@@ -7,7 +7,7 @@ import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
 import {AccountPurpose, EntitlementKind, PeriodStage} from "../../../contracts/types/Enums.sol";
-import {SeriesId} from "../../../contracts/types/Ids.sol";
+import {Period, SeriesId} from "../../../contracts/types/Ids.sol";
 import {SettlementFixture} from "../SettlementFixture.sol";
 
 /// @notice Record dates, booking and entitlements.
@@ -134,6 +134,17 @@ contract PayingAgentBookTest is SettlementFixture {
         _closeBook(custodianHk, noteHk.seriesId(), FIRST);
         vm.prank(custodianHk);
         vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NotTrustee.selector, deal, custodianHk));
+        agent.openBook(SeriesId.wrap(2), FIRST);
+    }
+
+    function test_OpenBook_RevertGiven_ApprovedWhen_AnotherPeriodIsNamed() public {
+        _booked(_distribution(FIRST));
+        _approve(_distribution(Period.wrap(2)));
+        _closeBook(custodianHk, noteHk.seriesId(), Period.wrap(2));
+        vm.prank(custodianHk);
+        vm.expectRevert(
+            abi.encodeWithSelector(IPayingAgent.PeriodNotApproved.selector, deal, FIRST, PeriodStage.Booked)
+        );
         agent.openBook(SeriesId.wrap(2), FIRST);
     }
 

@@ -60,6 +60,14 @@ contract PayingAgentPayTest is SettlementFixture {
         agent.instruct(_hk, FIRST, _two(investorHk, stranger), FILE);
     }
 
+    /// @dev Else the units of a series that waits for nothing would close the run of those that do.
+    function test_Instruct_RevertGiven_NothingIsDueOnTheSeries() public {
+        SeriesId series = noteC.seriesId();
+        vm.prank(custodianCn);
+        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NothingDue.selector, series, FIRST));
+        agent.instruct(series, FIRST, _one(investorCn), FILE);
+    }
+
     function test_Instruct_RevertGiven_InstructedOrNamedTwice() public {
         _instruct(custodianHk, _hk, FIRST, _one(investorHk));
         _expectAlready(investorHk);
