@@ -20,8 +20,8 @@ import {AccountId, DealId, EntryId, PartyId} from "../types/Ids.sol";
 ///
 /// ACCOUNTS
 /// An account is (bank, hash of the account number, currency, deal, purpose). Purposes of one hash are sub-ledgers of one bank
-/// account: rooms shift cash between them, the bank sees nothing. Plan, reserve, guarantee, payment and subscription
-/// are *divided* by rooms: a bank credits them, but no bank debits them on its own.
+/// account: rooms shift cash between them, the bank sees nothing. Plan, reserve, guarantee, payment,
+/// subscription and restricted are *divided* by rooms: a bank credits them, but no bank debits them on its own.
 ///
 /// ENTRIES
 /// Every entry is one line of a bank statement: an amount, a value day and a bank reference that no second entry of that bank
@@ -60,7 +60,8 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
             (1 << uint256(AccountPurpose.Reserve)) |
             (1 << uint256(AccountPurpose.Guarantee)) |
             (1 << uint256(AccountPurpose.Payment)) |
-            (1 << uint256(AccountPurpose.Subscription));
+            (1 << uint256(AccountPurpose.Subscription)) |
+            (1 << uint256(AccountPurpose.Restricted));
 
     uint256 private constant PAYABLE =
         (1 << uint256(AccountPurpose.Payment)) | (1 << uint256(AccountPurpose.Subscription));

@@ -112,7 +112,7 @@ interface ICashLedger {
     error FixingMissing();
 
     /// @notice Opens an account; the bank, which must be account bank, supervising bank or a custodian of the deal.
-    /// Accounts that rooms divide (plan, reserve, guarantee, payment, subscription) are at the account bank only.
+    /// Accounts that rooms divide (plan, reserve, guarantee, payment, subscription, restricted) are at the account bank only.
     /// The first account of a (deal, purpose, currency) becomes the one rooms use
     function open(Account calldata terms) external returns (AccountId account);
 

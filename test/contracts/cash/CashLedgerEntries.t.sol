@@ -67,6 +67,7 @@ contract CashLedgerEntriesTest is CashFixture {
     function test_Open_RevertWhen_ADividedAccountIsElsewhere() public {
         _expectOutside(supervisingBank, AccountPurpose.Plan);
         _expectOutside(custodianHk, AccountPurpose.Guarantee);
+        _expectOutside(custodianHk, AccountPurpose.Restricted);
     }
 
     function test_Open_RevertWhen_TheAccountIsKnown() public {
@@ -79,11 +80,11 @@ contract CashLedgerEntriesTest is CashFixture {
     function test_Open_AtBanksOfTheDeal() public {
         address[5] memory banks = [accountBank, supervisingBank, custodianCn, custodianHk, custodianMo];
         for (uint256 i = 0; i < banks.length; ++i) {
-            AccountId account = _open(banks[i], deal, AccountPurpose.Restricted, CNY, "account 5");
+            AccountId account = _open(banks[i], deal, AccountPurpose.Unclaimed, CNY, "account 5");
             ICashLedger.Account memory terms = ledger.termsOf(account);
             assertTrue(terms.bank == _partyOf(banks[i]) && terms.deal == deal, "bank and deal");
             assertEq(terms.accountHash, "account 5", "account");
-            assertTrue(terms.currency == CNY && terms.purpose == AccountPurpose.Restricted, "currency and purpose");
+            assertTrue(terms.currency == CNY && terms.purpose == AccountPurpose.Unclaimed, "currency and purpose");
         }
     }
 
@@ -204,6 +205,15 @@ contract CashLedgerEntriesTest is CashFixture {
             vm.prank(accountBank);
             ledger.debit(divided, 1_00, DAY, "line 1");
         }
+    }
+
+    /// @dev What is withheld from a holder waits for the paying room, not for the bank.
+    function test_Debit_RevertWhen_TheAccountKeepsWithheldPayouts() public {
+        AccountId withheld = _open(accountBank, deal, AccountPurpose.Restricted, CNY, "account 1");
+        _creditTo(withheld, 1_00);
+        vm.expectRevert(abi.encodeWithSelector(ICashLedger.AccountDivided.selector, withheld));
+        vm.prank(accountBank);
+        ledger.debit(withheld, 1_00, DAY, "line 1");
     }
 
     function test_Debit_RevertWhen_CashIsShort() public {
