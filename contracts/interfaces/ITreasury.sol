@@ -50,7 +50,6 @@ interface ITreasury {
 
     error NotManager(DealId deal, address wallet);
     error NotAccountBank(DealId deal, address wallet);
-    error MakerIsChecker(address wallet);
     error AccountMissing(DealId deal, AccountPurpose purpose);
     error PaymentStageForbids(DealId deal, PaymentKind kind, PaymentStage stage);
     error ProceedsMissing(DealId deal);
@@ -70,7 +69,7 @@ interface ITreasury {
     /// over and all is settled; the manager
     function sweep(DealId deal, bytes32 contentHash) external;
 
-    /// @notice Confirms that the bank paid; the account bank, by another wallet than the one that instructed
+    /// @notice Confirms that the bank paid; the account bank, which is another party than the manager that instructed
     function settle(DealId deal, PaymentKind kind, uint32 valueDay, bytes32 bankReference) external;
 
     /// @notice Records that the bank did not execute the payment; the account bank

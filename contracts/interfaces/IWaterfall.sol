@@ -133,7 +133,8 @@ interface IWaterfall {
     /// @notice What each support would have to pay for the period as reported so far, unlimited by its own commitment
     function needOf(DealId deal, Period period) external view returns (uint128[] memory need);
 
-    /// @notice Calls each support for min(need, commitment left); the manager. Reported → Called
+    /// @notice Calls each support for min(need, commitment left); the manager. Reported → Called. A later call of the period
+    /// stands in for the earlier; one that needs nothing takes it back and leaves the period Reported
     function call(DealId deal, Period period) external;
 
     /// @notice Calculates the distribution; anyone, once every stream stands and called money has come or is overdue.

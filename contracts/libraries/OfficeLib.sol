@@ -17,9 +17,10 @@ import {CN, HK, MO} from "../types/Place.sol";
 /// CONFLICTS
 /// Who signs, who checks and who is checked are different parties:
 /// servicer ≠ account bank (both sign reports); manager ≠ account bank (one instructs what the other pays); backup
-/// servicer ≠ servicer; guarantor ≠ originator; trustee ≠ originator, manager, servicer; verification agent ≠ originator, manager, servicer, account bank; appraiser, rating agency and auditor ≠
-/// originator, manager, servicer; registrar ≠ trustee (who checks its register). Originator and servicer, custodian and
-/// account bank may be one party.
+/// servicer ≠ servicer; guarantor ≠ originator; trustee ≠ originator, manager, servicer; verification agent ≠
+/// originator, manager, servicer, account bank; appraiser, rating agency and auditor ≠ originator, manager, servicer;
+/// registrar ≠ trustee (who checks its register), account bank (which pays what it instructs). Originator and
+/// servicer, custodian and account bank may be one party.
 library OfficeLib {
     uint256 internal constant SEATS = 18;
     uint256 internal constant FIRST_CUSTODIAN = SEAT_CUSTODIAN_CN;
@@ -42,7 +43,7 @@ library OfficeLib {
             (SPONSORS << (16 * uint256(Office.Appraiser))) |
             (SPONSORS << (16 * uint256(Office.RatingAgency))) |
             (SPONSORS << (16 * uint256(Office.Auditor))) |
-            ((1 << uint256(Office.Trustee)) << (16 * uint256(Office.Registrar)));
+            (((1 << uint256(Office.Trustee)) | (1 << uint256(Office.AccountBank))) << (16 * uint256(Office.Registrar)));
 
     /// @dev Without these no deal is drafted.
     uint256 private constant REQUIRED =

@@ -25,7 +25,7 @@ import {AccountId, DealId, SeriesId} from "../types/Ids.sol";
 /// units never issued left. It is never an input of the program.
 ///
 /// ROLES
-/// The manager instructs, the account bank confirms with another wallet.
+/// The manager instructs, the account bank confirms: the deal book keeps the two apart.
 contract Treasury is ITreasury, Trail {
     IDealBook private immutable _dealBook;
     ICashLedger private immutable _cash;
@@ -93,7 +93,6 @@ contract Treasury is ITreasury, Trail {
         bytes32 bankReference
     ) external onlyAccountBank(deal) {
         Payment storage payment = _expect(deal, kind, PaymentStage.Instructed);
-        require(payment.maker != msg.sender, MakerIsChecker(msg.sender));
         payment.stage = PaymentStage.Settled;
         emit PaymentSettled(deal, kind, payment.amount, bankReference);
         _touch(deal);

@@ -23,6 +23,7 @@ const conflicts: readonly (readonly [Office, Office])[] = [
   ),
   ['VerificationAgent', 'AccountBank'],
   ['Registrar', 'Trustee'],
+  ['Registrar', 'AccountBank'],
 ]
 
 export function mayHoldBoth(first: Office, second: Office): boolean {

@@ -247,6 +247,7 @@ contract DealTermsCheckTest is RoomsFixture {
         _expectConflict(Office.Servicer, Office.VerificationAgent, servicer);
         _expectConflict(Office.AccountBank, Office.VerificationAgent, accountBank);
         _expectConflict(Office.Trustee, Office.Registrar, trustee);
+        _expectConflict(Office.AccountBank, Office.Registrar, accountBank);
     }
 
     function test_Check_RevertWhen_JudgesConflict() public {

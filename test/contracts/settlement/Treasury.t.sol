@@ -253,23 +253,3 @@ contract TreasuryTest is SettlementFixture {
         vm.expectRevert(abi.encodeWithSelector(ITreasury.DealNotOver.selector, deal, stage));
     }
 }
-
-/// @notice A deal whose manager keeps its account too: a second wallet must confirm.
-contract TreasuryOneBankTest is SettlementFixture {
-    function _meetParties() internal override {
-        super._meetParties();
-        manager = accountBank;
-    }
-
-    function test_Settle_RevertWhen_TheMakerConfirms() public {
-        _closedOffer();
-        vm.startPrank(accountBank);
-        treasury.instructProceeds(deal, "file");
-        vm.expectRevert(abi.encodeWithSelector(ITreasury.MakerIsChecker.selector, accountBank));
-        treasury.settle(deal, ITreasury.PaymentKind.Proceeds, DAY, "ref");
-        vm.stopPrank();
-        vm.prank(accountBankTwo);
-        treasury.settle(deal, ITreasury.PaymentKind.Proceeds, DAY, "ref");
-        assertEq(cash.balanceOf(paymentAccount), 0, "the second desk may");
-    }
-}

@@ -161,6 +161,22 @@ contract WaterfallCallsTest is ShortfallFixture {
         assertEq(waterfall.callOf(deal, FIRST, 0).deadlineAt, block.timestamp + CALL_FOR, "deadline");
     }
 
+    /// @dev Else the guarantor would stand as failed for money that nobody needs.
+    function test_Call_TakesBackGiven_NothingIsShortAnyMore() public {
+        ICollectionOracle.CollectionReport memory report = _shortReport(deal, FIRST);
+        _submit(report);
+        _call(FIRST);
+        vm.warp(waterfall.callOf(deal, FIRST, 0).deadlineAt + 1);
+        _calculate(deal, FIRST);
+        _restate(report, _collect(_restatementOf(report), INCOME, PRINCIPAL));
+        vm.expectEmit(address(waterfall));
+        emit IWaterfall.SupportCalled(deal, FIRST, 0, 0, 0, uint48(block.timestamp) + CALL_FOR);
+        _call(FIRST);
+        assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Reported, "nothing to wait for");
+        _calculate(deal, FIRST);
+        assertEq(waterfall.preview(deal, FIRST).flags & P.FAILED, 0, "nothing failed");
+    }
+
     function test_NeedOf_RevertGiven_ThereIsNoProgram() public {
         DealId draft = _draftDeal();
         vm.expectRevert(abi.encodeWithSelector(IWaterfall.ProgramMissing.selector, draft));
