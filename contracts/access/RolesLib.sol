@@ -34,7 +34,7 @@ library RolesLib {
     uint64 internal constant ROOM_TREASURY = 23 << 16;
 
     /// @dev Functions that several rooms call: moves a period (reports, waterfall, paying), moves cash (reports, offering,
-    /// paying), moves a deal by its performance (waterfall), moves units (offering, paying).
+    /// paying), moves a deal by its performance (waterfall, paying), moves units (offering, paying).
     uint64 internal constant PERIOD_MOVER = 32 << 16;
     uint64 internal constant CASH_MOVER = 33 << 16;
     uint64 internal constant DEAL_MOVER = 34 << 16;

@@ -124,7 +124,7 @@ interface IPayingAgent {
     function closeBook(SeriesId series, Period period) external;
 
     /// @notice Makes the closed books the record, and moves the cash into the payment account; anyone.
-    /// Approved → Booked
+    /// Approved → Booked; the deal → Redeemed if every note is repaid by it
     /// @param distribution The approved distribution, checked against its hash
     function book(IWaterfall.Distribution calldata distribution) external;
 

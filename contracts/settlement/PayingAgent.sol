@@ -8,7 +8,7 @@ import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {AccountPurpose, Office, PeriodStage} from "../types/Enums.sol";
-import {DealId, Period, SeriesId} from "../types/Ids.sol";
+import {DealId, Period, SeriesId, TrancheId} from "../types/Ids.sol";
 import {PayeeLib} from "./PayeeLib.sol";
 import {PayoutBook} from "./PayoutBook.sol";
 
@@ -18,7 +18,8 @@ import {PayoutBook} from "./PayoutBook.sol";
 /// LIFE
 /// closeBook a series → book (anyone) → openBook; instruct → settle, or reject or return and instruct again. The first
 /// instruction moves the period to Paying, the last settlement to Settled. From there on a payment that comes back is payable
-/// again and the period stays Settled.
+/// again and the period stays Settled. Booking the distribution that repays the last note redeems the deal: until then
+/// an approval can still be taken back, after it no further period opens.
 ///
 /// ENTITLEMENTS
 /// floor(units at the record × amount per unit / 1e18) for each of interest, principal and residual. They follow from the
@@ -104,6 +105,7 @@ contract PayingAgent is PayoutBook {
         emit BookTakenForPeriod(deal, period, hash, total);
         _touch(deal);
         _collect(deal, distribution.flows, hash);
+        if (_isRepaid(deal)) _dealBook.redeem(deal);
         _movePeriod(deal, period, PeriodStage.Booked);
         if (openSeries != 0 || openPayees != 0) return;
         _beginPaying(deal, period);
@@ -330,6 +332,15 @@ contract PayingAgent is PayoutBook {
             _reopenUnits(entry.deal, entry.series, entry.period, entry.units);
         }
         return entry.amount;
+    }
+
+    /// @dev By the distribution that is approved and about to be booked.
+    function _isRepaid(DealId deal) private view returns (bool) {
+        uint256 count = _dealBook.trancheCountOf(deal);
+        for (uint8 i = 0; i < count; ++i) {
+            if (_waterfall.outstandingOf(deal, TrancheId.wrap(i)) != 0) return false;
+        }
+        return true;
     }
 
     function _checkDistribution(IWaterfall.Distribution calldata distribution) private view returns (bytes32 hash) {

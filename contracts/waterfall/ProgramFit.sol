@@ -12,7 +12,6 @@ import {AccountPurpose, DealEventKind, Feed, Maturity, Office, PayeeKind, Report
 /// @param supportAccounts Accounts that supports pay into: bit 1 reserve, bit 2 guarantee
 struct Frame {
     uint8 cells;
-    uint8 notes;
     uint8 supportCount;
     uint8 firstSupport;
     uint8 firstLeft;
@@ -51,8 +50,7 @@ contract ProgramFit {
                 firstSupport: uint8(header.supportCell(0) - 1),
                 firstLeft: uint8(header.leftCell(0) - 1),
                 firstBalance: uint8(header.balanceCell(0) - 1),
-                supportAccounts: uint8((supported >> uint256(AccountPurpose.Plan)) & 6),
-                notes: uint8(header.notes)
+                supportAccounts: uint8((supported >> uint256(AccountPurpose.Plan)) & 6)
             });
     }
 

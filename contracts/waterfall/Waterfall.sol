@@ -37,7 +37,8 @@ import {Frame, ProgramFit} from "./ProgramFit.sol";
 ///
 /// CALLS
 /// A called support has `callFor` seconds. Until it has paid or is overdue nothing is calculated; then the program runs with what
-/// came and learns of the failure by its input. Money that came early or beyond the draw is the program's to return.
+/// came and learns of the failure by its input. A call made again after the reports changed stands in for the first, and takes
+/// it back when nothing is needed any more. Money that came early or beyond the draw is the program's to return.
 ///
 /// APPROVAL
 /// The same inputs give the same distribution, so approval compares them instead of running again: the reports' digest, which moves
@@ -53,7 +54,6 @@ contract Waterfall is IWaterfall, Trail {
     using CellsLib for uint256[];
     using CellsLib for uint256[128];
     using SafeCast for uint256;
-    using StageLib for DealStage;
     using StageLib for PeriodStage;
 
     /// @dev Cells after even and odd periods lie apart; before the first period stand the opening cells, as period zero.
@@ -138,10 +138,14 @@ contract Waterfall is IWaterfall, Trail {
         uint256[] memory needs = _calculator.needsOf(setting);
 
         uint256 sum = 0;
-        for (uint256 i = 0; i < needs.length; ++i) sum += _callOne(setting, uint8(i), needs[i]);
-        require(sum != 0, NothingToCall(deal, period));
+        uint256 standing = 0;
+        for (uint256 i = 0; i < needs.length; ++i) {
+            standing += setting.called[i];
+            sum += _callOne(setting, uint8(i), needs[i]);
+        }
+        require(sum + standing != 0, NothingToCall(deal, period));
         _touch(deal);
-        dealBook.movePeriod(deal, period, PeriodStage.Called);
+        if (sum != 0) dealBook.movePeriod(deal, period, PeriodStage.Called);
     }
 
     /// @inheritdoc IWaterfall
@@ -270,9 +274,9 @@ contract Waterfall is IWaterfall, Trail {
         Mandate storage mandate = _mandates[deal];
         uint256 left = setting.cells[mandate.frame.firstLeft + support];
         amount = need < left ? need : left;
+        if (amount == 0 && setting.called[support] == 0) return 0;
         uint48 deadlineAt = uint48(block.timestamp) + mandate.callFor;
         _calls[deal][period][support] = Call({amount: uint128(amount), deadlineAt: deadlineAt});
-        if (amount == 0) return 0;
         emit SupportCalled(deal, period, support, uint128(need), uint128(amount), deadlineAt);
     }
 
@@ -318,7 +322,6 @@ contract Waterfall is IWaterfall, Trail {
         bool isPerforming = isActive || stage == DealStage.Accelerated;
         if (flags & DEFAULT != 0 && isPerforming) dealBook.declareDefault(deal, reason);
         else if (flags & ACCELERATION != 0 && isActive) dealBook.accelerate(deal, reason);
-        if (stage.isIn(StageLib.LIVE) && _isRepaid(deal, side)) dealBook.redeem(deal);
     }
 
     function _settingOf(DealId deal, Period period) private view returns (Setting memory setting) {
@@ -365,15 +368,6 @@ contract Waterfall is IWaterfall, Trail {
         uint256 reserve = accounts & 2 == 0 ? 0 : cash[1];
         uint256 guarantee = accounts & 4 == 0 ? 0 : cash[2];
         return keccak256(abi.encode(reports, reserve, guarantee));
-    }
-
-    function _isRepaid(DealId deal, uint256 side) private view returns (bool) {
-        Mandate storage mandate = _mandates[deal];
-        Frame memory frame = mandate.frame;
-        for (uint256 i = 0; i < frame.notes; ++i) {
-            if (mandate.cells[side].readOne(frame.firstBalance + i) != 0) return false;
-        }
-        return true;
     }
 
     function _known(DealId deal) private view returns (Mandate storage mandate) {

@@ -61,6 +61,7 @@ abstract contract SettlementFixture is NotesFixture {
         _grantRoom(RolesLib.NOTE_MOVER, address(offering));
         _grantRoom(RolesLib.ROOM_PAYING, address(agent));
         _grantRoom(RolesLib.PERIOD_MOVER, address(agent));
+        _grantRoom(RolesLib.DEAL_MOVER, address(agent));
         _grantRoom(RolesLib.ROOM_TREASURY, address(treasury));
         _grantRoom(RolesLib.ROOM_WATERFALL, address(this));
         _grantRoom(RolesLib.PERIOD_MOVER, address(this));

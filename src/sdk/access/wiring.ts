@@ -69,7 +69,7 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_TREASURY: ['Treasury'],
   PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent'],
   CASH_MOVER: ['Offering', 'PayingAgent', 'Treasury'],
-  DEAL_MOVER: ['Waterfall'],
+  DEAL_MOVER: ['Waterfall', 'PayingAgent'],
   NOTE_MOVER: ['Offering', 'PayingAgent'],
 }
 

@@ -11,6 +11,12 @@ contract DistributionStand {
     mapping(DealId deal => mapping(Period period => bytes32 hash)) public distributionHashOf;
     mapping(DealId deal => mapping(Period period => mapping(TrancheId tranche => IWaterfall.PerUnit))) private _perUnit;
 
+    mapping(DealId deal => bool repaid) private _isRepaid;
+
+    function repay(DealId deal) external {
+        _isRepaid[deal] = true;
+    }
+
     function approve(IWaterfall.Distribution calldata distribution) external {
         distributionHashOf[distribution.deal][distribution.period] = keccak256(abi.encode(distribution));
     }
@@ -25,6 +31,10 @@ contract DistributionStand {
         TrancheId tranche
     ) external view returns (IWaterfall.PerUnit memory) {
         return _perUnit[deal][period][tranche];
+    }
+
+    function outstandingOf(DealId deal, TrancheId) external view returns (uint128) {
+        return _isRepaid[deal] ? 0 : 1;
     }
 
     /// @dev Version 1, one cash cell, seven payees; descriptors (kind, ref) in 16 bits each.

@@ -6,7 +6,7 @@ import {IPayingAgent} from "../../../contracts/interfaces/IPayingAgent.sol";
 import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
-import {AccountPurpose, EntitlementKind, PeriodStage} from "../../../contracts/types/Enums.sol";
+import {AccountPurpose, DealStage, EntitlementKind, PeriodStage} from "../../../contracts/types/Enums.sol";
 import {Period, SeriesId} from "../../../contracts/types/Ids.sol";
 import {SettlementFixture} from "../SettlementFixture.sol";
 
@@ -125,6 +125,16 @@ contract PayingAgentBookTest is SettlementFixture {
         agent.book(distribution);
         assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Settled, "settled");
         assertEq(agent.openRunsOf(deal), 0, "no run is open");
+    }
+
+    function test_Book_RedeemsTheDealGiven_EveryNoteIsRepaid() public {
+        IWaterfall.Distribution memory distribution = _distribution(FIRST);
+        _approve(distribution);
+        waterfall.repay(deal);
+        _closeBooks(FIRST);
+        agent.book(distribution);
+        assertTrue(deals.stageOf(deal) == DealStage.Redeemed, "redeemed");
+        assertTrue(deals.periodStageOf(deal, Period.wrap(2)) == PeriodStage.None, "no further period");
     }
 
     /* OPEN BOOK */

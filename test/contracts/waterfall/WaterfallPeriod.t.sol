@@ -6,7 +6,7 @@ import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
 import {AccountPurpose, DealEventKind, DealStage, Office, PeriodStage} from "../../../contracts/types/Enums.sol";
-import {AccountId, DealId, Period} from "../../../contracts/types/Ids.sol";
+import {AccountId, DealId, Period, TrancheId} from "../../../contracts/types/Ids.sol";
 import {CashFixture} from "../CashFixture.sol";
 import {DealProgram as P} from "./DealProgram.sol";
 
@@ -310,7 +310,8 @@ contract WaterfallPeriodTest is CashFixture {
         assertTrue(deals.stageOf(deal) == DealStage.Defaulted, "once");
     }
 
-    function test_Approve_RedeemsTheDealWhenAllNotesAreRepaid() public {
+    /// @dev The deal is redeemed by the booking: an approval that is taken back has repaid nothing.
+    function test_Withdraw_OfTheLastRepaymentLeavesTheDealAlive() public {
         ICollectionOracle.CollectionReport memory report = _bareReport(deal, FIRST);
         report.isFinal = true;
         report.performing[1] = 50_000_00;
@@ -322,21 +323,12 @@ contract WaterfallPeriodTest is CashFixture {
         report = _bareReport(deal, SECOND);
         report.isFinal = true;
         _submit(_collect(report, 0, 1));
-        IWaterfall.Distribution memory d = waterfall.preview(deal, SECOND);
         _approve(deal, SECOND, _calculate(deal, SECOND));
-        assertTrue(deals.stageOf(deal) == DealStage.Redeemed, "repaid");
-        _book(d);
-        assertTrue(deals.periodStageOf(deal, Period.wrap(3)) == PeriodStage.None, "no further period");
-    }
-
-    function test_Approve_RepaidInLiquidationRedeems() public {
+        assertEq(_outstanding(), 0, "repaid");
         vm.prank(trustee);
-        deals.liquidate(deal, "liquidation");
-        ICollectionOracle.CollectionReport memory report = _bareReport(deal, FIRST);
-        report.isFinal = true;
-        _submit(_collect(report, 0, 100_000_00));
-        _approve(deal, FIRST, _calculate(deal, FIRST));
-        assertTrue(deals.stageOf(deal) == DealStage.Redeemed, "repaid");
+        waterfall.withdraw(deal, SECOND);
+        assertEq(_outstanding(), 1, "owed again");
+        assertTrue(deals.stageOf(deal) == DealStage.Active, "alive");
     }
 
     /// @dev Whatever is collected: what leaves the accounts is what payees get, and holders never share more.
@@ -369,6 +361,10 @@ contract WaterfallPeriodTest is CashFixture {
         IWaterfall.Distribution memory d = waterfall.preview(deal, FIRST);
         _approve(deal, FIRST, _calculate(deal, FIRST));
         _book(d);
+    }
+
+    function _outstanding() private view returns (uint256 sum) {
+        for (uint8 i = 0; i < 3; ++i) sum += waterfall.outstandingOf(deal, TrancheId.wrap(i));
     }
 
     function _inputs(uint256 guarantee) private view returns (bytes32) {
