@@ -354,6 +354,30 @@ contract WaterfallPeriodTest is CashFixture {
         assertEq(ledger.cashOf(deal, AccountPurpose.Payment, deals.currencyOf(deal)), paid, "payment account");
     }
 
+    /// @dev INV-13: guarantor money reaches the fee, interest A and the guarantor, whatever is short, and nothing else gains.
+    function testFuzz_Period_GuarantorMoneyStaysWhereItBelongs(uint40 income, uint40 principal, uint40 support) public {
+        ICollectionOracle.CollectionReport memory report = _bareReport(deal, FIRST);
+        report.isFinal = true;
+        report.performing[1] = 50_000_00;
+        report.feesDue = new uint128[](1);
+        report.feesDue[0] = 50_00;
+        uint128 paid = uint128(bound(income, 1, 1_000_00));
+        _submit(_collect(report, paid, principal));
+        IWaterfall.Distribution memory without = waterfall.preview(deal, FIRST);
+        uint128 given = uint128(bound(support, 1, 5_000_00));
+        _creditTo(_account(deal, AccountPurpose.Guarantee), given);
+        IWaterfall.Distribution memory d = waterfall.preview(deal, FIRST);
+        uint256 gained = 0;
+        for (uint256 i = 0; i < d.payees.length; ++i) {
+            uint256 cell = P.TO_FEE + i;
+            bool isCovered = cell == P.TO_FEE || cell == P.TO_INT_A || cell == P.RETURNED;
+            assertTrue(isCovered || d.payees[i] == without.payees[i], "INV-13: not covered");
+            gained += d.payees[i] - without.payees[i];
+        }
+        assertEq(gained, given, "INV-13: all of it");
+        assertEq(d.cells[P.OWED - 1] + d.cells[P.LEFT - 1], COMMITMENT, "the commitment");
+    }
+
     function _accelerate() private {
         ICollectionOracle.CollectionReport memory report = _report(deal, FIRST);
         report.performing[1] = 1_00;
