@@ -30,6 +30,7 @@ type Draw = { readonly left: readonly bigint[]; readonly needs: readonly bigint[
 /** `bounded` holds the need of each support that cannot pay all. */
 function drawWithin(trial: Trial, bounded: ReadonlyMap<number, bigint>): Draw {
   const machine = open(trial.prepared, trial.state, trial.period)
+  if (machine.supports === 0) return { left: [], needs: [] }
   const firstLeft = machine.firstOwed + machine.supports
   const left = machine.cells.slice(firstLeft, firstLeft + machine.supports)
   left.forEach((commitment, support) => {
