@@ -10,6 +10,7 @@ import {RolesLib} from "../access/RolesLib.sol";
 import {EligibilityLib} from "../libraries/EligibilityLib.sol";
 import {PartyId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
+import {Standing} from "../types/Standing.sol";
 
 /// @title PartyRegistry
 /// @notice Who may act: parties, the wallets that act for them, and the orders that restrict them. No personal data:
@@ -131,6 +132,17 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /// @inheritdoc IPartyRegistry
+    function standingOf(address wallet) external view returns (Standing) {
+        return _standingOf(wallet);
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function standingsOf(address[] calldata wallets) external view returns (Standing[] memory standings) {
+        standings = new Standing[](wallets.length);
+        for (uint256 i = 0; i < wallets.length; ++i) standings[i] = _standingOf(wallets[i]);
+    }
+
+    /// @inheritdoc IPartyRegistry
     function isEligible(PartyId party) external view returns (bool) {
         return EligibilityLib.isEligible(profile(party), block.timestamp);
     }
@@ -170,6 +182,15 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /* INTERNAL */
+
+    function _standingOf(address wallet) private view returns (Standing) {
+        PartyId party = partyOf[wallet];
+        Party memory record = _parties[party];
+        uint256 word = uint256(PartyId.unwrap(party)) | (uint256(Place.unwrap(record.place)) << 64);
+        word |= (uint256(record.class) << 96) | (uint256(record.tolerance) << 104);
+        word |= (uint256(record.validUntil) << 112) | (uint256(record.restrictions) << 160);
+        return Standing.wrap(record.revoked ? word | (1 << 176) : word);
+    }
 
     function _bind(address wallet, PartyId party) private {
         PartyId bound = partyOf[wallet];

@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {PartyId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
+import {Standing} from "../types/Standing.sol";
 
 /// @notice Who may act: parties, their wallets, and the orders that restrict them.
 interface IPartyRegistry {
@@ -89,6 +90,12 @@ interface IPartyRegistry {
 
     /// @notice Party a wallet acts for and its profile, in one call, for transfer rules
     function profileOf(address wallet) external view returns (PartyId party, Profile memory profile);
+
+    /// @notice The same in one word, for transfer rules
+    function standingOf(address wallet) external view returns (Standing);
+
+    /// @notice Standings of many wallets, in their order
+    function standingsOf(address[] calldata wallets) external view returns (Standing[] memory standings);
 
     /// @notice Profile of a party; all zero if it is unknown
     function profile(PartyId party) external view returns (Profile memory);

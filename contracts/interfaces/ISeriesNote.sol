@@ -43,6 +43,12 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
         uint256 units;
     }
 
+    /// @notice Units issued to one holder.
+    struct Issue {
+        address holder;
+        uint96 units;
+    }
+
     /// @notice One movement of a registrar's import.
     struct RegisterLine {
         address from;
@@ -76,8 +82,8 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
     error NotRegisterChecker(DealId deal, address wallet);
     error CheckerNotSeparate(PartyId party);
 
-    /// @notice Issues units to a holder while the note is locked; only the offering room
-    function mint(address holder, uint256 units) external;
+    /// @notice Issues units to holders while the note is locked; only the offering room
+    function mint(Issue[] calldata issues) external;
 
     /// @notice Takes units back when an offering was aborted or the note is redeemed; only rooms that move notes
     function burn(address holder, uint256 units) external;
@@ -112,10 +118,6 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
 
     /// @notice Opens the book again; only the paying agent room
     function openBook() external;
-
-    function dealId() external view returns (DealId);
-
-    function trancheId() external view returns (TrancheId);
 
     function seriesId() external view returns (SeriesId);
 

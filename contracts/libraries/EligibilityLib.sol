@@ -13,11 +13,7 @@ library EligibilityLib {
 
     /// @dev A party bears a grade up to its tolerance: C1 to C5 against R1 to R5. `exemptClasses` is a bitmap of investor
     /// classes whose tolerance need not be tested, e.g. class-I professionals: deal data, zero if none.
-    function bears(
-        IPartyRegistry.Profile memory profile,
-        uint8 grade,
-        uint256 exemptClasses
-    ) internal pure returns (bool) {
-        return profile.tolerance >= grade || (exemptClasses >> profile.class) & 1 == 1;
+    function bears(uint8 tolerance, uint8 class, uint8 grade, uint256 exemptClasses) internal pure returns (bool) {
+        return tolerance >= grade || (exemptClasses >> class) & 1 == 1;
     }
 }

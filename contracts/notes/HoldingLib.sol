@@ -55,6 +55,11 @@ library HoldingLib {
         return low == 0 ? 0 : _units(holding.records[low - 1]);
     }
 
+    /// @dev Units that no freeze holds.
+    function free(Position memory position) internal pure returns (uint256) {
+        return position.units > position.frozen ? position.units - position.frozen : 0;
+    }
+
     function _record(uint96 units, uint32 since) private pure returns (Record) {
         return Record.wrap((uint128(units) << 32) | since);
     }

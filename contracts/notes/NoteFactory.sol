@@ -10,6 +10,7 @@ import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {Trail} from "../access/Trail.sol";
 import {DealStage, Office} from "../types/Enums.sol";
 import {DealId, SeriesId} from "../types/Ids.sol";
+import {TermsLib} from "./TermsLib.sol";
 import {RefusalLib} from "./rules/RefusalLib.sol";
 
 /// @title NoteFactory
@@ -78,7 +79,7 @@ contract NoteFactory is INoteFactory, Trail {
         (DealId deal, IDealBook.SeriesTerms memory terms, ) = _dealBook.seriesTermsOf(series);
         IDealBook.TrancheTerms memory tranche = _dealBook.trancheOf(deal, terms.tranche);
         return
-            abi.encode(
+            TermsLib.pack(
                 ISeriesNote.Terms({
                     deal: deal,
                     series: series,

@@ -16,10 +16,13 @@ import {ITrail} from "../interfaces/ITrail.sol";
 
 import {RolesLib} from "../access/RolesLib.sol";
 import {LegalMode, MovementKind, NoteStage, Office} from "../types/Enums.sol";
-import {DealId, PartyId, SeriesId, TrancheId} from "../types/Ids.sol";
+import {DealId, PartyId, SeriesId} from "../types/Ids.sol";
 import {Holding, HoldingLib, Position} from "./HoldingLib.sol";
+import {Ledger, LedgerLib, LedgerWord} from "./LedgerLib.sol";
 import {NameLib} from "./NameLib.sol";
+import {TermsLib} from "./TermsLib.sol";
 import {Facts} from "./rules/Facts.sol";
+import {KindLib} from "./rules/KindLib.sol";
 import {RefusalLib} from "./rules/RefusalLib.sol";
 import {RuleListLib} from "./rules/RuleListLib.sol";
 
@@ -54,19 +57,16 @@ import {RuleListLib} from "./rules/RuleListLib.sol";
 /// Block time is in seconds and serves only the validity of attestations.
 contract SeriesNote is ISeriesNote {
     using HoldingLib for Holding;
+    using HoldingLib for Position;
+    using LedgerLib for Ledger;
+    using LedgerLib for LedgerWord;
     using SafeCast for uint256;
 
-    /// @dev One slot.
-    /// @param book Number of books taken
-    /// @param actions Blocks in which the note acted, and the last of them: the trail
-    /// @param proposals Number of imports proposed
-    struct Ledger {
-        uint32 book;
-        bool isClosed;
-        NoteStage stage;
-        uint64 actions;
-        uint64 lastBlock;
-        uint64 proposals;
+    /// @dev An act while it moves units: what it rests on is read once, however many movements it has.
+    /// @param facts What the rules know; each movement fills in its own part
+    struct Act {
+        Ledger ledger;
+        Facts facts;
     }
 
     /// @dev Kind of the document without which a filed token is not minted.
@@ -79,7 +79,7 @@ contract SeriesNote is ISeriesNote {
 
     /* STORAGE */
 
-    Ledger private _ledger;
+    LedgerWord private _ledger;
     mapping(address holder => Holding holding) private _holdings;
     mapping(address holder => mapping(address spender => uint256 units)) private _allowances;
     /// @dev Units outstanding, kept like a holding so that supply has a record at every book.
@@ -124,18 +124,24 @@ contract SeriesNote is ISeriesNote {
     }
 
     /// @inheritdoc ISeriesNote
-    function mint(address holder, uint256 units) external only(RolesLib.ROOM_OFFERING) {
-        require(holder != address(0), ERC20InvalidReceiver(holder));
-        Terms memory own = _terms();
-        uint256 supply = _supply.position.units + units;
+    function mint(Issue[] calldata issues) external only(RolesLib.ROOM_OFFERING) {
+        Act memory act = _begin(MovementKind.Mint, msg.sender);
+        Terms memory own = act.facts.terms;
+        for (uint256 i = 0; i < issues.length; ++i) {
+            require(issues[i].holder != address(0), ERC20InvalidReceiver(issues[i].holder));
+            _update(act, address(0), issues[i].holder, issues[i].units);
+        }
+        uint96 supply = _supply.position.units;
         require(supply <= own.units, SupplyExceeded(own.series, supply, own.units));
-        _update(own, Movement(MovementKind.Mint, msg.sender, address(0), holder, units));
+        _touch(own.deal, act.ledger);
     }
 
     /// @inheritdoc ISeriesNote
     function burn(address holder, uint256 units) external only(RolesLib.NOTE_MOVER) {
         require(holder != address(0), ERC20InvalidSender(holder));
-        _update(_terms(), Movement(MovementKind.Redeem, msg.sender, holder, address(0), units));
+        Act memory act = _begin(MovementKind.Redeem, msg.sender);
+        _update(act, holder, address(0), units);
+        _touch(act.facts.terms.deal, act.ledger);
     }
 
     /// @inheritdoc ISeriesNote
@@ -158,9 +164,9 @@ contract SeriesNote is ISeriesNote {
         Terms memory own = _terms();
         require(_isRegistrar(own.deal, msg.sender), NotRegistrar(own.deal, msg.sender));
         require(lines.length != 0 && fileHash != 0, ImportEmpty());
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _ledger.unpack();
         number = ++ledger.proposals;
-        _proposalDigest = _digestOf(number, lines, fileHash);
+        _proposalDigest = keccak256(abi.encode(number, lines, fileHash));
         _proposer = msg.sender;
         emit RegisterProposed(own.series, number, fileHash, msg.sender, lines);
         _touch(own.deal, ledger);
@@ -173,20 +179,19 @@ contract SeriesNote is ISeriesNote {
         address registrar = _proposer;
         PartyId checker = _registry.partyOf(msg.sender);
         require(checker != _registry.partyOf(registrar), CheckerNotSeparate(checker));
-        bytes32 digest = _digestOf(number, lines, fileHash);
+        bytes32 digest = keccak256(abi.encode(number, lines, fileHash));
         require(digest == _proposalDigest, ImportUnknown(own.series, number, digest));
         delete _proposalDigest;
         emit RegisterImported(own.series, number, fileHash, msg.sender);
-        for (uint256 i = 0; i < lines.length; ++i) {
-            RegisterLine calldata line = lines[i];
-            _pass(own, Movement(MovementKind.Register, registrar, line.from, line.to, line.units));
-        }
+        Act memory act = _begin(MovementKind.Register, registrar);
+        for (uint256 i = 0; i < lines.length; ++i) _pass(act, lines[i].from, lines[i].to, lines[i].units);
+        _touch(own.deal, act.ledger);
     }
 
     /// @inheritdoc ISeriesNote
     function closeBook() external only(RolesLib.ROOM_PAYING) {
         Terms memory own = _terms();
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _ledger.unpack();
         require(ledger.stage == NoteStage.Released, NoteStageForbids(own.series, ledger.stage));
         require(!ledger.isClosed, BookAlreadyClosed(own.series));
         ledger.isClosed = true;
@@ -197,7 +202,7 @@ contract SeriesNote is ISeriesNote {
     /// @inheritdoc ISeriesNote
     function takeBook() external only(RolesLib.ROOM_PAYING) returns (uint32 book, uint96 supply) {
         Terms memory own = _terms();
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _ledger.unpack();
         require(ledger.isClosed, BookNotClosed(own.series));
         book = ++ledger.book;
         supply = _supply.position.units;
@@ -208,7 +213,7 @@ contract SeriesNote is ISeriesNote {
     /// @inheritdoc ISeriesNote
     function openBook() external only(RolesLib.ROOM_PAYING) {
         Terms memory own = _terms();
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _ledger.unpack();
         require(ledger.isClosed, BookNotClosed(own.series));
         ledger.isClosed = false;
         emit BookOpened(own.series, ledger.book);
@@ -221,8 +226,10 @@ contract SeriesNote is ISeriesNote {
         address to,
         uint256 units
     ) external only(RolesLib.ROOM_ENFORCEMENT) returns (bool) {
-        _pass(_terms(), Movement(MovementKind.Forced, msg.sender, from, to, units));
+        Act memory act = _begin(MovementKind.Forced, msg.sender);
+        _pass(act, from, to, units);
         emit ForcedTransfer(from, to, units);
+        _touch(act.facts.terms.deal, act.ledger);
         return true;
     }
 
@@ -231,7 +238,7 @@ contract SeriesNote is ISeriesNote {
         require(holder != address(0), ERC20InvalidSender(holder));
         _holdings[holder].position.frozen = units.toUint96();
         emit Frozen(holder, units);
-        _touch(_terms().deal, _ledger);
+        _touch(_terms().deal, _ledger.unpack());
         return true;
     }
 
@@ -281,7 +288,7 @@ contract SeriesNote is ISeriesNote {
     /// @inheritdoc IERC7943Fungible
     function canSend(address holder) external view returns (bool) {
         Facts memory facts;
-        (facts.senderParty, facts.sender) = _registry.profileOf(holder);
+        facts.sender = _registry.standingOf(holder);
         facts.moment = block.timestamp;
         return RuleListLib.ofSender(facts) == RefusalLib.NONE;
     }
@@ -290,7 +297,7 @@ contract SeriesNote is ISeriesNote {
     function canReceive(address holder) external view returns (bool) {
         Facts memory facts;
         facts.terms = _terms();
-        (facts.receiverParty, facts.receiver) = _registry.profileOf(holder);
+        facts.receiver = _registry.standingOf(holder);
         facts.moment = block.timestamp;
         return RuleListLib.ofReceiver(facts) == RefusalLib.NONE;
     }
@@ -298,7 +305,8 @@ contract SeriesNote is ISeriesNote {
     /// @inheritdoc IERC7943Fungible
     function canTransfer(address from, address to, uint256 units) external view returns (bool) {
         if (from == address(0) || to == address(0)) return false;
-        return _decide(Movement(MovementKind.Secondary, from, from, to, units)) == RefusalLib.NONE;
+        Act memory act = _begin(MovementKind.Secondary, from);
+        return _decide(act, _holdings[from].position, from, to, units) == RefusalLib.NONE;
     }
 
     /// @inheritdoc IERC7943Fungible
@@ -308,17 +316,9 @@ contract SeriesNote is ISeriesNote {
 
     /// @inheritdoc ISeriesNote
     function decide(Movement calldata movement) external view returns (uint8) {
-        return _decide(movement);
-    }
-
-    /// @inheritdoc ISeriesNote
-    function dealId() external view returns (DealId) {
-        return _terms().deal;
-    }
-
-    /// @inheritdoc ISeriesNote
-    function trancheId() external view returns (TrancheId) {
-        return _terms().tranche;
+        Act memory act = _begin(movement.kind, movement.operator);
+        Position memory source = _holdings[movement.from].position;
+        return _decide(act, source, movement.from, movement.to, movement.units);
     }
 
     /// @inheritdoc ISeriesNote
@@ -333,12 +333,13 @@ contract SeriesNote is ISeriesNote {
 
     /// @inheritdoc ISeriesNote
     function stage() external view returns (NoteStage) {
-        return _ledger.stage;
+        return _ledger.unpack().stage;
     }
 
     /// @inheritdoc ISeriesNote
     function bookOf() external view returns (uint32 book, bool closed) {
-        return (_ledger.book, _ledger.isClosed);
+        Ledger memory ledger = _ledger.unpack();
+        return (ledger.book, ledger.isClosed);
     }
 
     /// @inheritdoc ISeriesNote
@@ -362,68 +363,64 @@ contract SeriesNote is ISeriesNote {
 
     /// @inheritdoc ISeriesNote
     function proposalOf() external view returns (uint64 number, bytes32 digest, address registrar) {
-        return (_ledger.proposals, _proposalDigest, _proposer);
+        return (_ledger.unpack().proposals, _proposalDigest, _proposer);
     }
 
     /// @inheritdoc ITrail
     function trailOf(DealId deal) external view returns (uint64 count, uint64 lastBlock) {
         if (deal != _terms().deal) return (0, 0);
-        return (_ledger.actions, _ledger.lastBlock);
+        Ledger memory ledger = _ledger.unpack();
+        return (ledger.actions, ledger.lastBlock);
     }
 
     /* INTERNAL */
 
     function _transfer(address from, address to, uint256 units) private {
-        _pass(_terms(), Movement(MovementKind.Secondary, msg.sender, from, to, units));
+        Act memory act = _begin(MovementKind.Secondary, msg.sender);
+        _pass(act, from, to, units);
+        _touch(act.facts.terms.deal, act.ledger);
     }
 
     /// @dev From holder to holder.
-    function _pass(Terms memory own, Movement memory movement) private {
-        require(movement.from != address(0), ERC20InvalidSender(movement.from));
-        require(movement.to != address(0), ERC20InvalidReceiver(movement.to));
-        _update(own, movement);
+    function _pass(Act memory act, address from, address to, uint256 units) private {
+        require(from != address(0), ERC20InvalidSender(from));
+        require(to != address(0), ERC20InvalidReceiver(to));
+        _update(act, from, to, units);
     }
 
     /// @dev The one door of units. Address zero stands for the supply not issued.
-    function _update(Terms memory own, Movement memory movement) private {
-        Ledger memory ledger = _ledger;
-        Position memory source = _holdings[movement.from].position;
-        _check(movement, source, RuleListLib.decide(movement, _factsOf(own, ledger, movement, source)));
-        uint96 units = movement.units.toUint96();
-        if (movement.from == address(0)) {
+    function _update(Act memory act, address from, address to, uint256 amount) private {
+        Position memory source = _holdings[from].position;
+        _check(from, amount, source, _decide(act, source, from, to, amount));
+        uint96 units = amount.toUint96();
+        if (from == address(0)) {
             Position memory issued = _supply.position;
-            _supply.write(issued, issued.units + units, ledger.book);
+            _supply.write(issued, issued.units + units, act.ledger.book);
         } else {
-            _unfreeze(movement.from, source, units);
-            _holdings[movement.from].write(source, source.units - units, ledger.book);
+            _unfreeze(from, source, units);
+            _holdings[from].write(source, source.units - units, act.ledger.book);
         }
-        Holding storage target = movement.to == address(0) ? _supply : _holdings[movement.to];
+        Holding storage target = to == address(0) ? _supply : _holdings[to];
         Position memory before = target.position;
-        uint96 afterwards = movement.to == address(0) ? before.units - units : before.units + units;
-        target.write(before, afterwards, ledger.book);
-        emit Transfer(movement.from, movement.to, units);
-        _touch(own.deal, ledger);
+        uint96 afterwards = to == address(0) ? before.units - units : before.units + units;
+        target.write(before, afterwards, act.ledger.book);
+        emit Transfer(from, to, units);
     }
 
     /// @dev Refusals first, then the balance; a frozen balance has an error of its own in ERC-7943.
-    function _check(Movement memory movement, Position memory source, uint8 code) private pure {
+    function _check(address from, uint256 units, Position memory source, uint8 code) private pure {
         require(code == RefusalLib.NONE || code == RefusalLib.FROZEN, TransferRefused(code));
-        if (movement.from == address(0)) return;
-        (address from, uint256 units) = (movement.from, movement.units);
+        if (from == address(0)) return;
         require(units <= source.units, ERC20InsufficientBalance(from, source.units, units));
-        require(code != RefusalLib.FROZEN, ERC7943InsufficientUnfrozenBalance(from, units, _free(source)));
+        require(code != RefusalLib.FROZEN, ERC7943InsufficientUnfrozenBalance(from, units, source.free()));
     }
 
     /// @dev Lowers the freeze by the frozen units that an order or a redemption takes; the rules let nobody else take them.
     function _unfreeze(address holder, Position memory source, uint96 units) private {
-        uint256 free = _free(source);
+        uint256 free = source.free();
         if (units <= free) return;
         source.frozen -= uint96(units - free);
         emit Frozen(holder, source.frozen);
-    }
-
-    function _free(Position memory position) private pure returns (uint256) {
-        return position.units > position.frozen ? position.units - position.frozen : 0;
     }
 
     function _spendAllowance(address holder, uint256 units) private {
@@ -433,32 +430,40 @@ contract SeriesNote is ISeriesNote {
         _allowances[holder][msg.sender] = allowed - units;
     }
 
-    function _decide(Movement memory movement) private view returns (uint8) {
-        return RuleListLib.decide(movement, _factsOf(_terms(), _ledger, movement, _holdings[movement.from].position));
+    /// @dev What all movements of an act rest on.
+    function _begin(MovementKind kind, address operator) private view returns (Act memory act) {
+        act.ledger = _ledger.unpack();
+        Facts memory facts = act.facts;
+        facts.terms = _terms();
+        facts.kind = KindLib.bit(kind);
+        facts.stage = act.ledger.stage;
+        facts.isClosed = act.ledger.isClosed;
+        facts.moment = block.timestamp;
+        DealId deal = facts.terms.deal;
+        if (kind == MovementKind.Register) facts.isRegistrar = _isRegistrar(deal, operator);
+        bool needsFiling = kind == MovementKind.Mint && facts.terms.mode == LegalMode.FiledToken;
+        if (needsFiling) facts.isFiled = _dealBook.documentOf(deal, FILING) != 0;
     }
 
-    function _factsOf(
-        Terms memory own,
-        Ledger memory ledger,
-        Movement memory movement,
-        Position memory source
-    ) private view returns (Facts memory facts) {
-        facts.terms = own;
-        facts.stage = ledger.stage;
-        facts.isClosed = ledger.isClosed;
+    function _decide(
+        Act memory act,
+        Position memory source,
+        address from,
+        address to,
+        uint256 units
+    ) private view returns (uint8) {
+        Facts memory facts = act.facts;
+        facts.units = units;
         facts.balance = source.units;
         facts.frozen = source.frozen;
-        facts.moment = block.timestamp;
-        if (movement.from != address(0)) (facts.senderParty, facts.sender) = _registry.profileOf(movement.from);
-        if (movement.to != address(0)) (facts.receiverParty, facts.receiver) = _registry.profileOf(movement.to);
-        if (movement.kind == MovementKind.Register) facts.isRegistrar = _isRegistrar(own.deal, movement.operator);
-        if (movement.kind == MovementKind.Mint && own.mode == LegalMode.FiledToken)
-            facts.isFiled = _dealBook.documentOf(own.deal, FILING) != 0;
+        if (from != address(0)) facts.sender = _registry.standingOf(from);
+        if (to != address(0)) facts.receiver = _registry.standingOf(to);
+        return RuleListLib.decide(facts);
     }
 
     function _move(NoteStage from, NoteStage to) private {
         Terms memory own = _terms();
-        Ledger memory ledger = _ledger;
+        Ledger memory ledger = _ledger.unpack();
         require(ledger.stage == from, NoteStageForbids(own.series, ledger.stage));
         ledger.stage = to;
         emit NoteMoved(own.series, from, to);
@@ -468,18 +473,15 @@ contract SeriesNote is ISeriesNote {
     /// @dev Writes the ledger's slot, whatever of it changed.
     function _touch(DealId deal, Ledger memory ledger) private {
         uint64 previousBlock = ledger.lastBlock;
-        if (previousBlock == block.number) {
-            _ledger = ledger;
-            return;
-        }
-        ledger.actions += 1;
+        bool isNews = previousBlock != block.number;
+        if (isNews) ledger.actions += 1;
         ledger.lastBlock = uint64(block.number);
-        _ledger = ledger;
-        emit Touched(deal, ledger.actions, previousBlock);
+        _ledger = ledger.pack();
+        if (isNews) emit Touched(deal, ledger.actions, previousBlock);
     }
 
     function _checkBook(uint32 book) private view {
-        require(book != 0 && book <= _ledger.book, BookUnknown(_terms().series, book));
+        require(book != 0 && book <= _ledger.unpack().book, BookUnknown(_terms().series, book));
     }
 
     function _isRegistrar(DealId deal, address wallet) private view returns (bool) {
@@ -492,11 +494,7 @@ contract SeriesNote is ISeriesNote {
             _dealBook.holdsOffice(own.deal, Office.Trustee, 0, wallet);
     }
 
-    function _digestOf(uint64 number, RegisterLine[] calldata lines, bytes32 fileHash) private pure returns (bytes32) {
-        return keccak256(abi.encode(number, lines, fileHash));
-    }
-
     function _terms() private view returns (Terms memory) {
-        return abi.decode(Clones.fetchCloneArgs(address(this)), (Terms));
+        return TermsLib.unpack(Clones.fetchCloneArgs(address(this)));
     }
 }

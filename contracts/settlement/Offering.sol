@@ -137,13 +137,11 @@ contract Offering is IOffering, Trail {
 
     /// @inheritdoc IOffering
     function settle(DealId deal, uint64[] calldata subscriptions) external onlyAccountBank(deal) onlyOpen(deal) {
-        ISeriesNote note;
-        ISeriesNote.Terms memory terms;
         uint256 total = 0;
-        for (uint256 i = 0; i < subscriptions.length; ++i) {
-            SeriesId series = _subscriptions[subscriptions[i]].series;
-            if (i == 0 || series != terms.series) (note, terms) = _noteOf(series);
-            total += _settle(deal, subscriptions[i], note, terms);
+        for (uint256 first = 0; first < subscriptions.length;) {
+            uint256 end = _runEnd(subscriptions, first);
+            total += _settle(deal, subscriptions[first:end]);
+            first = end;
         }
         _offers[deal].proceeds += total.toUint128();
         _touch(deal);
@@ -314,22 +312,36 @@ contract Offering is IOffering, Trail {
         emit Allotted(deal, allotment.subscription, allotment.units);
     }
 
-    function _settle(
-        DealId deal,
-        uint64 subscription,
-        ISeriesNote note,
-        ISeriesNote.Terms memory terms
-    ) private returns (uint128 amount) {
+    /// @dev Settles subscriptions of one series: one mint for all of them.
+    function _settle(DealId deal, uint64[] calldata subscriptions) private returns (uint256 amount) {
+        (ISeriesNote note, ISeriesNote.Terms memory terms) = _noteOf(_subscriptions[subscriptions[0]].series);
+        require(terms.deal == deal, UnknownSubscription(deal, subscriptions[0]));
+        ISeriesNote.Issue[] memory issues = new ISeriesNote.Issue[](subscriptions.length);
+        uint256 sum = 0;
+        for (uint256 i = 0; i < subscriptions.length; ++i) {
+            issues[i] = _issue(deal, subscriptions[i], terms.face);
+            sum += issues[i].units;
+        }
+        _units[terms.series].settled += sum.toUint96();
+        note.mint(issues);
+        return sum * terms.face;
+    }
+
+    function _issue(DealId deal, uint64 subscription, uint128 face) private returns (ISeriesNote.Issue memory) {
         Subscription storage entry = _subscriptions[subscription];
         uint96 units = entry.allotted;
-        require(terms.deal == deal, UnknownSubscription(deal, subscription));
         require(units != 0, NothingAllotted(subscription));
         require(!entry.isSettled, SubscriptionDone(subscription));
-        amount = _amountOf(terms, units);
         entry.isSettled = true;
-        _units[terms.series].settled += units;
-        emit SubscriptionSettled(deal, subscription, units, amount);
-        note.mint(entry.holder, units);
+        emit SubscriptionSettled(deal, subscription, units, uint256(units) * face);
+        return ISeriesNote.Issue({holder: entry.holder, units: units});
+    }
+
+    /// @dev Where the run of subscriptions of one series that begins at `first` ends.
+    function _runEnd(uint64[] calldata subscriptions, uint256 first) private view returns (uint256 end) {
+        SeriesId series = _subscriptions[subscriptions[first]].series;
+        end = first + 1;
+        while (end < subscriptions.length && _subscriptions[subscriptions[end]].series == series) ++end;
     }
 
     function _checkComplete(DealId deal, SeriesId[] memory series) private view {

@@ -9,6 +9,7 @@ import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {AccountPurpose, Office, PeriodStage} from "../types/Enums.sol";
 import {DealId, Period, SeriesId, TrancheId} from "../types/Ids.sol";
+import {Standing} from "../types/Standing.sol";
 import {PayeeLib} from "./PayeeLib.sol";
 import {PayoutBook} from "./PayoutBook.sol";
 
@@ -47,11 +48,13 @@ contract PayingAgent is PayoutBook {
     /// @dev An instruction to holders while it is made.
     /// @param number Number it will have
     /// @param units Units of each holder at the record
+    /// @param standings Standing of each holder
     struct Draft {
         Instruction entry;
         uint64 number;
         IWaterfall.PerUnit perUnit;
         uint96[] units;
+        Standing[] standings;
     }
 
     constructor(
@@ -135,6 +138,7 @@ contract PayingAgent is PayoutBook {
         } else {
             require(holders.length != 0, HoldersMissing(series));
             draft.units = _unitsOf(its, period, holders);
+            draft.standings = _standingsOf(holders);
             _addHolders(draft, holders);
         }
         if (draft.entry.units != 0) instruction = _record(draft.entry);
@@ -218,12 +222,13 @@ contract PayingAgent is PayoutBook {
     function releaseWithheld(SeriesId series, Period period, address[] calldata holders) external {
         Series memory its = _payerOf(series);
         uint96[] memory units = _unitsOf(its, period, holders);
+        Standing[] memory standings = _standingsOf(holders);
         IWaterfall.PerUnit memory perUnit = _perUnitOf(its, period);
         uint128 sum = 0;
         for (uint256 i = 0; i < holders.length; ++i) {
             address holder = holders[i];
             require(_payouts[series][holder][Period.unwrap(period)] == WITHHELD, NotWithheld(series, period, holder));
-            require(!_isRestricted(holder), StillRestricted(holder));
+            require(!standings[i].isRestricted(), StillRestricted(holder));
             _payouts[series][holder][Period.unwrap(period)] = 0;
             _reopenUnits(its.deal, series, period, units[i]);
             uint128 amount = _sum(_entitlement(units[i], perUnit));
@@ -273,7 +278,7 @@ contract PayingAgent is PayoutBook {
         for (uint256 i = 0; i < holders.length; ++i) {
             address holder = holders[i];
             require(draft.units[i] != 0, NothingHeld(entry.series, entry.period, holder));
-            if (_isRestricted(holder)) {
+            if (draft.standings[i].isRestricted()) {
                 _claim(entry.series, entry.period, holder, WITHHELD);
                 _withhold(draft, holder, draft.units[i]);
             } else {

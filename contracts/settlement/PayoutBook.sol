@@ -11,6 +11,7 @@ import {IWaterfall} from "../interfaces/IWaterfall.sol";
 import {Trail} from "../access/Trail.sol";
 import {AccountPurpose, EntitlementKind, LegalMode, Office, PeriodStage} from "../types/Enums.sol";
 import {AccountId, DealId, Period, SeriesId, TrancheId} from "../types/Ids.sol";
+import {Standing} from "../types/Standing.sol";
 
 /// @title PayoutBook
 /// @notice What the paying agent remembers: which instruction pays what, and what of a period is still open.
@@ -200,11 +201,6 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         return instruction == 0 || _instructions[instruction].stage == InstructionStage.Returned;
     }
 
-    function _isRestricted(address holder) internal view returns (bool) {
-        (, IPartyRegistry.Profile memory profile) = _registry.profileOf(holder);
-        return profile.restrictions != 0;
-    }
-
     function _entitlementOf(
         SeriesId series,
         Period period,
@@ -303,5 +299,9 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         address[] memory holders
     ) internal view returns (uint96[] memory) {
         return its.note.holdingsAt(holders, _seriesRuns[its.id][period].book);
+    }
+
+    function _standingsOf(address[] memory holders) internal view returns (Standing[] memory) {
+        return _registry.standingsOf(holders);
     }
 }

@@ -102,6 +102,11 @@ abstract contract NotesFixture is RoomsFixture {
         return ISeriesNote.Movement({kind: kind, operator: address(this), from: from, to: to, units: units});
     }
 
+    function _issue(address holder, uint96 units) internal pure returns (ISeriesNote.Issue[] memory issues) {
+        issues = new ISeriesNote.Issue[](1);
+        issues[0] = ISeriesNote.Issue({holder: holder, units: units});
+    }
+
     function _refused(uint8 code) internal pure returns (bytes memory) {
         return abi.encodeWithSelector(ISeriesNote.TransferRefused.selector, code);
     }

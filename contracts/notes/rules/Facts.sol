@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IPartyRegistry} from "../../interfaces/IPartyRegistry.sol";
 import {ISeriesNote} from "../../interfaces/ISeriesNote.sol";
 
 import {NoteStage} from "../../types/Enums.sol";
-import {PartyId} from "../../types/Ids.sol";
+import {Standing} from "../../types/Standing.sol";
 
-/// @dev What the rules know besides the movement itself.
+/// @dev A movement and what the rules know about it.
+/// @param kind Kind of the movement as a set with one member, by `KindLib.bit`
+/// @param units Units that move
+/// @param balance Units of the sender
+/// @param frozen Frozen units of the sender
 /// @param isClosed Whether the book is closed for a record date
 /// @param isFiled Whether the filing behind a filed token is on record; looked up for a mint only
 /// @param isRegistrar Whether the operator is the deal's registrar; looked up for an import only
-/// @param balance Units of the sender
-/// @param frozen Frozen units of the sender
 /// @param moment Block time
 struct Facts {
-    ISeriesNote.Terms terms;
+    uint256 kind;
+    uint256 units;
+    uint256 balance;
+    uint256 frozen;
+    Standing sender;
+    Standing receiver;
+    uint256 moment;
     NoteStage stage;
     bool isClosed;
     bool isFiled;
     bool isRegistrar;
-    uint256 balance;
-    uint256 frozen;
-    uint256 moment;
-    PartyId senderParty;
-    IPartyRegistry.Profile sender;
-    PartyId receiverParty;
-    IPartyRegistry.Profile receiver;
+    ISeriesNote.Terms terms;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {ISeriesNote} from "../../interfaces/ISeriesNote.sol";
-
 import {EligibilityLib} from "../../libraries/EligibilityLib.sol";
 import {Facts} from "./Facts.sol";
 import {KindLib} from "./KindLib.sol";
@@ -14,12 +12,13 @@ library GradeRuleLib {
     /// @dev No class is exempt: an exemption is deal data that no deal states yet.
     uint256 private constant EXEMPT_CLASSES = 0;
 
-    function decide(ISeriesNote.Movement memory movement, Facts memory facts) internal pure returns (uint8) {
-        return KindLib.isIn(movement.kind, KindLib.TO_ANOTHER) ? ofReceiver(facts) : RefusalLib.NONE;
+    function decide(Facts memory facts) internal pure returns (uint8) {
+        return facts.kind & KindLib.TO_ANOTHER == 0 ? RefusalLib.NONE : ofReceiver(facts);
     }
 
     function ofReceiver(Facts memory facts) internal pure returns (uint8) {
-        bool bears = EligibilityLib.bears(facts.receiver, facts.terms.grade, EXEMPT_CLASSES);
+        (uint8 tolerance, uint8 class) = (facts.receiver.tolerance(), facts.receiver.class());
+        bool bears = EligibilityLib.bears(tolerance, class, facts.terms.grade, EXEMPT_CLASSES);
         return bears ? RefusalLib.NONE : RefusalLib.GRADE_ABOVE_TOLERANCE;
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {ISeriesNote} from "../../interfaces/ISeriesNote.sol";
-
 import {Facts} from "./Facts.sol";
 import {KindLib} from "./KindLib.sol";
 import {RefusalLib} from "./RefusalLib.sol";
@@ -10,12 +8,12 @@ import {RefusalLib} from "./RefusalLib.sol";
 /// @title PlaceRuleLib
 /// @notice A series is held by parties of its own jurisdiction.
 library PlaceRuleLib {
-    function decide(ISeriesNote.Movement memory movement, Facts memory facts) internal pure returns (uint8) {
-        return KindLib.isIn(movement.kind, KindLib.TO_ANOTHER) ? ofReceiver(facts) : RefusalLib.NONE;
+    function decide(Facts memory facts) internal pure returns (uint8) {
+        return facts.kind & KindLib.TO_ANOTHER == 0 ? RefusalLib.NONE : ofReceiver(facts);
     }
 
     function ofReceiver(Facts memory facts) internal pure returns (uint8) {
-        bool isHere = facts.receiver.place.jurisdiction() == facts.terms.place.jurisdiction();
+        bool isHere = facts.receiver.place().jurisdiction() == facts.terms.place.jurisdiction();
         return isHere ? RefusalLib.NONE : RefusalLib.OTHER_PLACE;
     }
 }

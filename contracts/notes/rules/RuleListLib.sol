@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {ISeriesNote} from "../../interfaces/ISeriesNote.sol";
-
 import {BookRuleLib} from "./BookRuleLib.sol";
 import {EligibilityRuleLib} from "./EligibilityRuleLib.sol";
 import {Facts} from "./Facts.sol";
@@ -18,27 +16,27 @@ import {StageRuleLib} from "./StageRuleLib.sol";
 /// @title RuleListLib
 /// @notice The rules in their order; the first refusal wins.
 library RuleListLib {
-    function decide(ISeriesNote.Movement memory movement, Facts memory facts) internal pure returns (uint8 code) {
-        if ((code = StageRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = LegalModeRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = LockRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = BookRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = RestrictionRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = FrozenRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = EligibilityRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        if ((code = PlaceRuleLib.decide(movement, facts)) != RefusalLib.NONE) return code;
-        return GradeRuleLib.decide(movement, facts);
+    function decide(Facts memory facts) internal pure returns (uint8 code) {
+        if ((code = StageRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = LegalModeRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = LockRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = BookRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = RestrictionRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = FrozenRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = EligibilityRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        if ((code = PlaceRuleLib.decide(facts)) != RefusalLib.NONE) return code;
+        return GradeRuleLib.decide(facts);
     }
 
     /// @dev What of the rules concerns an account that sends, whatever and to whomever.
     function ofSender(Facts memory facts) internal pure returns (uint8) {
-        if (facts.sender.restrictions != 0) return RefusalLib.SENDER_RESTRICTED;
+        if (facts.sender.isRestricted()) return RefusalLib.SENDER_RESTRICTED;
         return EligibilityRuleLib.ofSender(facts);
     }
 
     /// @dev What of the rules concerns an account that receives, whatever and from whomever.
     function ofReceiver(Facts memory facts) internal pure returns (uint8 code) {
-        if (facts.receiver.restrictions != 0) return RefusalLib.RECEIVER_RESTRICTED;
+        if (facts.receiver.isRestricted()) return RefusalLib.RECEIVER_RESTRICTED;
         if ((code = EligibilityRuleLib.ofReceiver(facts)) != RefusalLib.NONE) return code;
         if ((code = PlaceRuleLib.ofReceiver(facts)) != RefusalLib.NONE) return code;
         return GradeRuleLib.ofReceiver(facts);

@@ -66,7 +66,7 @@ contract SeriesNoteRegisterTest is LiveNotes {
         DealId other = _draft(terms);
         vm.prank(manager);
         SeriesNote note = SeriesNote(factory.issue(other)[0]);
-        note.mint(investorCn, 9);
+        note.mint(_issue(investorCn, 9));
         note.release();
         vm.prank(custodianCn);
         note.proposeRegister(_lines(), FILE);

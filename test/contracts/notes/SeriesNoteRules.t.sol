@@ -25,14 +25,14 @@ contract SeriesNoteRulesTest is LiveNotes {
     function test_Stage_NoMintOnceReleased() public {
         noteHk.burn(investorHk, 20);
         vm.expectRevert(_refused(RefusalLib.ISSUED));
-        noteHk.mint(investorHk, 20);
+        noteHk.mint(_issue(investorHk, 20));
     }
 
     function test_Stage_VoidIsOnlyTakenBack() public {
         SeriesNote note = _lockedNote(investorHk, 10);
         note.annul();
         vm.expectRevert(_refused(RefusalLib.ENDED));
-        note.mint(investorHk, 1);
+        note.mint(_issue(investorHk, 1));
         assertEq(_ask(note, MovementKind.Forced, investorHk, investorHkTwo), RefusalLib.ENDED, "not even by force");
         note.burn(investorHk, 10);
         assertEq(note.totalSupply(), 0, "taken back");
@@ -79,10 +79,10 @@ contract SeriesNoteRulesTest is LiveNotes {
         vm.prank(manager);
         SeriesNote note = SeriesNote(factory.issue(other)[1]);
         vm.expectRevert(_refused(RefusalLib.NOT_FILED));
-        note.mint(investorHk, 1);
+        note.mint(_issue(investorHk, 1));
         vm.prank(manager);
         deals.file(other, "csrc.filing", keccak256("filing"));
-        note.mint(investorHk, 1);
+        note.mint(_issue(investorHk, 1));
         assertEq(note.balanceOf(investorHk), 1, "with the filing it passes");
     }
 
@@ -141,7 +141,7 @@ contract SeriesNoteRulesTest is LiveNotes {
         assertEq(_ask(noteHk, MovementKind.Recovery, investorHk, investorHkTwo), RefusalLib.NONE, "inside one party");
         SeriesNote locked = _lockedNote(investorHk, 1);
         vm.expectRevert(_refused(RefusalLib.RECEIVER_RESTRICTED));
-        locked.mint(investorHkTwo, 1);
+        locked.mint(_issue(investorHkTwo, 1));
     }
 
     function test_Restriction_LivesAsLongAsOneOrder() public {
@@ -277,12 +277,12 @@ contract SeriesNoteRulesTest is LiveNotes {
     }
 
     /// @dev A-HK of another deal whose offering is open.
-    function _lockedNote(address holder, uint256 units) private returns (SeriesNote note) {
+    function _lockedNote(address holder, uint96 units) private returns (SeriesNote note) {
         DealId other = _draftDeal();
         vm.prank(manager);
         deals.file(other, "csrc.filing", keccak256("filing"));
         vm.prank(manager);
         note = SeriesNote(factory.issue(other)[1]);
-        note.mint(holder, units);
+        note.mint(_issue(holder, units));
     }
 }

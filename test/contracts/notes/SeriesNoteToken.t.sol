@@ -11,6 +11,7 @@ import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 import {ITrail} from "../../../contracts/interfaces/ITrail.sol";
 
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
+import {SeriesNote} from "../../../contracts/notes/SeriesNote.sol";
 import {MovementKind, NoteStage} from "../../../contracts/types/Enums.sol";
 import {DealId, SeriesId} from "../../../contracts/types/Ids.sol";
 import {LiveNotes} from "./LiveNotes.sol";
@@ -164,19 +165,35 @@ contract SeriesNoteTokenTest is LiveNotes {
 
     function test_Mint_RevertWhen_NotTheOfferingRoom() public {
         _expectNot(RolesLib.ROOM_OFFERING, manager);
-        noteHk.mint(investorHk, 1);
+        noteHk.mint(_issue(investorHk, 1));
     }
 
     function test_Mint_RevertWhen_HolderIsZero() public {
         vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InvalidReceiver.selector, address(0)));
-        noteHk.mint(address(0), 1);
+        noteHk.mint(_issue(address(0), 1));
     }
 
     function test_Mint_RevertWhen_AboveTheSizeOfTheSeries() public {
+        DealId other = _draftDeal();
+        vm.prank(manager);
+        SeriesNote note = SeriesNote(factory.issue(other)[4]);
+        note.mint(_issue(investorCn, 60));
         vm.expectRevert(
-            abi.encodeWithSelector(ISeriesNote.SupplyExceeded.selector, noteHk.seriesId(), uint256(201), uint96(200))
+            abi.encodeWithSelector(ISeriesNote.SupplyExceeded.selector, note.seriesId(), uint256(101), uint96(100))
         );
-        noteHk.mint(investorHk, 1);
+        note.mint(_issue(investorCn, 41));
+    }
+
+    function test_Mint_ManyAtOnce() public {
+        DealId other = _draftDeal();
+        vm.prank(manager);
+        SeriesNote note = SeriesNote(factory.issue(other)[4]);
+        ISeriesNote.Issue[] memory issues = new ISeriesNote.Issue[](2);
+        issues[0] = ISeriesNote.Issue(investorCn, 60);
+        issues[1] = ISeriesNote.Issue(investorCnTwo, 40);
+        note.mint(issues);
+        assertTrue(note.balanceOf(investorCn) == 60 && note.balanceOf(investorCnTwo) == 40, "each");
+        assertEq(note.totalSupply(), 100, "all");
     }
 
     function test_Burn_RevertWhen_NotAMoverOfNotes() public {
