@@ -166,4 +166,10 @@ interface IWaterfall {
 
     /// @notice Outstanding principal of a tranche as last approved, minor units
     function outstandingOf(DealId deal, TrancheId tranche) external view returns (uint128);
+
+    /// @notice Whether every note is repaid by the distribution last approved
+    function isRepaid(DealId deal) external view returns (bool);
+
+    /// @notice Bitmap of the program's payees that are no tranche: tax, fees, supports, refunds
+    function directPayeesOf(DealId deal) external view returns (uint256);
 }

@@ -31,6 +31,8 @@ struct Header {
 library ProgramLib {
     uint256 internal constant VERSION = 1;
     uint256 internal constant DESCRIPTORS_PER_WORD = 16;
+    uint256 private constant OF_TRANCHES =
+        (1 << uint256(PayeeKind.Interest)) | (1 << uint256(PayeeKind.Principal)) | (1 << uint256(PayeeKind.Residual));
 
     function header(uint256[] memory words) internal pure returns (Header memory) {
         uint256 word = words[0];
@@ -70,10 +72,13 @@ library ProgramLib {
         kind = PayeeKind(number);
     }
 
-    /// @dev Kind alone, without reading the whole header.
-    function payeeKindOf(uint256[] memory words, uint256 payee) internal pure returns (PayeeKind) {
-        (uint8 kind, ) = descriptorAt(words, ((words[0] >> 224) & 0xff) + payee);
-        return PayeeKind(kind);
+    /// @dev Bitmap of the payees that are no tranche.
+    function directPayees(uint256[] memory words) internal pure returns (uint256 payees) {
+        Header memory counts = header(words);
+        for (uint256 i = 0; i < counts.payees; ++i) {
+            (uint8 kind, ) = descriptorAt(words, counts.cash + i);
+            if ((OF_TRANCHES >> kind) & 1 == 0) payees |= 1 << i;
+        }
     }
 
     /// @param input Position among the report inputs, which follow the scheduled ones

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IWaterfall} from "../interfaces/IWaterfall.sol";
-
-import {ProgramLib} from "../libraries/ProgramLib.sol";
-import {PayeeKind} from "../types/Enums.sol";
-
 /// @title PayeeLib
 /// @notice Which payees of a distribution are paid one by one: those that are no tranche.
 library PayeeLib {
-    uint256 private constant OF_TRANCHES =
-        (1 << uint256(PayeeKind.Interest)) | (1 << uint256(PayeeKind.Principal)) | (1 << uint256(PayeeKind.Residual));
-
-    /// @return payees Bitmap of the payees that are no tranche and are owed something
+    /// @param amounts What the distribution pays to each payee
+    /// @param direct Bitmap of the payees that are no tranche
+    /// @return owed Bitmap of those of them that are owed something
     /// @return total What is paid to all payees
-    function open(
-        IWaterfall.Distribution calldata distribution,
-        uint256[] memory program
-    ) internal pure returns (uint256 payees, uint128 total) {
-        for (uint256 i = 0; i < distribution.payees.length; ++i) {
-            uint128 amount = distribution.payees[i];
-            PayeeKind kind = ProgramLib.payeeKindOf(program, i);
+    function open(uint128[] calldata amounts, uint256 direct) internal pure returns (uint256 owed, uint128 total) {
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            uint128 amount = amounts[i];
             total += amount;
-            if (amount != 0 && (OF_TRANCHES >> uint256(kind)) & 1 == 0) payees |= 1 << i;
+            if (amount != 0) owed |= 1 << i;
         }
+        owed &= direct;
     }
 }

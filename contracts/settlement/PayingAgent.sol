@@ -8,7 +8,7 @@ import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {AccountPurpose, Office, PeriodStage} from "../types/Enums.sol";
-import {DealId, Period, SeriesId, TrancheId} from "../types/Ids.sol";
+import {DealId, Period, SeriesId} from "../types/Ids.sol";
 import {Standing} from "../types/Standing.sol";
 import {PayeeLib} from "./PayeeLib.sol";
 import {PayoutBook} from "./PayoutBook.sol";
@@ -100,7 +100,7 @@ contract PayingAgent is PayoutBook {
     function book(IWaterfall.Distribution calldata distribution) external {
         (DealId deal, Period period) = (distribution.deal, distribution.period);
         bytes32 hash = _checkDistribution(distribution);
-        (uint256 openPayees, uint128 total) = PayeeLib.open(distribution, _programOf(deal));
+        (uint256 openPayees, uint128 total) = PayeeLib.open(distribution.payees, _waterfall.directPayeesOf(deal));
         uint16 openSeries = _takeBooks(deal, period);
         _account(deal, AccountPurpose.Restricted);
         _runs[deal][period] = Run({isBooked: true, openSeries: openSeries, openPayees: openPayees});
@@ -108,7 +108,7 @@ contract PayingAgent is PayoutBook {
         emit BookTakenForPeriod(deal, period, hash, total);
         _touch(deal);
         _collect(deal, distribution.flows, hash);
-        if (_isRepaid(deal)) _dealBook.redeem(deal);
+        if (_waterfall.isRepaid(deal)) _dealBook.redeem(deal);
         _movePeriod(deal, period, PeriodStage.Booked);
         if (openSeries != 0 || openPayees != 0) return;
         _beginPaying(deal, period);
@@ -170,10 +170,8 @@ contract PayingAgent is PayoutBook {
 
     /// @inheritdoc IPayingAgent
     function settle(uint64 instruction, uint32 valueDay, bytes32 bankReference) external {
-        Instruction storage entry = _instructions[instruction];
+        Instruction storage entry = _expect(instruction, InstructionStage.Instructed);
         DealId deal = entry.deal;
-        _checkBank(deal);
-        require(entry.stage == InstructionStage.Instructed, InstructionStageForbids(instruction, entry.stage));
         require(entry.maker != msg.sender, MakerIsChecker(msg.sender));
         entry.stage = InstructionStage.Settled;
         emit InstructionSettled(instruction, deal, bankReference);
@@ -188,9 +186,7 @@ contract PayingAgent is PayoutBook {
 
     /// @inheritdoc IPayingAgent
     function reject(uint64 instruction, bytes32 reason) external {
-        Instruction storage entry = _instructions[instruction];
-        _checkBank(entry.deal);
-        require(entry.stage == InstructionStage.Instructed, InstructionStageForbids(instruction, entry.stage));
+        Instruction storage entry = _expect(instruction, InstructionStage.Instructed);
         entry.stage = InstructionStage.Returned;
         emit InstructionRejected(instruction, entry.deal, reason);
         _touch(entry.deal);
@@ -204,10 +200,8 @@ contract PayingAgent is PayoutBook {
         bytes32 bankReference,
         bytes32 reason
     ) external {
-        Instruction storage entry = _instructions[instruction];
+        Instruction storage entry = _expect(instruction, InstructionStage.Settled);
         DealId deal = entry.deal;
-        _checkBank(deal);
-        require(entry.stage == InstructionStage.Settled, InstructionStageForbids(instruction, entry.stage));
         uint128 amount =
             entry.kind == InstructionKind.Holders
                 ? _takeBackHolder(entry, instruction, holder)
@@ -291,14 +285,12 @@ contract PayingAgent is PayoutBook {
 
     function _add(Draft memory draft, address holder, uint96 units) private {
         Instruction memory entry = draft.entry;
-        IWaterfall.PerUnit memory amounts = _entitlement(units, draft.perUnit);
+        IWaterfall.PerUnit memory perUnit = draft.perUnit;
+        uint128 interest = _floor(units, perUnit.interest);
+        uint128 principal = _floor(units, perUnit.principal);
+        uint128 residual = _floor(units, perUnit.residual);
         entry.units += units;
-        entry.amount += _sum(amounts);
-        (uint128 interest, uint128 principal, uint128 residual) = (
-            amounts.interest,
-            amounts.principal,
-            amounts.residual
-        );
+        entry.amount += interest + principal + residual;
         emit PayoutInstructed(draft.number, entry.series, holder, interest, principal, residual);
     }
 
@@ -339,23 +331,10 @@ contract PayingAgent is PayoutBook {
         return entry.amount;
     }
 
-    /// @dev By the distribution that is approved and about to be booked.
-    function _isRepaid(DealId deal) private view returns (bool) {
-        uint256 count = _dealBook.trancheCountOf(deal);
-        for (uint8 i = 0; i < count; ++i) {
-            if (_waterfall.outstandingOf(deal, TrancheId.wrap(i)) != 0) return false;
-        }
-        return true;
-    }
-
     function _checkDistribution(IWaterfall.Distribution calldata distribution) private view returns (bytes32 hash) {
         hash = keccak256(abi.encode(distribution));
         (DealId deal, Period period) = (distribution.deal, distribution.period);
         bool isKnown = hash == _waterfall.distributionHashOf(deal, period);
         require(isKnown, DistributionUnknown(deal, period, hash));
-    }
-
-    function _programOf(DealId deal) private view returns (uint256[] memory program) {
-        (program, ) = _waterfall.programOf(deal);
     }
 }

@@ -197,6 +197,13 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         require(_holds(deal, Office.AccountBank, 0), NotAccountBank(deal, msg.sender));
     }
 
+    /// @dev An instruction on which the account bank reports.
+    function _expect(uint64 instruction, InstructionStage stage) internal view returns (Instruction storage entry) {
+        entry = _instructions[instruction];
+        _checkBank(entry.deal);
+        require(entry.stage == stage, InstructionStageForbids(instruction, entry.stage));
+    }
+
     function _isPayable(uint64 instruction) internal view returns (bool) {
         return instruction == 0 || _instructions[instruction].stage == InstructionStage.Returned;
     }

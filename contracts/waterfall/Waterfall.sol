@@ -10,6 +10,7 @@ import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {Trail} from "../access/Trail.sol";
+import {ProgramLib} from "../libraries/ProgramLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
 import {Currency} from "../types/Currency.sol";
 import {AccountPurpose, DealStage, Office, PeriodStage} from "../types/Enums.sol";
@@ -236,6 +237,21 @@ contract Waterfall is IWaterfall, Trail {
         uint256 ordinal = TrancheId.unwrap(tranche);
         if (ordinal >= mandate.units.length) return 0;
         return mandate.cells[_approvedSide(deal)].readOne(mandate.frame.firstBalance + ordinal);
+    }
+
+    /// @inheritdoc IWaterfall
+    function isRepaid(DealId deal) external view returns (bool) {
+        Mandate storage mandate = _known(deal);
+        uint256[128] storage cells = mandate.cells[_approvedSide(deal)];
+        for (uint256 i = 0; i < mandate.units.length; ++i) {
+            if (cells.readOne(mandate.frame.firstBalance + i) != 0) return false;
+        }
+        return true;
+    }
+
+    /// @inheritdoc IWaterfall
+    function directPayeesOf(DealId deal) external view returns (uint256) {
+        return ProgramLib.directPayees(ArgsLib.wordsOf(_known(deal).program));
     }
 
     /* INTERNAL */

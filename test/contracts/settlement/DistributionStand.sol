@@ -11,10 +11,10 @@ contract DistributionStand {
     mapping(DealId deal => mapping(Period period => bytes32 hash)) public distributionHashOf;
     mapping(DealId deal => mapping(Period period => mapping(TrancheId tranche => IWaterfall.PerUnit))) private _perUnit;
 
-    mapping(DealId deal => bool repaid) private _isRepaid;
+    mapping(DealId deal => bool repaid) public isRepaid;
 
     function repay(DealId deal) external {
-        _isRepaid[deal] = true;
+        isRepaid[deal] = true;
     }
 
     function approve(IWaterfall.Distribution calldata distribution) external {
@@ -33,15 +33,7 @@ contract DistributionStand {
         return _perUnit[deal][period][tranche];
     }
 
-    function outstandingOf(DealId deal, TrancheId) external view returns (uint128) {
-        return _isRepaid[deal] ? 0 : 1;
-    }
-
-    /// @dev Version 1, one cash cell, seven payees; descriptors (kind, ref) in 16 bits each.
-    function programOf(DealId) external pure returns (uint256[] memory program, uint256[] memory schedule) {
-        program = new uint256[](2);
-        program[0] = (1 << 248) | (1 << 240) | (1 << 224) | (7 << 200);
-        program[1] = uint256(bytes32(hex"0103_0100_0205_0300_0400_0301_0502_0600"));
-        schedule = new uint256[](0);
+    function directPayeesOf(DealId) external pure returns (uint256) {
+        return (1 << 0) | (1 << 1) | (1 << 6);
     }
 }
