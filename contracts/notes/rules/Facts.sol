@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {ISeriesNote} from "../../interfaces/ISeriesNote.sol";
-
 import {NoteStage} from "../../types/Enums.sol";
 import {Standing} from "../../types/Standing.sol";
+import {NoteHead} from "../TermsLib.sol";
 
 /// @dev A movement and what the rules know about it.
 /// @param kind Kind of the movement as a set with one member, by `KindLib.bit`
@@ -27,5 +26,5 @@ struct Facts {
     bool isClosed;
     bool isFiled;
     bool isRegistrar;
-    ISeriesNote.Terms terms;
+    NoteHead terms;
 }

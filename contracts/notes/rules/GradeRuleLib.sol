@@ -18,7 +18,7 @@ library GradeRuleLib {
 
     function ofReceiver(Facts memory facts) internal pure returns (uint8) {
         (uint8 tolerance, uint8 class) = (facts.receiver.tolerance(), facts.receiver.class());
-        bool bears = EligibilityLib.bears(tolerance, class, facts.terms.grade, EXEMPT_CLASSES);
+        bool bears = EligibilityLib.bears(tolerance, class, facts.terms.grade(), EXEMPT_CLASSES);
         return bears ? RefusalLib.NONE : RefusalLib.GRADE_ABOVE_TOLERANCE;
     }
 }

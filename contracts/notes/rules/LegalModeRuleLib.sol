@@ -11,13 +11,13 @@ import {RefusalLib} from "./RefusalLib.sol";
 /// filing before any mint.
 library LegalModeRuleLib {
     function decide(Facts memory facts) internal pure returns (uint8) {
-        bool isMirror = facts.terms.mode == LegalMode.RegisterMirror;
+        bool isMirror = facts.terms.mode() == LegalMode.RegisterMirror;
         if (facts.kind & KindLib.BY_WALLETS != 0) return isMirror ? RefusalLib.MIRROR : RefusalLib.NONE;
         if (facts.kind == KindLib.REGISTER) {
             if (!isMirror) return RefusalLib.NOT_MIRROR;
             return facts.isRegistrar ? RefusalLib.NONE : RefusalLib.NOT_REGISTRAR;
         }
-        bool needsFiling = facts.terms.mode == LegalMode.FiledToken && facts.kind == KindLib.MINT;
+        bool needsFiling = facts.terms.mode() == LegalMode.FiledToken && facts.kind == KindLib.MINT;
         return needsFiling && !facts.isFiled ? RefusalLib.NOT_FILED : RefusalLib.NONE;
     }
 }

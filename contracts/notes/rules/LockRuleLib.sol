@@ -9,7 +9,7 @@ import {RefusalLib} from "./RefusalLib.sol";
 /// @notice A tranche kept as retention stays with those who received it at closing.
 library LockRuleLib {
     function decide(Facts memory facts) internal pure returns (uint8) {
-        if (facts.terms.isTransferable || facts.kind & KindLib.PASSING_ON == 0) return RefusalLib.NONE;
+        if (facts.terms.isTransferable() || facts.kind & KindLib.PASSING_ON == 0) return RefusalLib.NONE;
         return RefusalLib.NOT_TRANSFERABLE;
     }
 }

@@ -13,7 +13,7 @@ library PlaceRuleLib {
     }
 
     function ofReceiver(Facts memory facts) internal pure returns (uint8) {
-        bool isHere = facts.receiver.place().jurisdiction() == facts.terms.place.jurisdiction();
+        bool isHere = facts.receiver.place().jurisdiction() == facts.terms.place().jurisdiction();
         return isHere ? RefusalLib.NONE : RefusalLib.OTHER_PLACE;
     }
 }
