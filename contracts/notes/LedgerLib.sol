@@ -20,6 +20,37 @@ struct Ledger {
 /// proposals 64. Every transfer writes it once.
 type LedgerWord is uint256;
 
+using {book, isClosed, stage, actions, lastBlock, touched} for LedgerWord global;
+
+uint256 constant ONE_ACTION = 1 << 48;
+uint256 constant LAST_BLOCK = uint256(type(uint64).max) << 112;
+
+function book(LedgerWord word) pure returns (uint32) {
+    return uint32(LedgerWord.unwrap(word));
+}
+
+function isClosed(LedgerWord word) pure returns (bool) {
+    return uint8(LedgerWord.unwrap(word) >> 32) == 1;
+}
+
+function stage(LedgerWord word) pure returns (NoteStage) {
+    return NoteStage(uint8(LedgerWord.unwrap(word) >> 40));
+}
+
+function actions(LedgerWord word) pure returns (uint64) {
+    return uint64(LedgerWord.unwrap(word) >> 48);
+}
+
+function lastBlock(LedgerWord word) pure returns (uint64) {
+    return uint64(LedgerWord.unwrap(word) >> 112);
+}
+
+/// @dev One action more, in this block.
+function touched(LedgerWord word, uint64 height) pure returns (LedgerWord) {
+    uint256 rest = (LedgerWord.unwrap(word) + ONE_ACTION) & ~LAST_BLOCK;
+    return LedgerWord.wrap(rest | (uint256(height) << 112));
+}
+
 /// @title LedgerLib
 /// @notice Packs a note's ledger.
 library LedgerLib {
@@ -29,16 +60,15 @@ library LedgerLib {
         return LedgerWord.wrap(word | (uint256(ledger.proposals) << 176));
     }
 
-    function unpack(LedgerWord packed) internal pure returns (Ledger memory) {
-        uint256 word = LedgerWord.unwrap(packed);
+    function unpack(LedgerWord word) internal pure returns (Ledger memory) {
         return
             Ledger({
-                book: uint32(word),
-                isClosed: uint8(word >> 32) == 1,
-                stage: NoteStage(uint8(word >> 40)),
-                actions: uint64(word >> 48),
-                lastBlock: uint64(word >> 112),
-                proposals: uint64(word >> 176)
+                book: word.book(),
+                isClosed: word.isClosed(),
+                stage: word.stage(),
+                actions: word.actions(),
+                lastBlock: word.lastBlock(),
+                proposals: uint64(LedgerWord.unwrap(word) >> 176)
             });
     }
 }

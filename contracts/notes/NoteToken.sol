@@ -16,7 +16,7 @@ import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {LegalMode, MovementKind, Office} from "../types/Enums.sol";
 import {DealId} from "../types/Ids.sol";
 import {Holding, HoldingLib, Position} from "./HoldingLib.sol";
-import {Ledger, LedgerLib, LedgerWord} from "./LedgerLib.sol";
+import {LedgerWord} from "./LedgerLib.sol";
 import {NameLib} from "./NameLib.sol";
 import {NoteHead, TermsLib} from "./TermsLib.sol";
 import {Facts} from "./rules/Facts.sol";
@@ -33,15 +33,13 @@ import {RuleListLib} from "./rules/RuleListLib.sol";
 abstract contract NoteToken is ISeriesNote {
     using HoldingLib for Holding;
     using HoldingLib for Position;
-    using LedgerLib for Ledger;
-    using LedgerLib for LedgerWord;
     using SafeCast for uint256;
 
     /// @dev An act while it moves units: what it rests on is read once, however many movements it has.
     /// @param facts What the rules know; each movement fills in its own part
     /// @param issued Units added to the supply, and units taken from it
     struct Act {
-        Ledger ledger;
+        LedgerWord ledger;
         Facts facts;
         uint96 issued;
         uint96 redeemed;
@@ -196,13 +194,13 @@ abstract contract NoteToken is ISeriesNote {
             act.issued += units;
         } else {
             _unfreeze(from, source, units);
-            _holdings[from].write(source, source.units - units, act.ledger.book);
+            _holdings[from].write(source, source.units - units, act.ledger.book());
         }
         if (to == address(0)) {
             act.redeemed += units;
         } else {
             Position memory target = _holdings[to].position;
-            _holdings[to].write(target, target.units + units, act.ledger.book);
+            _holdings[to].write(target, target.units + units, act.ledger.book());
         }
         emit Transfer(from, to, units);
     }
@@ -234,19 +232,19 @@ abstract contract NoteToken is ISeriesNote {
     function _end(Act memory act) internal {
         if (act.issued != act.redeemed) {
             Position memory supply = _supply.position;
-            _supply.write(supply, supply.units + act.issued - act.redeemed, act.ledger.book);
+            _supply.write(supply, supply.units + act.issued - act.redeemed, act.ledger.book());
         }
         _touch(act.facts.terms.deal(), act.ledger);
     }
 
     /// @dev What all movements of an act rest on.
     function _begin(MovementKind kind, address operator) internal view returns (Act memory act) {
-        act.ledger = _ledger.unpack();
+        act.ledger = _ledger;
         Facts memory facts = act.facts;
         facts.terms = _head();
         facts.kind = KindLib.bit(kind);
-        facts.stage = act.ledger.stage;
-        facts.isClosed = act.ledger.isClosed;
+        facts.stage = act.ledger.stage();
+        facts.isClosed = act.ledger.isClosed();
         facts.moment = block.timestamp;
         DealId deal = facts.terms.deal();
         if (kind == MovementKind.Register) facts.isRegistrar = _isRegistrar(deal, operator);
@@ -271,13 +269,15 @@ abstract contract NoteToken is ISeriesNote {
     }
 
     /// @dev Writes the ledger's slot, whatever of it changed.
-    function _touch(DealId deal, Ledger memory ledger) internal {
-        uint64 previousBlock = ledger.lastBlock;
-        bool isNews = previousBlock != block.number;
-        if (isNews) ledger.actions += 1;
-        ledger.lastBlock = uint64(block.number);
-        _ledger = ledger.pack();
-        if (isNews) emit Touched(deal, ledger.actions, previousBlock);
+    function _touch(DealId deal, LedgerWord ledger) internal {
+        uint64 previousBlock = ledger.lastBlock();
+        if (previousBlock == block.number) {
+            _ledger = ledger;
+            return;
+        }
+        LedgerWord touched = ledger.touched(uint64(block.number));
+        _ledger = touched;
+        emit Touched(deal, touched.actions(), previousBlock);
     }
 
     function _isRegistrar(DealId deal, address wallet) internal view returns (bool) {

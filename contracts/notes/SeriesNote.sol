@@ -48,6 +48,7 @@ import {NoteHead} from "./TermsLib.sol";
 /// Block time is in seconds and serves only the validity of attestations.
 contract SeriesNote is NoteToken {
     using HoldingLib for Holding;
+    using LedgerLib for Ledger;
     using LedgerLib for LedgerWord;
     using SafeCast for uint256;
 
@@ -117,7 +118,7 @@ contract SeriesNote is NoteToken {
         _proposalDigest = keccak256(abi.encode(number, lines, fileHash));
         _proposer = msg.sender;
         emit RegisterProposed(own.series, number, fileHash, msg.sender, lines);
-        _touch(own.deal, ledger);
+        _touch(own.deal, ledger.pack());
     }
 
     /// @inheritdoc ISeriesNote
@@ -144,7 +145,7 @@ contract SeriesNote is NoteToken {
         require(!ledger.isClosed, BookAlreadyClosed(own.series()));
         ledger.isClosed = true;
         emit BookClosed(own.series(), ledger.book + 1);
-        _touch(own.deal(), ledger);
+        _touch(own.deal(), ledger.pack());
     }
 
     /// @inheritdoc ISeriesNote
@@ -155,7 +156,7 @@ contract SeriesNote is NoteToken {
         book = ++ledger.book;
         supply = _supply.position.units;
         emit BookTaken(own.series(), book, supply);
-        _touch(own.deal(), ledger);
+        _touch(own.deal(), ledger.pack());
     }
 
     /// @inheritdoc ISeriesNote
@@ -165,7 +166,7 @@ contract SeriesNote is NoteToken {
         require(ledger.isClosed, BookNotClosed(own.series()));
         ledger.isClosed = false;
         emit BookOpened(own.series(), ledger.book);
-        _touch(own.deal(), ledger);
+        _touch(own.deal(), ledger.pack());
     }
 
     /// @inheritdoc IERC7943Fungible
@@ -186,7 +187,7 @@ contract SeriesNote is NoteToken {
         require(holder != address(0), ERC20InvalidSender(holder));
         _holdings[holder].position.frozen = units.toUint96();
         emit Frozen(holder, units);
-        _touch(_head().deal(), _ledger.unpack());
+        _touch(_head().deal(), _ledger);
         return true;
     }
 
@@ -204,13 +205,12 @@ contract SeriesNote is NoteToken {
 
     /// @inheritdoc ISeriesNote
     function stage() external view returns (NoteStage) {
-        return _ledger.unpack().stage;
+        return _ledger.stage();
     }
 
     /// @inheritdoc ISeriesNote
     function bookOf() external view returns (uint32 book, bool closed) {
-        Ledger memory ledger = _ledger.unpack();
-        return (ledger.book, ledger.isClosed);
+        return (_ledger.book(), _ledger.isClosed());
     }
 
     /// @inheritdoc ISeriesNote
@@ -240,8 +240,7 @@ contract SeriesNote is NoteToken {
     /// @inheritdoc ITrail
     function trailOf(DealId deal) external view returns (uint64 count, uint64 lastBlock) {
         if (deal != _head().deal()) return (0, 0);
-        Ledger memory ledger = _ledger.unpack();
-        return (ledger.actions, ledger.lastBlock);
+        return (_ledger.actions(), _ledger.lastBlock());
     }
 
     /* INTERNAL */
@@ -252,11 +251,11 @@ contract SeriesNote is NoteToken {
         require(ledger.stage == from, NoteStageForbids(own.series(), ledger.stage));
         ledger.stage = to;
         emit NoteMoved(own.series(), from, to);
-        _touch(own.deal(), ledger);
+        _touch(own.deal(), ledger.pack());
     }
 
     function _checkBook(uint32 book) private view {
-        require(book != 0 && book <= _ledger.unpack().book, BookUnknown(_terms().series, book));
+        require(book != 0 && book <= _ledger.book(), BookUnknown(_terms().series, book));
     }
 
     function _isRegisterChecker(Terms memory own, address wallet) private view returns (bool) {

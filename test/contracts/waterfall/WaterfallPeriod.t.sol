@@ -325,6 +325,7 @@ contract WaterfallPeriodTest is CashFixture {
         _submit(_collect(report, 0, 1));
         _approve(deal, SECOND, _calculate(deal, SECOND));
         assertEq(_outstanding(), 0, "repaid");
+        assertTrue(waterfall.isRepaid(deal), "and says so");
         vm.prank(trustee);
         waterfall.withdraw(deal, SECOND);
         assertEq(_outstanding(), 1, "owed again");

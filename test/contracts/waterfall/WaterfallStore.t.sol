@@ -188,6 +188,9 @@ contract WaterfallStoreTest is CashFixture {
         assertEq(flags, 1, "flags");
         assertEq(waterfall.outstandingOf(deal, TRANCHE_B), 30_000_00, "outstanding");
         assertEq(waterfall.outstandingOf(deal, TrancheId.wrap(3)), 0, "no such tranche");
+        assertFalse(waterfall.isRepaid(deal), "nothing is repaid yet");
+        // fee first, six of tranches, then guarantor, return and refund
+        assertEq(waterfall.directPayeesOf(deal), (1 << 0) | (1 << 7) | (1 << 8) | (1 << 9), "direct payees");
     }
 
     function test_Store_MayBeStoredAgain() public {
