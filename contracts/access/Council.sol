@@ -17,7 +17,9 @@ import {CN, HK, MO} from "../types/Place.sol";
 ///
 /// POWERS
 /// Calls go to the access manager and nowhere else. Whoever deploys the ledger grants this council the administration
-/// with a delay and gives up its own.
+/// with a delay and gives up its own. Outside a sandbox nothing is scheduled or executed while that delay is below `leastDelay`.
+///
+/// Warning: a council that shortens its own delay below `leastDelay` can do nothing afterwards.
 ///
 /// MEMBERS
 /// Fixed for life. Another council is another contract: this one proposes to grant it the administration and to revoke its own.
@@ -30,11 +32,14 @@ contract Council is ICouncil {
     }
 
     uint256 private constant MOST_MEMBERS = 32;
+    uint64 private constant ADMIN_ROLE = 0;
+    uint32 private constant PRODUCTION_DELAY = 1 days;
 
     /* STORAGE */
 
     IAccessManager private immutable access;
     uint256 public immutable quorum;
+    uint32 public immutable leastDelay;
 
     uint64 public proposalCount;
     Member[] private _members;
@@ -42,11 +47,13 @@ contract Council is ICouncil {
     mapping(uint64 proposal => Proposal entry) private _proposals;
 
     /// @param needed Number of approvals that a proposal needs
-    constructor(IAccessManager accessManager, Member[] memory seats, uint256 needed) {
+    /// @param sandboxed Whether this is a trial, which may go without a delay
+    constructor(IAccessManager accessManager, Member[] memory seats, uint256 needed, bool sandboxed) {
         require(seats.length <= MOST_MEMBERS, TooManyMembers(seats.length));
         require(needed != 0 && needed <= seats.length, QuorumOutOfRange(needed, seats.length));
         access = accessManager;
         quorum = needed;
+        leastDelay = sandboxed ? 0 : PRODUCTION_DELAY;
         for (uint256 i = 0; i < seats.length; ++i) _seat(seats[i]);
         uint256 all = (1 << seats.length) - 1;
         require(_hasPlace(all, CN), PlaceMissing(CN));
@@ -158,6 +165,8 @@ contract Council is ICouncil {
         entry = _pending(proposal);
         (uint256 approvals, bool isQuorate) = approvalsOf(proposal);
         require(isQuorate, QuorumMissing(proposal, approvals));
+        (, uint32 delay, , ) = access.getAccess(ADMIN_ROLE, address(this));
+        require(delay >= leastDelay, DelayTooShort(delay, leastDelay));
     }
 
     function _hasApproved(uint64 proposal, address account) private view returns (bool) {

@@ -21,7 +21,8 @@ import {AccountId, DealId, EntryId, PartyId} from "../types/Ids.sol";
 /// ACCOUNTS
 /// An account is (bank, hash of the account number, currency, deal, purpose). Purposes of one hash are sub-ledgers of one bank
 /// account: rooms shift cash between them, the bank sees nothing. Plan, reserve, guarantee, payment,
-/// subscription and restricted are *divided* by rooms: a bank credits them, but no bank debits them on its own.
+/// subscription and restricted are *divided* by rooms: a bank credits them, but no bank debits them on its own. Rooms shift
+/// between them, so those in the deal's currency are parts of one bank account at their bank.
 ///
 /// ENTRIES
 /// Every entry is one line of a bank statement: an amount, a value day and a bank reference that no second entry of that bank
@@ -75,6 +76,8 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
     mapping(AccountId account => Book book) private _books;
     mapping(DealId deal => mapping(AccountPurpose purpose => mapping(Currency currency => AccountId account)))
         private _accounts;
+    /// @dev The bank account that rooms divide, of each bank that ever kept one.
+    mapping(DealId deal => mapping(PartyId bank => bytes32 accountHash)) private _dividedHashes;
     mapping(EntryId entry => Entry line) private _entries;
     mapping(PartyId bank => mapping(bytes32 bankReference => EntryId entry)) private _references;
     mapping(EntryId debit => Move move) private _moves;
@@ -94,6 +97,7 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
         account = AccountId.wrap(keccak256(abi.encode(terms)));
         Book storage book = _books[account];
         require(book.accountHash == 0, AccountKnown(account));
+        _adoptDivided(terms);
 
         (book.accountHash, book.bank, book.deal) = (terms.accountHash, terms.bank, terms.deal);
         (book.currency, book.purpose) = (terms.currency, terms.purpose);
@@ -333,6 +337,16 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
     }
 
     /* INTERNAL */
+
+    /// @dev The first account that rooms divide says of which bank account the others are parts.
+    function _adoptDivided(Account calldata terms) private {
+        (DealId deal, PartyId bank) = (terms.deal, terms.bank);
+        bool isHome = _isIn(terms.purpose, DIVIDED) && terms.currency == dealBook.currencyOf(deal);
+        if (!isHome) return;
+        bytes32 known = _dividedHashes[deal][bank];
+        require(known == 0 || known == terms.accountHash, DividedElsewhere(deal, terms.purpose, known));
+        if (known == 0) _dividedHashes[deal][bank] = terms.accountHash;
+    }
 
     /// @dev The one door of entries: numbers the line, takes its reference, moves the balance.
     function _book(

@@ -88,6 +88,8 @@ interface ICashLedger {
     error AccountKnown(AccountId account);
     error TermsMissing();
     error NotBankOfDeal(DealId deal, PartyId bank, AccountPurpose purpose);
+    /// @param accountHash The bank account of which the deal's divided accounts at that bank are parts
+    error DividedElsewhere(DealId deal, AccountPurpose purpose, bytes32 accountHash);
     error NotBank(PartyId bank, address wallet);
     error NotAccountBank(AccountId account, address wallet);
     error BankReferenceMissing();
@@ -112,7 +114,8 @@ interface ICashLedger {
     error FixingMissing();
 
     /// @notice Opens an account; the bank, which must be account bank, supervising bank or a custodian of the deal.
-    /// Accounts that rooms divide (plan, reserve, guarantee, payment, subscription, restricted) are at the account bank only.
+    /// Accounts that rooms divide (plan, reserve, guarantee, payment, subscription, restricted) are at the account bank only,
+    /// and in the deal's currency all under one account hash.
     /// The first account of a (deal, purpose, currency) becomes the one rooms use
     function open(Account calldata terms) external returns (AccountId account);
 

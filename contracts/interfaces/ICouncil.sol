@@ -27,6 +27,7 @@ interface ICouncil {
     error ApprovedTwice(uint64 proposal, address member);
     error NotApproved(uint64 proposal, address member);
     error QuorumMissing(uint64 proposal, uint256 approvals);
+    error DelayTooShort(uint32 delay, uint32 least);
 
     /// @notice Proposes calls on the access manager and approves them; a member
     /// @param reason Salted hash of the document that explains them
@@ -54,6 +55,9 @@ interface ICouncil {
 
     /// @notice Number of approvals that a proposal needs
     function quorum() external view returns (uint256);
+
+    /// @notice Shortest delay with which it acts, in seconds: a day, nothing in a sandbox
+    function leastDelay() external view returns (uint32);
 
     function members() external view returns (Member[] memory);
 }

@@ -81,6 +81,12 @@ export const cashReverts: readonly RevertEntry[] = [
     remedy: 'Money of one deal does not move to another',
   },
   {
+    signature: 'DividedElsewhere(DealId deal, AccountPurpose purpose, bytes32 accountHash)',
+    code: 'cash/divided-elsewhere',
+    fact: 'The {purpose} account of deal {deal} has to be part of the bank account {accountHash}',
+    remedy: 'Open it under the account hash of the accounts that rooms divide already',
+  },
+  {
     signature: 'EntryAlreadyReversed(EntryId entry)',
     code: 'cash/entry-already-reversed',
     fact: 'Entry {entry} was reversed before',

@@ -117,6 +117,12 @@ export const identityReverts: readonly RevertEntry[] = [
     remedy: 'Each of the three places must',
   },
   {
+    signature: 'DelayTooShort(uint32 delay, uint32 least)',
+    code: 'council/delay-too-short',
+    fact: 'The council administers with a delay of {delay} seconds; outside a sandbox it needs {least}',
+    remedy: 'Grant the administration to a council with a longer delay',
+  },
+  {
     signature: 'QuorumOutOfRange(uint256 quorum, uint256 members)',
     code: 'council/quorum-out-of-range',
     fact: 'A quorum of {quorum} among {members} members does not do',

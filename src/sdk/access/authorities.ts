@@ -17,6 +17,9 @@ const jurisdictions: Readonly<Record<PlaceCode, Jurisdiction>> = {
 
 const accounts = z.array(z.string()).describe('Addresses')
 
+/** The council refuses to act with less, outside a sandbox. */
+export const leastDelaySeconds = 86_400
+
 /** Who governs a deployment and who speaks for each place. */
 export const authoritiesSchema = z.strictObject({
   schema: z.literal(authoritiesSchemaName),
@@ -28,7 +31,7 @@ export const authoritiesSchema = z.strictObject({
       .int()
       .min(0)
       .max(2 ** 32 - 1)
-      .describe('Between approval and effect'),
+      .describe('Between approval and effect; a day at least, unless sandboxed'),
   }),
   places: z.record(
     z.enum(placeCodes),
@@ -68,6 +71,10 @@ export function readAuthorities(data: unknown): Authorities {
   const parsed = authoritiesSchema.safeParse(data)
   if (!parsed.success) throw new AuthoritiesRefusedError(z.prettifyError(parsed.error))
   const { sandboxed, council, places } = parsed.data
+  if (!sandboxed && council.delaySeconds < leastDelaySeconds)
+    throw new AuthoritiesRefusedError(
+      `council.delaySeconds is ${council.delaySeconds}; it needs ${leastDelaySeconds} or more unless sandboxed`,
+    )
   return {
     sandboxed,
     council: {

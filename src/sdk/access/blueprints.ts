@@ -51,7 +51,12 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   AccessManager: { compiled: AccessManager__factory, args: ({ deployer }) => [deployer] },
   Council: {
     compiled: Council__factory,
-    args: ({ at, authorities: { council } }) => [at('AccessManager'), council.members, council.quorum],
+    args: ({ at, authorities: { council, sandboxed } }) => [
+      at('AccessManager'),
+      council.members,
+      council.quorum,
+      sandboxed,
+    ],
   },
   PartyRegistry: { compiled: PartyRegistry__factory, args: ({ at }) => [at('AccessManager')] },
   RightsRegistry: {

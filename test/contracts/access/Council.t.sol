@@ -38,7 +38,7 @@ contract CouncilTest is TestBase {
         _stranger = _named("stranger");
         _newAttester = _named("new attester");
         _access = new AccessManager(_deployer);
-        _council = new Council(_access, _members(), 3);
+        _council = new Council(_access, _members(), 3, false);
         vm.startPrank(_deployer);
         _access.grantRole(ADMIN, address(_council), DELAY);
         _access.renounceRole(ADMIN, _deployer);
@@ -49,32 +49,32 @@ contract CouncilTest is TestBase {
 
     function test_Constructor_RevertWhen_QuorumIsZero() public {
         vm.expectRevert(abi.encodeWithSelector(ICouncil.QuorumOutOfRange.selector, 0, 4));
-        new Council(_access, _members(), 0);
+        new Council(_access, _members(), 0, false);
     }
 
     function test_Constructor_RevertWhen_QuorumExceedsMembers() public {
         vm.expectRevert(abi.encodeWithSelector(ICouncil.QuorumOutOfRange.selector, 5, 4));
-        new Council(_access, _members(), 5);
+        new Council(_access, _members(), 5, false);
     }
 
     function test_Constructor_RevertWhen_TooManyMembers() public {
         ICouncil.Member[] memory members = new ICouncil.Member[](33);
         vm.expectRevert(abi.encodeWithSelector(ICouncil.TooManyMembers.selector, 33));
-        new Council(_access, members, 3);
+        new Council(_access, members, 3, false);
     }
 
     function test_Constructor_RevertWhen_MemberTwice() public {
         ICouncil.Member[] memory members = _members();
         members[1].account = _guangzhou;
         vm.expectRevert(abi.encodeWithSelector(ICouncil.MemberTwice.selector, _guangzhou));
-        new Council(_access, members, 3);
+        new Council(_access, members, 3, false);
     }
 
     function test_Constructor_RevertWhen_PlaceUnknown() public {
         ICouncil.Member[] memory members = _members();
         members[1].jurisdiction = 840;
         vm.expectRevert(abi.encodeWithSelector(ICouncil.PlaceUnknown.selector, 840));
-        new Council(_access, members, 3);
+        new Council(_access, members, 3, false);
     }
 
     function test_Constructor_RevertWhen_PlaceMissing() public {
@@ -170,7 +170,7 @@ contract CouncilTest is TestBase {
     }
 
     function test_Approve_NotQuorateBelowThreshold() public {
-        Council strict = new Council(_access, _members(), 4);
+        Council strict = new Council(_access, _members(), 4, false);
         vm.prank(_guangzhou);
         strict.propose(_grantCalls(), "reason");
         vm.prank(_hongKong);
@@ -260,9 +260,31 @@ contract CouncilTest is TestBase {
         assertTrue(RolesLib.attester(HK).holds(address(_access), _newAttester), "late, but with the quorum");
     }
 
+    function test_Schedule_RevertGiven_TheDelayIsTooShort() public {
+        Council hasty = _seated(1 days - 1, false);
+        uint64 proposal = _approvedBy(hasty);
+        vm.expectRevert(abi.encodeWithSelector(ICouncil.DelayTooShort.selector, 1 days - 1, 1 days));
+        hasty.schedule(proposal);
+        vm.expectRevert(abi.encodeWithSelector(ICouncil.DelayTooShort.selector, 1 days - 1, 1 days));
+        hasty.execute(proposal);
+    }
+
+    function test_Schedule_WithTheShortestDelay() public {
+        Council council = _seated(1 days, false);
+        council.schedule(_approvedBy(council));
+        assertEq(council.leastDelay(), 1 days, "a day");
+    }
+
+    function test_Execute_AtOnceInASandbox() public {
+        Council council = _seated(0, true);
+        council.execute(_approvedBy(council));
+        assertTrue(RolesLib.attester(HK).holds(address(_access), _newAttester), "without a delay");
+        assertEq(council.leastDelay(), 0, "no delay is asked for");
+    }
+
     /// @dev A council is replaced by the council: the new one is granted, the old one revoked.
     function test_Execute_HandsOverToANewCouncil() public {
-        Council successor = new Council(_access, _members(), 4);
+        Council successor = new Council(_access, _members(), 4, false);
         bytes[] memory calls = new bytes[](2);
         calls[0] = abi.encodeCall(IAccessManager.grantRole, (ADMIN, address(successor), DELAY));
         calls[1] = abi.encodeCall(IAccessManager.revokeRole, (ADMIN, address(_council)));
@@ -315,7 +337,7 @@ contract CouncilTest is TestBase {
         members[1] = ICouncil.Member(_hongKong, second);
         members[2] = ICouncil.Member(_macao, second);
         vm.expectRevert(abi.encodeWithSelector(ICouncil.PlaceMissing.selector, missing));
-        new Council(_access, members, 3);
+        new Council(_access, members, 3, false);
     }
 
     function _members() private view returns (ICouncil.Member[] memory members) {
@@ -351,6 +373,29 @@ contract CouncilTest is TestBase {
         proposal = _scheduled();
         vm.warp(block.timestamp + DELAY);
         _council.execute(proposal);
+    }
+
+    /// @dev Another council with the administration and this delay.
+    function _seated(uint32 delay, bool sandboxed) private returns (Council council) {
+        council = new Council(_access, _members(), 3, sandboxed);
+        vm.prank(address(_council));
+        _access.schedule(
+            address(_access),
+            abi.encodeCall(IAccessManager.grantRole, (ADMIN, address(council), delay)),
+            0
+        );
+        vm.warp(block.timestamp + DELAY);
+        vm.prank(address(_council));
+        _access.grantRole(ADMIN, address(council), delay);
+    }
+
+    function _approvedBy(Council council) private returns (uint64 proposal) {
+        vm.prank(_guangzhou);
+        proposal = council.propose(_grantCalls(), "reason");
+        vm.prank(_hongKong);
+        council.approve(proposal);
+        vm.prank(_macao);
+        council.approve(proposal);
     }
 
     function _approve(address member, uint64 proposal) private {

@@ -88,9 +88,27 @@ contract CashLedgerEntriesTest is CashFixture {
         }
     }
 
+    function test_Open_RevertWhen_ADividedAccountIsUnderAnotherHash() public {
+        AccountPurpose[2] memory purposes = [AccountPurpose.Restricted, AccountPurpose.Plan];
+        for (uint256 i = 0; i < purposes.length; ++i) {
+            ICashLedger.Account memory terms = _terms(accountBank, deal, purposes[i], CNY, "account 6");
+            bytes4 refusal = ICashLedger.DividedElsewhere.selector;
+            vm.expectRevert(abi.encodeWithSelector(refusal, deal, purposes[i], bytes32("account 1")));
+            vm.prank(accountBank);
+            ledger.open(terms);
+        }
+    }
+
+    function test_Open_OneHashByDealForDividedAccountsOfItsCurrency() public {
+        _open(accountBank, deal, AccountPurpose.Restricted, CNY, "account 1");
+        _open(accountBank, deal, AccountPurpose.Reserve, HKD, "account 6");
+        _open(accountBank, _draftDeal(), AccountPurpose.Plan, CNY, "account 7");
+    }
+
     function test_Open_TheFirstIsTheOneRoomsUse() public {
-        _open(accountBank, deal, AccountPurpose.Plan, CNY, "account 6");
-        assertTrue(ledger.accountOf(deal, AccountPurpose.Plan, CNY) == plan, "first plan account");
+        AccountId first = _open(accountBank, deal, AccountPurpose.Tax, CNY, "account 5");
+        _open(accountBank, deal, AccountPurpose.Tax, CNY, "account 6");
+        assertTrue(ledger.accountOf(deal, AccountPurpose.Tax, CNY) == first, "first tax account");
     }
 
     function test_TermsOf_RevertWhen_TheAccountIsUnknown() public {

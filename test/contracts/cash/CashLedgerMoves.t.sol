@@ -308,7 +308,7 @@ contract CashLedgerMovesTest is CashFixture {
     }
 
     function test_Shift_RevertWhen_TheBankAccountsDiffer() public {
-        AccountId other = _open(accountBank, deal, AccountPurpose.Payment, CNY, "account 9");
+        AccountId other = _open(accountBank, deal, AccountPurpose.Tax, CNY, "account 9");
         vm.expectRevert(abi.encodeWithSelector(ICashLedger.BankAccountsDiffer.selector, plan, other));
         ledger.shift(plan, other, 1_00, "key");
     }
