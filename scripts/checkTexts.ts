@@ -46,6 +46,16 @@ const bans: readonly Ban[] = [
   },
 ]
 
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !isChinese(text)
+
+const languages = [
+  { code: 'zh-Hans', isWritten: isChinese },
+  { code: 'zh-Hant', isWritten: isChinese },
+  { code: 'pt', isWritten: isLatin },
+  { code: 'en', isWritten: isLatin },
+]
+
 /** Words, names and missing texts that no formatter or linter sees. */
 export function checkTexts(root: string): Fault[] {
   const files = projectFiles(root, '', textEndings)
@@ -53,7 +63,12 @@ export function checkTexts(root: string): Fault[] {
 }
 
 export function textFaults(files: readonly TextFile[]): Fault[] {
-  return files.flatMap(file => [...nameFaults(file), ...wordFaults(file), ...headFaults(file)])
+  return files.flatMap(file => [
+    ...nameFaults(file),
+    ...wordFaults(file),
+    ...headFaults(file),
+    ...languageFaults(file),
+  ])
 }
 
 function wordFaults({ path, text }: TextFile): Fault[] {
@@ -83,6 +98,23 @@ function headFaults({ path, text }: TextFile): Fault[] {
   if (!path.endsWith('.sol')) return []
   const head = '// SPDX-License-Identifier: Apache-2.0\npragma solidity ^0.8.30;\n'
   return text.startsWith(head) ? [] : [{ path, text: `must begin with\n${head}` }]
+}
+
+/** What people read in the law files stands there in four languages, each in its own script. */
+function languageFaults({ path, text }: TextFile): Fault[] {
+  if (!/^deals\/law\/[^/]+\.json$/.test(path)) return []
+  const law: unknown = JSON.parse(text)
+  return namesIn(law, '').flatMap(({ at, names }) =>
+    languages
+      .filter(({ code, isWritten }) => !isWritten(String(Reflect.get(names, code) ?? '')))
+      .map(({ code }) => ({ path, text: `${at} has no text in ${code}` })),
+  )
+}
+
+function namesIn(value: unknown, at: string): { readonly at: string; readonly names: object }[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Reflect.has(value, 'en')) return [{ at, names: value }]
+  return Object.entries(value).flatMap(([key, inner]) => namesIn(inner, `${at}/${key}`))
 }
 
 function missingReadmes(paths: readonly string[]): Fault[] {

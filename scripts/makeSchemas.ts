@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonSchemas } from '../src/deal/schema/jsonSchemas.ts'
+import { lawJsonSchemas } from '../src/domain/law/jsonSchemas.ts'
 
-/** Writes src/deal/schema/*.schema.json from the schemas of the parser. */
+/** Writes the *.schema.json files from the schemas of the parsers, beside these. */
 
-const folder = join(import.meta.dirname, '..', 'src', 'deal', 'schema')
+const root = join(import.meta.dirname, '..')
+const folders = { 'src/deal/schema': jsonSchemas(), 'src/domain/law': lawJsonSchemas() }
 
-for (const [name, schema] of Object.entries(jsonSchemas())) {
-  writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`)
+for (const [folder, schemas] of Object.entries(folders)) {
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(join(root, folder, name), `${JSON.stringify(schema, null, 2)}\n`)
+  }
 }

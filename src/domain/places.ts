@@ -15,6 +15,10 @@ export type PlaceRow = {
   readonly subdivision: bigint
 }
 
+/** The codes of the three jurisdictions. */
+export const placeCodes = ['CN', 'HK', 'MO'] as const
+export type PlaceCode = (typeof placeCodes)[number]
+
 /** The country number of a place: what an authority's powers reach. */
 export type Jurisdiction = Brand<bigint, 'Jurisdiction'>
 
@@ -22,19 +26,64 @@ const COUNTRY_CN = 156n
 const COUNTRY_HK = 344n
 const COUNTRY_MO = 446n
 
-/** The places of the Greater Bay Area, and mainland China as a whole. */
+/** Provinces of the mainland by their two digits in GB/T 2260; Hong Kong and Macao have country numbers of their own. */
+const PROVINCES: readonly (readonly [number: bigint, english: string, chinese: string])[] = [
+  [11n, 'Beijing', '北京'],
+  [12n, 'Tianjin', '天津'],
+  [13n, 'Hebei', '河北'],
+  [14n, 'Shanxi', '山西'],
+  [15n, 'Inner Mongolia', '内蒙古'],
+  [21n, 'Liaoning', '辽宁'],
+  [22n, 'Jilin', '吉林'],
+  [23n, 'Heilongjiang', '黑龙江'],
+  [31n, 'Shanghai', '上海'],
+  [32n, 'Jiangsu', '江苏'],
+  [33n, 'Zhejiang', '浙江'],
+  [34n, 'Anhui', '安徽'],
+  [35n, 'Fujian', '福建'],
+  [36n, 'Jiangxi', '江西'],
+  [37n, 'Shandong', '山东'],
+  [41n, 'Henan', '河南'],
+  [42n, 'Hubei', '湖北'],
+  [43n, 'Hunan', '湖南'],
+  [44n, 'Guangdong', '广东'],
+  [45n, 'Guangxi', '广西'],
+  [46n, 'Hainan', '海南'],
+  [50n, 'Chongqing', '重庆'],
+  [51n, 'Sichuan', '四川'],
+  [52n, 'Guizhou', '贵州'],
+  [53n, 'Yunnan', '云南'],
+  [54n, 'Xizang', '西藏'],
+  [61n, 'Shaanxi', '陕西'],
+  [62n, 'Gansu', '甘肃'],
+  [63n, 'Qinghai', '青海'],
+  [64n, 'Ningxia', '宁夏'],
+  [65n, 'Xinjiang', '新疆'],
+]
+
+/** The nine cities of the Greater Bay Area, by their four digits. */
+const CITIES: typeof PROVINCES = [
+  [4401n, 'Guangzhou', '广州'],
+  [4403n, 'Shenzhen', '深圳'],
+  [4404n, 'Zhuhai', '珠海'],
+  [4406n, 'Foshan', '佛山'],
+  [4407n, 'Jiangmen', '江门'],
+  [4412n, 'Zhaoqing', '肇庆'],
+  [4413n, 'Huizhou', '惠州'],
+  [4419n, 'Dongguan', '东莞'],
+  [4420n, 'Zhongshan', '中山'],
+]
+
+/** The mainland as a whole, its provinces, the nine cities of the Greater Bay Area, Hong Kong and Macao. */
 export const placeRows: readonly PlaceRow[] = [
   { code: 'CN', english: 'Mainland China', chinese: '中国内地', country: COUNTRY_CN, subdivision: 0n },
-  { code: 'CN-44', english: 'Guangdong', chinese: '广东', country: COUNTRY_CN, subdivision: 44n },
-  { code: 'CN-4401', english: 'Guangzhou', chinese: '广州', country: COUNTRY_CN, subdivision: 4401n },
-  { code: 'CN-4403', english: 'Shenzhen', chinese: '深圳', country: COUNTRY_CN, subdivision: 4403n },
-  { code: 'CN-4404', english: 'Zhuhai', chinese: '珠海', country: COUNTRY_CN, subdivision: 4404n },
-  { code: 'CN-4406', english: 'Foshan', chinese: '佛山', country: COUNTRY_CN, subdivision: 4406n },
-  { code: 'CN-4407', english: 'Jiangmen', chinese: '江门', country: COUNTRY_CN, subdivision: 4407n },
-  { code: 'CN-4412', english: 'Zhaoqing', chinese: '肇庆', country: COUNTRY_CN, subdivision: 4412n },
-  { code: 'CN-4413', english: 'Huizhou', chinese: '惠州', country: COUNTRY_CN, subdivision: 4413n },
-  { code: 'CN-4419', english: 'Dongguan', chinese: '东莞', country: COUNTRY_CN, subdivision: 4419n },
-  { code: 'CN-4420', english: 'Zhongshan', chinese: '中山', country: COUNTRY_CN, subdivision: 4420n },
+  ...[...PROVINCES, ...CITIES].map(([number, english, chinese]) => ({
+    code: `CN-${number}`,
+    english,
+    chinese,
+    country: COUNTRY_CN,
+    subdivision: number,
+  })),
   { code: 'HK', english: 'Hong Kong', chinese: '香港', country: COUNTRY_HK, subdivision: 0n },
   { code: 'MO', english: 'Macao', chinese: '澳门', country: COUNTRY_MO, subdivision: 0n },
 ]
@@ -91,7 +140,8 @@ export class UnknownPlaceError extends LedgerError {
 
   constructor(given: string) {
     super(`"${given}" is not a place of this ledger`, {
-      remedy: `Use one of ${placeRows.map(({ code, english }) => `${code} (${english})`).join(', ')}`,
+      remedy:
+        'Use HK, MO, CN, a province such as CN-31 (Shanghai), or a city of the Greater Bay Area such as CN-4403 (Shenzhen)',
     })
     this.given = given
   }

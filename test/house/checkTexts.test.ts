@@ -32,6 +32,18 @@ describe('checkTexts', () => {
     ['a wordless name', 'src/domain/utils.ts', '', /'utils' names no noun/],
     ['a wordless folder', 'src/domain/helpers/x.ts', '', /'helpers' names no noun/],
     ['a second barrel', 'src/domain/index.ts', '', /is a barrel/],
+    [
+      'a missing language',
+      'deals/law/x.json',
+      '{"names":{"en":"cap","zh-Hans":"上限","zh-Hant":"上限"}}',
+      /^\/names has no text in pt$/,
+    ],
+    [
+      'a name in another script',
+      'deals/law/x.json',
+      '{"a":[{"names":{"en":"上限","pt":"limite","zh-Hans":"cap","zh-Hant":"上限"}}]}',
+      /\/a\/0\/names has no text in zh-Hans\n\/a\/0\/names has no text in en/,
+    ],
     ['another pragma', 'contracts/cash/X.sol', 'pragma solidity 0.8.37;', /must begin with/],
   ]
   for (const [name, path, text, fault] of cases)
