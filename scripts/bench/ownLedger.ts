@@ -7,7 +7,7 @@ import { streamsOf } from '../../src/cli/demo/collections.ts'
 import { deploy } from '../../src/cli/demo/demo.ts'
 import { loadDemoDeals } from '../../src/cli/demo/demoDeals.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
-import { type Commitment, commitmentsOf } from '../../src/cli/demo/investors.ts'
+import { type Commitment, commitmentsOf, institutionClasses } from '../../src/cli/demo/investors.ts'
 import { type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
 import type { LiveRun, Run } from '../../src/cli/demo/run.ts'
 import { openWatch, runPeriod } from '../../src/cli/demo/runDeal.ts'
@@ -18,6 +18,7 @@ import { registerParties } from '../../src/cli/demo/steps/registerParties.ts'
 import { registerRights } from '../../src/cli/demo/steps/registerRights.ts'
 import { sellNotes } from '../../src/cli/demo/steps/sellNotes.ts'
 import { startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
+import { loadLaw } from '../../src/cli/law/loadLaw.ts'
 import { simulate } from '../../src/deal/simulate.ts'
 import { addDays, startOfDay } from '../../src/domain/dates.ts'
 import { LedgerError } from '../../src/domain/errors.ts'
@@ -59,6 +60,7 @@ export async function measureOwn(say: (text: string) => void): Promise<Measure[]
       expected: await simulate(compiled, inputs),
       commitments: crowded(commitmentsOf(compiled.deal.file, cast)),
       authorities: placeAuthorities,
+      law: await loadLaw(undefined),
       say,
     }
     const measures = await measureRun(run, meter)
@@ -138,6 +140,7 @@ function crowded(commitments: readonly Commitment[]): Commitment[] {
   const crowd = Array.from({ length: Number(HOLDERS) }, (_, index) => ({
     series: SERIES,
     investor: investorNumber(index),
+    investorClass: institutionClasses.HK,
     units: index === 0 ? whole - share * (HOLDERS - 1n) : share,
   }))
   return [...others, ...crowd]

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
+import { partyCommand } from './commands/party/party.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { statusCommand } from './commands/status.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
@@ -14,6 +15,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   deployCommand,
   simulateCommand,
   dealCommand,
+  partyCommand,
   statusCommand,
 ]
 

@@ -7,6 +7,7 @@ import { readAuthorities } from '../../sdk/access/authorities.ts'
 import { deployLedger } from '../../sdk/access/deployLedger.ts'
 import { type DeploymentRecord, deploymentOf } from '../../sdk/access/deploymentRecord.ts'
 import { startEmbeddedChain } from '../embedded/embeddedChain.ts'
+import { loadLaw } from '../law/loadLaw.ts'
 import { castOf } from './cast.ts'
 import { streamsOf } from './collections.ts'
 import type { DemoDeal } from './demoDeals.ts'
@@ -39,6 +40,7 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
   const ordered = deals.toSorted((left, right) =>
     Number(left.compiled.deal.closing - right.compiled.deal.closing),
   )
+  const law = await loadLaw(undefined)
   say('starting the chain')
   const chain = await startEmbeddedChain({ beginsAt: beginningOf(ordered), blockMilliseconds })
   try {
@@ -58,6 +60,7 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
           expected: await simulate(compiled, inputs),
           commitments: commitmentsOf(compiled.deal.file, cast),
           authorities: placeAuthorities,
+          law,
           say,
         }
         records.push(await runDeal(run, settings.listener))

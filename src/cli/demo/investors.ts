@@ -7,6 +7,8 @@ import { type Appointment, holderOf } from './cast.ts'
 export interface Commitment {
   readonly series: string
   readonly investor: Actor
+  /** Class of the law file to which the holder belongs. */
+  readonly investorClass: string
   readonly units: bigint
 }
 
@@ -15,6 +17,13 @@ const institutions: Readonly<Record<PlaceCode, readonly string[]>> = {
   CN: ['CN-FUND', 'CN-INSURER', 'CN-SECURITIES'],
   HK: ['HK-PI', 'HK-FAMILY-OFFICE', 'HK-FUND'],
   MO: ['MO-PI', 'MO-PENSION', 'MO-FUND'],
+}
+
+/** To which class of the law file the investors of the demo belong, by place. */
+export const institutionClasses: Readonly<Record<PlaceCode, string>> = {
+  CN: 'cn-class-one-professional',
+  HK: 'hk-institutional',
+  MO: 'mo-institutional',
 }
 
 /** Shares of a series in per cent where several take it; the first also takes the rest. */
@@ -29,18 +38,20 @@ export function commitmentsOf(file: DealFile, cast: readonly Appointment[]): rea
   return file.tranches.flatMap((tranche, rank) =>
     tranche.series.flatMap(series => {
       const units = BigInt(series.size) / BigInt(file.face)
-      if (isRetained(tranche)) return [{ series: series.id, investor: holderOf(cast, 'Originator'), units }]
+      if (isRetained(tranche)) return [commitment(series.id, holderOf(cast, 'Originator'), units)]
       const names =
         rank === 0 || units < LEAST_SHARED_UNITS
           ? institutions[series.place].slice(0, 1)
           : institutions[series.place]
-      return divide(units, names.length).map((part, index) => ({
-        series: series.id,
-        investor: institution(names[index] ?? '', series.place),
-        units: part,
-      }))
+      return divide(units, names.length).map((part, index) =>
+        commitment(series.id, institution(names[index] ?? '', series.place), part),
+      )
     }),
   )
+}
+
+function commitment(series: string, investor: Actor, units: bigint): Commitment {
+  return { series, investor, investorClass: institutionClasses[investor.place], units }
 }
 
 function institution(name: string, place: PlaceCode): Actor {

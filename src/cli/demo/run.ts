@@ -4,6 +4,7 @@ import type { Inputs } from '../../deal/parseInputs.ts'
 import type { Simulation } from '../../deal/simulate.ts'
 import type { AccountPurpose } from '../../domain/enumerations.ts'
 import type { AccountId, DealId, SeriesId } from '../../domain/ids.ts'
+import type { Law } from '../../domain/law/law.ts'
 import type { CurrencyCode } from '../../domain/money.ts'
 import type { Actor, PlaceCode } from './actor.ts'
 import type { Appointment } from './cast.ts'
@@ -29,6 +30,8 @@ export interface Run {
   readonly cast: readonly Appointment[]
   readonly commitments: readonly Commitment[]
   readonly authorities: Readonly<Record<PlaceCode, PlaceAuthority>>
+  /** Gives the classes of investors their numbers. */
+  readonly law: Law
   readonly say: (text: string) => void
 }
 

@@ -118,6 +118,10 @@ const headings = {
     'zh-Hant': '所有不變量均成立',
     pt: 'Todos os invariantes se mantiveram',
   },
+  figure: { en: 'figure', 'zh-Hans': '指标', 'zh-Hant': '指標', pt: 'indicador' },
+  wanted: { en: 'wanted', 'zh-Hans': '要求', 'zh-Hant': '要求', pt: 'exigido' },
+  found: { en: 'found', 'zh-Hans': '实际', 'zh-Hant': '實際', pt: 'apurado' },
+  source: { en: 'source', 'zh-Hans': '依据', 'zh-Hant': '依據', pt: 'fonte' },
   checks: { en: 'checks', 'zh-Hans': '次检查', 'zh-Hant': '次檢查', pt: 'verificações' },
 } satisfies Record<string, Text>
 

@@ -1,4 +1,5 @@
 import type { LegalMode, Maturity, Office } from '../../domain/enumerations.ts'
+import type { ClassAssessment, Outcome } from '../../domain/law/assessClass.ts'
 import type { DealStage } from '../../domain/stages.ts'
 import type { Language } from './languages.ts'
 
@@ -86,7 +87,21 @@ const modes: Terms<'normal' | 'acceleration' | 'default'> = {
   default: { en: 'default', 'zh-Hans': '违约分配', 'zh-Hant': '違約分配', pt: 'incumprimento' },
 }
 
-const tables = { offices, maturities, legalModes, stages, modes }
+const outcomes: Terms<Outcome | ClassAssessment['outcome']> = {
+  met: { en: 'met', 'zh-Hans': '符合', 'zh-Hant': '符合', pt: 'cumprido' },
+  disputed: { en: 'sources differ', 'zh-Hans': '依据不一', 'zh-Hant': '依據不一', pt: 'fontes divergentes' },
+  unmet: { en: 'not met', 'zh-Hans': '不符合', 'zh-Hant': '不符合', pt: 'não cumprido' },
+  short: { en: 'too low', 'zh-Hans': '不足', 'zh-Hant': '不足', pt: 'insuficiente' },
+  otherCurrency: {
+    en: 'in another currency',
+    'zh-Hans': '币种不同',
+    'zh-Hant': '幣種不同',
+    pt: 'noutra moeda',
+  },
+  missing: { en: 'missing', 'zh-Hans': '缺失', 'zh-Hant': '缺失', pt: 'em falta' },
+}
+
+const tables = { offices, maturities, legalModes, stages, modes, outcomes }
 type Tables = typeof tables
 
 /** Names of things that the ledger counts, in one language. */
@@ -99,5 +114,6 @@ export function termsIn(language: Language): {
     legalModes: name => legalModes[name][language],
     stages: name => stages[name][language],
     modes: name => modes[name][language],
+    outcomes: name => outcomes[name][language],
   }
 }

@@ -1,6 +1,7 @@
 import { parseAddress } from '../../../chain/address.ts'
 import { addMonths, startOfDay } from '../../../domain/dates.ts'
 import type { PartyId } from '../../../domain/ids.ts'
+import { classNamed, OFFICE_CODE } from '../../../domain/law/law.ts'
 import { parsePlace } from '../../../domain/places.ts'
 import type { Attestation } from '../../../sdk/identity/attestation.ts'
 import { attestParty } from '../../../sdk/identity/attestParty.ts'
@@ -12,8 +13,6 @@ import { type Actor, hashOf } from '../actor.ts'
 import { type Act, latestTime } from '../ledger.ts'
 import type { Run } from '../run.ts'
 
-/** Class code of an institution, and of a party that only holds an office. */
-const INSTITUTION = 1
 const HIGHEST_TOLERANCE = 5
 /** Parties stay valid for a year after the deal must have ended. */
 const MONTHS_BEYOND = 12
@@ -49,13 +48,23 @@ export function partyOf({ subject }: Actor, { ledger }: Pick<Run, 'ledger'>): Pr
   return partyIdOf(ledger.client, { subject })
 }
 
-/** Whether the wallet acts for its party, and the party stays valid until the deal must have ended. */
+/** The class of a party: that in which it takes notes, through whichever desk, else that of an office. */
+function classOf({ subject }: Actor, { commitments, law }: Pick<Run, 'commitments' | 'law'>): number {
+  const taken = commitments.find(({ investor }) => investor.subject === subject)
+  return taken === undefined ? OFFICE_CODE : classNamed(law, taken.investorClass).code
+}
+
+/** Whether the wallet acts for its party, and the party stays valid, in its class, until the deal must have ended. */
 async function isStanding(actor: Actor, run: Run): Promise<boolean> {
   const { client } = run.ledger
   const party = await walletParty(client, { wallet: parseAddress(actor.wallet.address) })
   if (party === undefined) return false
   const profile = await profileOf(client, { party })
-  return profile !== undefined && profile.validUntil >= validUntil(run)
+  return (
+    profile !== undefined &&
+    profile.investorClass === classOf(actor, run) &&
+    profile.validUntil >= validUntil(run)
+  )
 }
 
 function validUntil({ compiled }: Run): bigint {
@@ -69,7 +78,7 @@ async function attestationOf(actor: Actor, run: Run, issuedAt: bigint): Promise<
     subject: actor.subject,
     wallet: parseAddress(actor.wallet.address),
     place: parsePlace(actor.place),
-    investorClass: INSTITUTION,
+    investorClass: classOf(actor, run),
     tolerance: HIGHEST_TOLERANCE,
     issuedAt,
     validUntil: validUntil(run),

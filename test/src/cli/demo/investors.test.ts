@@ -1,0 +1,24 @@
+import { expect } from 'chai'
+import { castOf } from '../../../../src/cli/demo/cast.ts'
+import { loadDemoDeals } from '../../../../src/cli/demo/demoDeals.ts'
+import { commitmentsOf, institutionClasses } from '../../../../src/cli/demo/investors.ts'
+import { loadLaw } from '../../../../src/cli/law/loadLaw.ts'
+import { classNamed, isClassOf } from '../../../../src/domain/law/law.ts'
+
+describe('commitmentsOf', () => {
+  it('behavior: every holder is of a class of its place that may hold notes', async () => {
+    const law = await loadLaw(undefined)
+    for (const { compiled } of await loadDemoDeals({})) {
+      const { file } = compiled.deal
+      for (const { investor, investorClass } of commitmentsOf(file, castOf(file))) {
+        const found = classNamed(law, investorClass)
+        expect(isClassOf(found, investor.place), `${investor.name} ${investorClass}`).to.equal(true)
+        expect(found.holds.notes).to.equal(true)
+      }
+    }
+  })
+
+  it('behavior: no class is taken that another place knows too', () => {
+    expect(new Set(Object.values(institutionClasses)).size).to.equal(3)
+  })
+})
