@@ -29,7 +29,11 @@ export type Deal = {
   readonly pool: bigint
   readonly fees: readonly Fee[]
   readonly supports: readonly Support[]
-  readonly tax: { readonly ratePpb: bigint; readonly inclusive: boolean } | null
+  readonly tax: {
+    readonly ratePpb: bigint
+    readonly inclusive: boolean
+    readonly basis: 'period' | 'cumulative'
+  } | null
   readonly reserve: Reserve | null
   readonly refundCap: bigint | null
   readonly deficiency: boolean
@@ -56,6 +60,7 @@ export type Tranche = {
   readonly coupon: RatePpb | null
   readonly resets: readonly { readonly from: Day; readonly rate: RatePpb }[]
   readonly onArrears: { readonly factorPpb: bigint; readonly marginPpb: bigint } | null
+  readonly stepUp: { readonly from: Day; readonly rate: RatePpb; readonly onUnpaid: RatePpb | null } | null
   readonly amortisation: Amortisation
 }
 
@@ -75,6 +80,8 @@ export type Support = {
   readonly commitment: bigint
   readonly draws: SupportFile['draws']
   readonly covers: readonly string[]
+  /** What is reimbursed can be drawn again. */
+  readonly restores: boolean
 }
 
 export type Reserve = {
@@ -119,6 +126,7 @@ export type Step =
         readonly to: readonly string[]
         readonly debitDeficiency: boolean
       })
+  | (Paying & Ranked & { readonly step: 'stepUp'; readonly to: readonly string[] })
   | (Paying &
       Ranked & {
         readonly step: 'principal'
@@ -132,6 +140,7 @@ export type Step =
   | (Paying & { readonly step: 'topUp' })
   | (Paying & { readonly step: 'releaseReserve'; readonly to: string; readonly amount: 'excess' | 'all' })
   | (Paying & { readonly step: 'reimburse'; readonly supports: readonly string[] })
+  | (Paying & { readonly step: 'cleanUpCall'; readonly to: readonly string[]; readonly sharePpb: bigint })
   | (Paying & { readonly step: 'cure'; readonly to: readonly string[]; readonly into: string })
   | (Paying & { readonly step: 'move'; readonly into: string; readonly sharePpb: bigint | null })
   | (Anywhere & { readonly step: 'test'; readonly triggers: readonly string[] })
@@ -140,7 +149,7 @@ export type Step =
 export type Notice = { readonly path: string; readonly value: unknown; readonly text: string }
 
 /** Names of flags that the compiler keeps itself; a step may refer to them as to triggers. */
-export const builtInFlags = ['ratedOutstanding', 'lastDate'] as const
+export const builtInFlags = ['ratedOutstanding', 'lastDate', 'called'] as const
 export type BuiltInFlag = (typeof builtInFlags)[number]
 
 export const ratedLevels: readonly Level[] = ['senior', 'mezz']

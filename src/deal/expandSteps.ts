@@ -1,5 +1,5 @@
 import type { ProblemCollector } from '../domain/errors.ts'
-import { parseRate } from '../domain/rates.ts'
+import { ONE_PPB_SCALE, parseRate } from '../domain/rates.ts'
 import {
   type Accounts,
   type Mode,
@@ -86,6 +86,8 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
       return feesBody(long, at)
     case 'interest':
       return interestBody(long, at)
+    case 'stepUp':
+      return stepUpBody(long, at)
     case 'principal':
       return principalBody(long, at)
     case 'junior':
@@ -95,14 +97,14 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
         step: 'residual',
         ...paying(long, at),
         to: tranche(long.to, at),
-        sharePpb: shareOf(long.share),
+        sharePpb: partOf(long.share, at),
       }
     case 'feeResidual':
       return {
         step: 'feeResidual',
         ...paying(long, at),
         fee: fee(long.fee, at),
-        sharePpb: parseRate(long.share),
+        sharePpb: shareOf(long.share, at),
       }
     case 'topUp':
       return at.file.reserve === null
@@ -112,6 +114,8 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
       return releaseBody(long, at)
     case 'reimburse':
       return reimburseBody(long, at)
+    case 'cleanUpCall':
+      return callBody(long, at)
     case 'cure':
       return cureBody(long, at)
     case 'move':
@@ -119,7 +123,7 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
         step: 'move',
         ...paying(long, at),
         into: account(long.into, at),
-        sharePpb: shareOf(long.share),
+        sharePpb: partOf(long.share, at),
       }
     case 'test':
       return { step: 'test', triggers: long.triggers }
@@ -152,13 +156,20 @@ function interestBody(long: Extract<LongStep, { step: 'interest' }>, at: At): Bo
   return { step: 'interest', ...paying(long, at), order: long.order ?? 'proRata', to, debitDeficiency }
 }
 
+function stepUpBody(long: Extract<LongStep, { step: 'stepUp' }>, at: At): Body | undefined {
+  const named = resolveTranches(long.to, at)
+  const to = named.filter(id => at.file.tranches.some(row => row.id === id && row.stepUp !== undefined))
+  if (to.length === 0) return leave(at, long, 'no tranche there has a step-up')
+  return { step: 'stepUp', ...paying(long, at), order: long.order ?? 'proRata', to }
+}
+
 function principalBody(long: Extract<LongStep, { step: 'principal' }>, at: At): Body | undefined {
   const to = resolveTranches(long.to, at)
   if (to.length === 0) return leave(at, long, 'the deal has no such tranche')
   const terms = {
     amount: long.amount,
     order: long.order ?? 'proRata',
-    sharePpb: shareOf(long.share),
+    sharePpb: partOf(long.share, at),
   } as const
   return { step: 'principal', ...paying(long, at), to, ...terms }
 }
@@ -189,6 +200,12 @@ function reimburseBody(long: Extract<LongStep, { step: 'reimburse' }>, at: At): 
     ...paying(long, at),
     supports: long.support === '*' ? all : [known('support', all)(long.support, at)],
   }
+}
+
+function callBody(long: Extract<LongStep, { step: 'cleanUpCall' }>, at: At): Body | undefined {
+  const to = resolveTranches(long.to, at)
+  if (to.length === 0) return leave(at, long, 'the deal has no such tranche')
+  return { step: 'cleanUpCall', ...paying(long, at), to, sharePpb: shareOf(long.share, at) }
 }
 
 function cureBody(long: Extract<LongStep, { step: 'cure' }>, at: At): Body | undefined {
@@ -269,8 +286,19 @@ function calculating(file: DealFile): readonly string[] {
     .map(({ id }) => id)
 }
 
-function shareOf(share: string | undefined): bigint | null {
-  return share === undefined ? null : parseRate(share)
+function partOf(share: string | undefined, at: At): bigint | null {
+  return share === undefined ? null : shareOf(share, at)
+}
+
+/** A share of an account or of the pool: more than nothing and at most the whole. */
+function shareOf(share: string, { problems, path }: At): bigint {
+  const at = { path: `${path}/share`, value: share }
+  const read = problems.attempt(at, () => parseRate(share)) ?? ONE_PPB_SCALE
+  if (read === 0n) {
+    const remedy = 'Write a share above zero, such as "0.5" for half, or leave the step out'
+    problems.note({ ...at, message: 'With a share of zero the step does nothing', remedy })
+  }
+  return read
 }
 
 function leave(at: At, long: LongStep, because: string): undefined {
@@ -285,6 +313,8 @@ function nameOf(long: LongStep): string {
       return `fees_${listed(long.fees)}`
     case 'interest':
       return `int:${listed(long.to)}`
+    case 'stepUp':
+      return `step_up:${listed(long.to)}`
     case 'principal':
       return `${long.amount === 'all' ? 'prin_all' : 'prin_sched'}:${listed(long.to)}`
     case 'junior':
@@ -299,6 +329,8 @@ function nameOf(long: LongStep): string {
       return `reserve_release:${long.to}`
     case 'reimburse':
       return long.support === '*' ? 'guarantor_reimburse' : `reimburse:${long.support}`
+    case 'cleanUpCall':
+      return `call:${listed(long.to)}`
     case 'cure':
       return `cure:${listed(long.to)}`
     case 'move':

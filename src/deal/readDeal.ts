@@ -33,7 +33,7 @@ export function readDeal(file: DealFile, problems: ProblemCollector): Deal | und
     pool: BigInt(file.pool.total),
     fees: file.fees.map(readFee),
     supports: file.supports.map(readSupport),
-    tax: file.tax === null ? null : { ratePpb: parseRate(file.tax.rate), inclusive: file.tax.inclusive },
+    tax: readTax(file),
     reserve: readReserve(file),
     refundCap: file.refunds === null ? null : BigInt(file.refunds.cap),
     deficiency: file.losses === 'deficiency',
@@ -59,8 +59,24 @@ function readTranche(row: DealFile['tranches'][number], ordinal: number): Tranch
             factorPpb: fraction(row.interestOnArrears.factor ?? '1'),
             marginPpb: fraction(row.interestOnArrears.margin ?? '0'),
           },
+    stepUp: readStepUp(row),
     amortisation: row.amortisation,
   }
+}
+
+function readStepUp({ stepUp }: DealFile['tranches'][number]): Tranche['stepUp'] {
+  if (stepUp === undefined) return null
+  const { from, rate, onUnpaid } = stepUp
+  return {
+    from: parseDay(from),
+    rate: parseRate(rate),
+    onUnpaid: onUnpaid === undefined ? null : parseRate(onUnpaid),
+  }
+}
+
+function readTax({ tax }: DealFile): Deal['tax'] {
+  if (tax === null) return null
+  return { ratePpb: parseRate(tax.rate), inclusive: tax.inclusive, basis: tax.basis ?? 'period' }
 }
 
 function readFee(row: DealFile['fees'][number], ordinal: number): Fee {
@@ -76,6 +92,7 @@ function readSupport(row: DealFile['supports'][number], ordinal: number): Suppor
     commitment: BigInt(row.commitment),
     draws: row.draws,
     covers: row.covers,
+    restores: row.restores ?? false,
   }
 }
 

@@ -6,6 +6,7 @@ export const shortSteps = [
   'fees_senior',
   'fees_junior',
   'int:<whom>',
+  'step_up:<whom>',
   'prin_sched:<whom>',
   'prin_all:<whom>',
   'reserve_topup',
@@ -46,6 +47,7 @@ function ranked(text: string): LongStep | undefined {
   const [word, to, ...rest] = text.split(':')
   if (to === undefined || to === '' || rest.length > 0) return undefined
   if (word === 'int') return { step: 'interest', to }
+  if (word === 'step_up') return { step: 'stepUp', to }
   if (word === 'prin_sched') return { step: 'principal', to, amount: 'scheduled' }
   if (word === 'prin_all') return { step: 'principal', to, amount: 'all' }
   return undefined

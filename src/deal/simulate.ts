@@ -143,11 +143,13 @@ function standingOf(
   id: string,
   { compiled, state, outcome }: Ran,
 ): Pick<SupportCall, 'drawn' | 'owed' | 'left'> {
-  const left = cellOf(compiled, outcome, `left:${id}`)
+  const payee = compiled.payees.findIndex(({ name }) => name === `paid:reimbursement:${id}`)
+  const reimbursed = outcome.payees[payee] ?? 0n
+  const owed = cellOf(compiled, outcome, `owed:${id}`)
   return {
-    drawn: cellOf(compiled, state, `left:${id}`) - left,
-    owed: cellOf(compiled, outcome, `owed:${id}`),
-    left,
+    drawn: owed + reimbursed - cellOf(compiled, state, `owed:${id}`),
+    owed,
+    left: cellOf(compiled, outcome, `left:${id}`),
   }
 }
 

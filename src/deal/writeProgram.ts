@@ -2,13 +2,15 @@ import type { Deal } from './deal.ts'
 import { type Draft, type Drafted, startDraft } from './program/draft.ts'
 import { writeOpening } from './program/opening.ts'
 import { writeFinalRelease } from './program/reserve.ts'
-import { writeReturns, writeSecondPass } from './program/secondPass.ts'
+import { writeBounds, writeBoundsAfter } from './program/supportBounds.ts'
+import { writeRestorations, writeReturns, writeSecondPass, writeTaxPaid } from './program/secondPass.ts'
 import { writeModeSteps } from './program/steps.ts'
 import {
   accountCell,
   balanceCell,
   declareDays,
   incomeCell,
+  leftCell,
   owedCell,
   partsOf,
   principalArrivalCell,
@@ -27,9 +29,13 @@ export function writeProgram(deal: Deal): Drafted {
   declareCells(draft, deal)
   const writing: Writing = { deal, draft, days: declareDays(draft, { name: '', parts: partsOf(deal) }) }
   const testing: Testing = { ...writing, ...writeOpening(writing) }
+  writeBounds(testing)
   writeStartTests(testing)
   writeModeSteps(testing)
   writeSecondPass(testing)
+  writeRestorations(testing)
+  writeTaxPaid(testing)
+  writeBoundsAfter(testing)
   writeReturns(testing)
   writeEndTests(testing)
   return draft.finish()
@@ -45,7 +51,7 @@ function declareCells(draft: Draft, deal: Deal): void {
     draft.cash(accountCell(deal.reserve.account), { purpose: 'reserve', opening: deal.reserve.opening })
   }
   for (const { id } of deal.supports) draft.state(owedCell(id))
-  for (const { id, commitment } of deal.supports) draft.state(`left:${id}`, commitment)
+  for (const { id, commitment } of deal.supports) draft.state(leftCell(id), commitment)
   for (const { id, size } of deal.tranches) draft.state(balanceCell(id), size)
 }
 

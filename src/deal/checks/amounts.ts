@@ -1,5 +1,6 @@
 import type { ProblemCollector } from '../../domain/errors.ts'
-import { parseRate } from '../../domain/rates.ts'
+import { currencyOf } from '../../domain/money.ts'
+import { parseFixing, parseRate } from '../../domain/rates.ts'
 import { fraction } from '../fraction.ts'
 import { type MaturityClass, maturityClasses } from '../schema/atoms.ts'
 import type { DealFile } from '../schema/deal.ts'
@@ -16,6 +17,9 @@ export function checkAmounts(file: DealFile, problems: ProblemCollector): void {
   checkBounds(file, problems)
   checkSums(file, problems)
   checkRates(file, problems)
+  checkMultiples(file, problems)
+  checkRepayments(file, problems)
+  checkFixings(file, problems)
   checkCurrencies(file, problems)
   checkAssets(file, problems)
   checkFirewall(file, problems)
@@ -131,6 +135,10 @@ function checkRates(file: DealFile, problems: ProblemCollector): void {
       [`/pool/assets/${position}/contractRate`, asset.contractRate] as const,
       [`/pool/assets/${position}/pledgeRateMax`, asset.pledgeRateMax] as const,
     ]),
+    ...file.tranches.flatMap(({ stepUp }, position) => [
+      [`/tranches/${position}/stepUp/rate`, stepUp?.rate] as const,
+      [`/tranches/${position}/stepUp/onUnpaid`, stepUp?.onUnpaid] as const,
+    ]),
     ['/tax/rate', file.tax?.rate],
     [
       '/reserve/target/percent',
@@ -140,6 +148,72 @@ function checkRates(file: DealFile, problems: ProblemCollector): void {
   for (const [path, value] of bounded) {
     if (value !== undefined && value !== null) problems.attempt({ path, value }, () => parseRate(value))
   }
+}
+
+/** Most that a multiple may be; above it stands a percentage, or an amount. */
+const MOST_TIMES = 10n * ONE
+
+/** Multiples of a coupon, and what a test compares with; of the pool, the notes or the principal no more than all. */
+function checkMultiples(file: DealFile, problems: ProblemCollector): void {
+  file.tranches.forEach(({ interestOnArrears }, position) => {
+    const path = `/tranches/${position}/interestOnArrears/factor`
+    checkMost({ path, value: interestOnArrears?.factor, most: MOST_TIMES, problems })
+  })
+  file.triggers.forEach(({ when }, position) => {
+    when.forEach((condition, index) => {
+      const path = `/triggers/${position}/when/${index}`
+      if ('above' in condition)
+        checkMost({ path: `${path}/above`, value: condition.above, most: ONE, problems })
+      if ('share' in condition)
+        checkMost({ path: `${path}/share`, value: condition.share, most: ONE, problems })
+      if (!('below' in condition)) return
+      checkMost({ path: `${path}/below`, value: condition.below, most: MOST_TIMES, problems })
+      if (fraction(condition.below) > 0n) return
+      const remedy = 'Write the least multiple that is good, such as "1.10", or leave the condition out'
+      const message = 'Nothing is below zero: the condition would never hold'
+      problems.note({ path: `${path}/below`, value: condition.below, message, remedy })
+    })
+  })
+}
+
+type Most = {
+  readonly path: string
+  readonly value: string | undefined
+  readonly most: bigint
+  readonly problems: ProblemCollector
+}
+
+function checkMost({ path, value, most, problems }: Most): void {
+  if (value === undefined || fraction(value) <= most) return
+  const bound = (most / ONE).toString()
+  const remedy = `Write a decimal fraction from 0 to ${bound}: "0.05" is 5 %, "1.1" is 110 %`
+  problems.note({ path, value, message: `The figure is above ${bound}`, remedy })
+}
+
+/** The shares of principal that obligors owe, each at its date, are all of it. */
+function checkRepayments(file: DealFile, problems: ProblemCollector): void {
+  const stated = [
+    ['/pool/repayment', file.pool.repayment] as const,
+    ...file.pool.assets.map(
+      ({ repayment }, position) => [`/pool/assets/${position}/repayment`, repayment] as const,
+    ),
+  ]
+  for (const [path, repayment] of stated) {
+    if (repayment?.kind !== 'stated') continue
+    const sum = repayment.shares.reduce((total, { share }) => total + fraction(share), 0n)
+    if (sum === ONE) continue
+    const whole = `${sum / ONE}.${(sum % ONE).toString().padStart(9, '0')}`
+    const remedy = 'Let the shares add up to 1'
+    problems.note({ path: `${path}/shares`, value: whole, message: `The shares add up to ${whole}`, remedy })
+  }
+}
+
+function checkFixings(file: DealFile, problems: ProblemCollector): void {
+  file.fixings?.forEach(({ from, to, rate }, position) => {
+    problems.attempt({ path: `/fixings/${position}/rate`, value: rate }, () =>
+      parseFixing({ from: currencyOf(from), to: currencyOf(to), rate }),
+    )
+  })
 }
 
 function checkCurrencies(file: DealFile, problems: ProblemCollector): void {

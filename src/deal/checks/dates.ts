@@ -23,6 +23,7 @@ export function readDates(file: DealFile, problems: ProblemCollector): DealDates
   const accrualStart = day('/accrualStart', file.accrualStart ?? file.closingDate)
   const legalFinal = day('/legalFinal', file.legalFinal)
   const payments = file.periods.map(({ payment }, position) => day(`/periods/${position}/payment`, payment))
+  checkOtherDates(file, problems)
   if (closing === undefined || accrualStart === undefined || legalFinal === undefined) return undefined
   if (!payments.every(isThere)) return undefined
   const calendar = file.calendars.length === 0 ? null : joinCalendars(file.calendars)
@@ -39,6 +40,50 @@ export function readDates(file: DealFile, problems: ProblemCollector): DealDates
     ...tailOf({ file, calendar, last: payments.at(-1) ?? closing, legalFinal }),
   ]
   return { calendar, closing, accrualStart, legalFinal, dates }
+}
+
+/** Dates that the schema lets pass although no calendar has them, such as 2026-02-30. */
+function checkOtherDates(file: DealFile, problems: ProblemCollector): void {
+  const dates = [
+    ...file.tranches.flatMap(({ resets = [], stepUp, expectedMaturity, amortisation }, position) => {
+      const at = `/tranches/${position}`
+      return [
+        ...resets.map(({ from }, index) => [`${at}/resets/${index}/from`, from] as const),
+        [`${at}/stepUp/from`, stepUp?.from] as const,
+        [`${at}/expectedMaturity`, expectedMaturity] as const,
+        ...(amortisation.kind === 'schedule' ? amortisation.instalments : []).map(
+          ({ date }, index) => [`${at}/amortisation/instalments/${index}/date`, date] as const,
+        ),
+        ...(amortisation.kind === 'target' ? amortisation.balances : []).map(
+          ({ date }, index) => [`${at}/amortisation/balances/${index}/date`, date] as const,
+        ),
+      ]
+    }),
+    ...file.triggers.flatMap(({ when }, position) =>
+      when.map((condition, index) => {
+        const path = `/triggers/${position}/when/${index}/date`
+        return [path, condition.kind === 'dateReached' ? condition.date : undefined] as const
+      }),
+    ),
+  ]
+  for (const [path, value] of dates) {
+    if (value !== undefined) problems.attempt({ path, value }, () => parseDay(value))
+  }
+  checkResets(file, problems)
+}
+
+function checkResets({ tranches }: DealFile, problems: ProblemCollector): void {
+  tranches.forEach(({ resets = [] }, position) => {
+    resets.forEach(({ from }, index) => {
+      if (resets.findIndex(reset => reset.from === from) === index) return
+      problems.note({
+        path: `/tranches/${position}/resets/${index}/from`,
+        value: from,
+        message: 'Two rates begin on this date',
+        remedy: 'Keep one of them',
+      })
+    })
+  })
 }
 
 type Order = {

@@ -17,6 +17,23 @@ export function checkSteps(programs: readonly ModeSteps[], { file, problems }: C
     checkSchedules(checked)
   }
   checkModes(file, problems)
+  checkRestorations(programs, { file, problems })
+}
+
+/** A commitment is restored by what is reimbursed. */
+function checkRestorations(programs: readonly ModeSteps[], { file, problems }: Checked): void {
+  const reimbursed = programs.flatMap(({ steps }) =>
+    steps.flatMap(step => (step.step === 'reimburse' ? step.supports : [])),
+  )
+  file.supports.forEach(({ id, restores }, position) => {
+    if (restores !== true || reimbursed.includes(id)) return
+    problems.note({
+      path: `/supports/${position}/restores`,
+      value: restores,
+      message: `No step reimburses ${id}, so nothing is ever restored`,
+      remedy: `Add {"step": "reimburse", "support": "${id}"}, or leave "restores" out`,
+    })
+  })
 }
 
 function checkModes(file: DealFile, problems: ProblemCollector): void {
@@ -33,7 +50,7 @@ function checkModes(file: DealFile, problems: ProblemCollector): void {
 }
 
 function checkEveryTranchePaid({ file, problems, mode, steps }: CheckedMode): void {
-  file.tranches.forEach(({ id, coupon }, position) => {
+  file.tranches.forEach(({ id, coupon, stepUp }, position) => {
     const path = `/waterfall/${mode}`
     if (!steps.some(step => paysPrincipal(step, id))) {
       problems.note({
@@ -41,6 +58,14 @@ function checkEveryTranchePaid({ file, problems, mode, steps }: CheckedMode): vo
         value: id,
         message: `No step of this mode pays principal or the residual to ${id} (/tranches/${position})`,
         remedy: `Add prin_sched:${id}, prin_all:${id} or junior`,
+      })
+    }
+    if (stepUp !== undefined && !steps.some(step => step.step === 'stepUp' && step.to.includes(id))) {
+      problems.note({
+        path,
+        value: id,
+        message: `No step of this mode pays the step-up interest of ${id} (/tranches/${position}/stepUp)`,
+        remedy: `Add step_up:${id}, or leave the step-up out`,
       })
     }
     if (coupon !== null && !steps.some(step => paysInterest(step, id))) {
@@ -136,7 +161,9 @@ function circleIn(edges: ReadonlyMap<string, readonly string[]>): readonly strin
 }
 
 function checkReferences({ file, problems, steps }: CheckedMode): void {
-  const flags = [...file.triggers.map(({ id }) => id), ...builtInFlags]
+  const calls = steps.some(step => step.step === 'cleanUpCall')
+  const kept = builtInFlags.filter(name => name !== 'called' || calls)
+  const flags = [...file.triggers.map(({ id }) => id), ...kept]
   for (const step of steps) {
     const named = [...step.onlyIf, ...step.unless, ...(step.step === 'test' ? step.triggers : [])]
     for (const name of named.filter(flag => !flags.includes(flag))) {

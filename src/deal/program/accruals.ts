@@ -11,6 +11,7 @@ import {
   onArrearsCell,
   type Part,
   startOf,
+  stepUpCell,
   type Writing,
 } from './terms.ts'
 
@@ -20,10 +21,30 @@ type Segment = Part & { readonly rate: bigint }
 /** Interest falls due once a period and once a segment; interest on arrears before the interest that would raise them. */
 export function writeAccruals(writing: Writing): void {
   for (const tranche of writing.deal.tranches) {
+    if (tranche.stepUp !== null) writeStepUp({ id: tranche.id, ...tranche.stepUp, writing })
     if (tranche.coupon === null) continue
     if (tranche.resets.length === 0) writeConstant(tranche, tranche.coupon, writing)
     else writeSegments(tranche, writing)
   }
+}
+
+type StepUp = NonNullable<Tranche['stepUp']> & { readonly id: string; readonly writing: Writing }
+
+/** From the anticipated repayment date on, apart from the coupon; a period round that date counts its days from it. */
+function writeStepUp({ id, from, rate, onUnpaid, writing }: StepUp): void {
+  const { deal, draft } = writing
+  const parts = deal.dates.map(({ day }, row) => {
+    const start = startOf(deal, row)
+    const first = start < from ? from : start
+    const whole = fractionOf({ convention: deal.convention }, { start, end: day })
+    if (first >= day) return { ...whole, numerator: 0n }
+    return first === start ? whole : fractionOf({ convention: deal.convention }, { start: first, end: day })
+  })
+  const days = declareDays(draft, { name: `:${id}:stepUp`, parts })
+  const due = draft.state(stepUpCell(id))
+  const terms = { rate: null, ...days, rounding: deal.rounding.interest, to: due }
+  if (onUnpaid !== null) draft.accrue({ ...terms, balance: due, ratePpb: onUnpaid })
+  draft.accrue({ ...terms, balance: balanceCell(id), ratePpb: rate })
 }
 
 function writeConstant(tranche: Tranche, coupon: bigint, writing: Writing): void {

@@ -1,5 +1,7 @@
 import type { Deal, Tranche } from '../deal.ts'
 import { UnknownNameError } from '../errors.ts'
+import type { Draft } from './draft.ts'
+import type { CellName } from './namedOperation.ts'
 import { keepsPrincipalDue } from './principalDue.ts'
 import type { Due, Member } from './sharing.ts'
 import {
@@ -12,6 +14,7 @@ import {
   payeeOf,
   principalCell,
   refundOverCell,
+  stepUpCell,
   taxCell,
   type Writing,
 } from './terms.ts'
@@ -19,8 +22,18 @@ import {
 /** What each payment of the waterfall is due, with the names of its lines. */
 
 export function taxDue({ draft }: Writing): Member {
-  const to = draft.payee('paid:tax', { kind: 'tax', ref: officeNumber('manager') })
-  return { dues: [{ line: 'tax', due: draft.state(taxCell), to }] }
+  return { dues: [{ line: 'tax', due: draft.state(taxCell), to: taxPayee(draft) }] }
+}
+
+export function taxPayee(draft: Draft): CellName {
+  return draft.payee('paid:tax', { kind: 'tax', ref: officeNumber('manager') })
+}
+
+export function reimbursementPayee(
+  draft: Draft,
+  { id, ordinal }: { readonly id: string; readonly ordinal: number },
+): CellName {
+  return draft.payee(`paid:reimbursement:${id}`, { kind: 'reimbursement', ref: ordinal })
 }
 
 /** The line of a single fee of a rank is named after the rank. */
@@ -55,6 +68,13 @@ export function interestDues(ids: readonly string[], writing: Writing): readonly
     const current: Due = { line: `int:${tranche.id}`, due: interestCell(tranche.id), to }
     if (tranche.onArrears === null) return { dues: [current] }
     return { dues: [{ line: `ioa:${tranche.id}`, due: onArrearsCell(tranche.id), to }, current] }
+  })
+}
+
+export function stepUpDues(ids: readonly string[], writing: Writing): readonly Member[] {
+  return tranchesOf(ids, writing.deal).map(tranche => {
+    const to = payeeOf(writing.draft, tranche, 'interest')
+    return { dues: [{ line: `step_up:${tranche.id}`, due: stepUpCell(tranche.id), to }] }
   })
 }
 

@@ -1,4 +1,5 @@
 import { ONE_PPB_SCALE, parseRate } from '../../domain/rates.ts'
+import type { Scale } from '../../waterfall/program.ts'
 import type { Fee } from '../deal.ts'
 import { writeAccruals } from './accruals.ts'
 import { constant } from './draft.ts'
@@ -17,6 +18,7 @@ import {
   refundOverCell,
   sumOf,
   taxCell,
+  taxPaidCell,
   type Writing,
 } from './terms.ts'
 
@@ -47,11 +49,29 @@ function writeCollections({ deal, draft }: Writing): CellName {
   if (deal.tax !== null) {
     const { ratePpb, inclusive } = deal.tax
     const scale = reducedScale(ratePpb, inclusive ? ONE_PPB_SCALE + ratePpb : ONE_PPB_SCALE)
-    draft.add({ from: incomeCell, scale, rounding: deal.rounding.tax, to: draft.state(taxCell) })
+    writeTaxDue({ basis: deal.tax.basis, scale, writing: { deal, draft } })
   }
   draft.pay({ from: incomeCell, due: null, to: accountCell(income) })
   draft.pay({ from: principalArrivalCell, due: null, to: accountCell(principal) })
   return collected
+}
+
+type TaxTerms = {
+  readonly basis: 'period' | 'cumulative'
+  readonly scale: Scale
+  readonly writing: Pick<Writing, 'deal' | 'draft'>
+}
+
+/** Tax on the income of the period is added to what is due; tax since closing is due less what was paid of it. */
+function writeTaxDue({ basis, scale, writing: { deal, draft } }: TaxTerms): void {
+  const due = { scale, rounding: deal.rounding.tax, to: draft.state(taxCell) }
+  if (basis === 'period') {
+    draft.add({ from: incomeCell, ...due })
+    return
+  }
+  const income = draft.state('cumulativeIncome')
+  draft.add({ from: incomeCell, to: income })
+  draft.gap({ from: income, less: draft.state(taxPaidCell), ...due })
 }
 
 /** Corrections of earlier periods are paid first; what exceeds the cap of a period ranks with junior fees. */

@@ -1,7 +1,8 @@
 import { hasSchedule, readCover } from '../covers.ts'
-import { feeDues, interestDues, principalDues, taxDue } from './dues.ts'
+import { constant } from './draft.ts'
+import { feeDues, interestDues, principalDues, reimbursementPayee, taxDue, taxPayee } from './dues.ts'
 import { type Member, writeRanked } from './sharing.ts'
-import { supportCell } from './terms.ts'
+import { leftCell, supportCell, taxPaidCell } from './terms.ts'
 import type { Testing } from './triggers.ts'
 
 /** What is still short after all steps, paid by supports alone and only as far as they cover it. */
@@ -45,6 +46,27 @@ function coveredDues(text: string, testing: Testing): readonly Member[] {
     default:
       return cover satisfies never
   }
+}
+
+/** What was reimbursed can be drawn again, never above the commitment; in a dry run nothing is restored. */
+export function writeRestorations({ draft, deal }: Testing): void {
+  for (const { id, commitment, restores, ordinal } of deal.supports) {
+    if (!restores) continue
+    draft.section({ step: `restore:${id}`, path: null, mode: 'any', pass: 'closing' }, () => {
+      const [room, repaid] = [draft.temp(), draft.temp()]
+      draft.gap({ ...constant(commitment), less: leftCell(id), to: room })
+      draft.set({ from: reimbursementPayee(draft, { id, ordinal }), to: repaid })
+      draft.pay({ from: repaid, due: room, to: leftCell(id) })
+    })
+  }
+}
+
+/** Tax since closing is due less what was paid of it, supports included. */
+export function writeTaxPaid({ draft, deal }: Testing): void {
+  if (deal.tax?.basis !== 'cumulative') return
+  draft.section({ step: 'tax paid', path: null, mode: 'any', pass: 'closing' }, () =>
+    draft.add({ from: taxPayee(draft), to: taxPaidCell }),
+  )
 }
 
 /** Money of supports that was not drawn goes back to them. */

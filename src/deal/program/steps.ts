@@ -1,6 +1,16 @@
 import { accelerationBit, always, defaultBit, type Mask } from '../../waterfall/program.ts'
 import { builtInFlags, type Mode, ratedLevels, type Step } from '../deal.ts'
-import { feeDues, interestDues, overCapDues, principalDues, taxDue, tranchesOf } from './dues.ts'
+import { writeCleanUpCall } from './cleanUpCall.ts'
+import {
+  feeDues,
+  interestDues,
+  overCapDues,
+  principalDues,
+  reimbursementPayee,
+  stepUpDues,
+  taxDue,
+  tranchesOf,
+} from './dues.ts'
 import type { CellName } from './namedOperation.ts'
 import { writeDeficiency } from './opening.ts'
 import { writeLastDate, writeRelease, writeTopUp } from './reserve.ts'
@@ -85,7 +95,7 @@ function bitsOf(flags: readonly string[], { draft }: Testing): number {
 function prepareFlags(step: Step, testing: Testing): void {
   for (const name of builtInFlags.filter(flag => [...step.onlyIf, ...step.unless].includes(flag))) {
     if (name === 'ratedOutstanding') writeRatedOutstanding(testing)
-    else writeLastDate(testing)
+    if (name === 'lastDate') writeLastDate(testing)
   }
 }
 
@@ -111,12 +121,21 @@ function writeBody(step: Step, testing: Testing): void {
     case 'interest':
       writeInterest(step, testing)
       return
+    case 'stepUp':
+      writeRanked(
+        { ...source(step, testing), order: step.order, members: stepUpDues(step.to, testing) },
+        testing,
+      )
+      return
     case 'principal': {
       const members = principalDues(step.to, { amount: step.amount, writing: testing })
       const share = scaleOf(step.sharePpb)
       writeRanked({ ...source(step, testing), order: step.order, members, share }, testing)
       return
     }
+    case 'cleanUpCall':
+      writeCleanUpCall(step, testing)
+      return
     case 'junior':
       writeJunior(step, testing)
       return
@@ -252,7 +271,7 @@ function writeReimbursement(
   const { draft, deal } = testing
   const support = deal.supports.find(row => row.id === id)
   if (support === undefined) return
-  const to = draft.payee(`paid:reimbursement:${id}`, { kind: 'reimbursement', ref: support.ordinal })
+  const to = reimbursementPayee(draft, support)
   const line = deal.supports.length === 1 ? 'guarantor_reimburse' : `reimburse:${id}`
   draft.pay({ from, due: owedCell(id), to, line })
 }

@@ -24,14 +24,17 @@ export type Part = { readonly numerator: bigint; readonly denominator: bigint }
 export const accountCell = (id: string): CellName => `account:${id}`
 export const supportCell = (id: string): CellName => `support:${id}`
 export const owedCell = (id: string): CellName => `owed:${id}`
+export const leftCell = (id: string): CellName => `left:${id}`
 export const balanceCell = (id: string): CellName => `balance:${id}`
 export const interestCell = (id: string): CellName => `interestDue:${id}`
+export const stepUpCell = (id: string): CellName => `stepUpDue:${id}`
 export const onArrearsCell = (id: string): CellName => `interestOnArrears:${id}`
 export const principalCell = (id: string): CellName => `principalDue:${id}`
 export const deficiencyCell = (id: string): CellName => `deficiency:${id}`
 export const feeCell = (id: string): CellName => `feeDue:${id}`
 export const feeOverCell = (id: string): CellName => `feeOver:${id}`
 export const taxCell: CellName = 'taxDue'
+export const taxPaidCell: CellName = 'cumulativeTaxPaid'
 export const refundOverCell: CellName = 'refundOver'
 export const incomeCell: CellName = 'arrival:income'
 export const principalArrivalCell: CellName = 'arrival:principal'

@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/dates.ts'
 import { accelerationBit, defaultBit } from '../../waterfall/program.ts'
 import { fraction } from '../fraction.ts'
 import { type DealEventKind, dealEventKinds } from '../schema/atoms.ts'
@@ -95,6 +96,14 @@ function passingOf(condition: Simple, { testing, name }: Pick<Flagging, 'testing
       const bound = (deal.pool * fraction(condition.share)) / ONE
       const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
       return { left: performing, leftScale: 1n, right: null, rightScale: bound + 1n }
+    }
+    case 'dateReached': {
+      const date = parseDay(condition.date)
+      return noneOf(
+        draft.scheduled(`scheduled:reached:${condition.date}`, row =>
+          (deal.dates[row]?.day ?? deal.closing) >= date ? 1n : 0n,
+        ),
+      )
     }
     case 'event':
       return noneOf(eventCell(condition.event, testing))

@@ -86,8 +86,14 @@ export const tax = z
   .strictObject({
     rate: rateText,
     inclusive: z.boolean().describe('true: collections contain the tax, which is rate / (1 + rate) of them'),
+    basis: z
+      .enum(['period', 'cumulative'])
+      .optional()
+      .describe(
+        'period (if absent): on the income of each period; cumulative: on the income since closing, less the tax paid since closing, rounded once',
+      ),
   })
-  .describe('Tax on the income collected in a period')
+  .describe('Tax on the income collected')
 
 export const coverTexts = /^(tax|fees_senior|fees_junior|(int|prin_sched):[\p{L}\p{N}_.-]+)$/u
 
@@ -105,6 +111,10 @@ export const support = z.strictObject({
   draws: z
     .enum(['secondPass', 'atStep'])
     .describe('secondPass: after all steps, on what is still short; atStep: at the steps that name it'),
+  restores: z
+    .boolean()
+    .optional()
+    .describe('true: what is reimbursed can be drawn again from the next period on (revolving facility)'),
 })
 export type SupportFile = z.infer<typeof support>
 

@@ -33,7 +33,7 @@ export const shortStep = z
   .string()
   .regex(/^[^\s]+$/)
   .describe(
-    'tax, fees_senior, fees_junior, int:<whom>, prin_sched:<whom>, prin_all:<whom>, reserve_topup, guarantor_reimburse, junior_if_allowed, junior, carry_forward',
+    'tax, fees_senior, fees_junior, int:<whom>, step_up:<whom>, prin_sched:<whom>, prin_all:<whom>, reserve_topup, guarantor_reimburse, junior_if_allowed, junior, carry_forward',
   )
 
 export const longStep = z.discriminatedUnion('step', [
@@ -56,6 +56,9 @@ export const longStep = z.discriminatedUnion('step', [
     ...anywhere,
     ...supported,
   }),
+  z
+    .strictObject({ step: z.literal('stepUp'), to: target, order, ...anywhere, ...supported })
+    .describe('Pays step-up interest that is due after the anticipated repayment date'),
   z.strictObject({
     step: z.literal('principal'),
     to: target,
@@ -94,6 +97,16 @@ export const longStep = z.discriminatedUnion('step', [
     note: anywhere.note,
   }),
   z.strictObject({ step: z.literal('reimburse'), support: z.union([idText, z.literal('*')]), ...anywhere }),
+  z
+    .strictObject({
+      step: z.literal('cleanUpCall'),
+      to: target,
+      share: rateText.describe('The call can be made while the performing pool is at most this share of it'),
+      ...anywhere,
+    })
+    .describe(
+      'Once the pool is small and the account holds all that the tranches are due, repays them at once and raises "called"; else does nothing',
+    ),
   z
     .strictObject({ step: z.literal('cure'), to: target, into: idText, ...anywhere })
     .describe('Moves what is missing by the deficiency ledger into an account for principal'),

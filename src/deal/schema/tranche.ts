@@ -81,6 +81,16 @@ export const tranche = z.strictObject({
     })
     .optional()
     .describe('Unpaid interest bears interest, kept apart and paid before it; absent: it bears none'),
+  stepUp: z
+    .strictObject({
+      from: dateText.describe('Anticipated repayment date: the first day of the step-up'),
+      rate: rateText.describe('Added to the coupon, a year'),
+      onUnpaid: rateText.optional().describe('What unpaid step-up interest bears a year; 0 if absent'),
+    })
+    .optional()
+    .describe(
+      'Further interest after the anticipated repayment date; due apart from the coupon and paid by its own step',
+    ),
   rating: z.string().nullable().optional(),
   riskGrade: z.enum(['R1', 'R2', 'R3', 'R4', 'R5']),
   maturityClasses: z.array(maturityClass).min(1).describe('Classes of assets that may back this tranche'),

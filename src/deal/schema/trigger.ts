@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountText, dealEventKind, idText, names, rateText } from './atoms.ts'
+import { amountText, dateText, dealEventKind, idText, names, rateText } from './atoms.ts'
 
 const trancheList = z.array(idText).min(1)
 
@@ -34,6 +34,9 @@ export const condition = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('poolBelow'), share: rateText })
     .describe('The performing pool is at or below this share of the opening pool (clean-up call)'),
+  z
+    .strictObject({ kind: z.literal('dateReached'), date: dateText })
+    .describe('The payment date is this date or a later one'),
   z
     .strictObject({ kind: z.literal('event'), event: dealEventKind })
     .describe('An event of this kind is reported'),

@@ -18,6 +18,10 @@ describe('random deals', () => {
       'tail',
       'junior paid',
       'second pass',
+      'step-up paid',
+      'called',
+      'both drawn',
+      'restored',
     )
     for (let count = 0; count < DEALS; count += 1) {
       const file = randomDealFile(random)
@@ -44,7 +48,7 @@ function checkPeriod(period: PeriodResult, { compiled }: Ran): void {
     if (!ran) expect(paid).to.equal(0n)
   }
   for (const { name, after } of held)
-    if (/^(arrival|support|purse)/.test(name)) expect(after, name).to.equal(0n)
+    if (/^(arrival|support|purse|aside)/.test(name)) expect(after, name).to.equal(0n)
   checkGuarantor(period)
 }
 
@@ -61,7 +65,7 @@ function checkGuarantor({ calls, lines, payees, mode }: PeriodResult): void {
   if (second.length > 0) expect(paid, mode).to.equal(drawn)
 }
 
-function see(tally: Tally, { mode, calls, lines, tail }: PeriodResult): void {
+function see(tally: Tally, { mode, calls, lines, tail, cells }: PeriodResult): void {
   tally.see(mode)
   tally.see('tail', tail)
   tally.see(
@@ -75,6 +79,19 @@ function see(tally: Tally, { mode, calls, lines, tail }: PeriodResult): void {
   tally.see(
     'second pass',
     lines.some(({ pass, paid }) => pass === 'second' && paid > 0n),
+  )
+  tally.see(
+    'step-up paid',
+    lines.some(({ id, paid }) => id.startsWith('step_up') && paid > 0n),
+  )
+  tally.see(
+    'called',
+    lines.some(({ step, paid }) => step === 'call:rated' && paid > 0n),
+  )
+  tally.see('both drawn', calls.length === 2 && calls.every(({ drawn }) => drawn > 0n))
+  tally.see(
+    'restored',
+    cells.some(({ name, before, after }) => name.startsWith('left:') && after > before),
   )
   tally.see(
     'junior paid',

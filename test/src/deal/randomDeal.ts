@@ -21,7 +21,17 @@ export function randomDealFile(random: Random): DealFile {
       ]
     : [{ id: 'plan', purpose: 'plan', receives: ['income', 'principal'] }]
   const guaranteed = random.percent(60)
-  const shape = { tranches, split, reserve, guaranteed, atStep, deficiency: split && random.percent(60) }
+  const shape = {
+    tranches,
+    split,
+    reserve,
+    guaranteed,
+    atStep,
+    deficiency: split && random.percent(60),
+    second: guaranteed && random.percent(40),
+    restores: random.percent(50),
+    callable: random.percent(40),
+  }
   return plainDeal({
     id: 'RANDOM',
     closingDate: '2026-01-01',
@@ -40,7 +50,13 @@ export function randomDealFile(random: Random): DealFile {
     reserve: reserve
       ? { opening: '5000', target: { kind: 'percent', percent: '0.03', floor: '1000' } }
       : null,
-    tax: random.percent(60) ? { rate: '0.0326', inclusive: random.percent(50) } : null,
+    tax: random.percent(60)
+      ? {
+          rate: '0.0326',
+          inclusive: random.percent(50),
+          basis: random.percent(50) ? 'cumulative' : 'period',
+        }
+      : null,
     fees: randomFees(random),
     refunds: random.percent(30) ? { cap: '700' } : null,
     losses: shape.deficiency ? 'deficiency' : 'none',
@@ -80,6 +96,10 @@ type Shape = {
   readonly guaranteed: boolean
   readonly atStep: boolean
   readonly deficiency: boolean
+  /** A facility stands behind the guarantor. */
+  readonly second: boolean
+  readonly restores: boolean
+  readonly callable: boolean
 }
 
 function randomTranches(random: Random): DealFile['tranches'] {
@@ -94,6 +114,9 @@ function randomTranches(random: Random): DealFile['tranches'] {
       level,
       coupon: `0.0${random.below(10)}${random.below(10)}`,
       amortisation: randomAmortisation(random, own),
+      ...(random.percent(30)
+        ? { stepUp: { from: random.oneOf(['2026-08-10', '2026-12-31']), rate: '0.021', onUnpaid: '0.03' } }
+        : {}),
       ...(random.percent(30) ? { interestOnArrears: { margin: '0.01' } } : {}),
       ...(random.percent(25)
         ? {
@@ -151,16 +174,30 @@ function randomFees(random: Random): DealFile['fees'] {
   return all.filter(() => random.percent(60))
 }
 
-function supportsOf({ atStep }: Shape): DealFile['supports'] {
+function supportsOf({ atStep, second, restores }: Shape): DealFile['supports'] {
   return [
     {
       id: 'guarantor',
       kind: 'guarantor',
       party: 'guarantor',
-      commitment: '90000',
+      commitment: second ? '5000' : '90000',
       covers: ['tax', 'fees_senior', 'int:senior', 'prin_sched:senior'],
       draws: atStep ? 'atStep' : 'secondPass',
+      restores,
     },
+    ...(second
+      ? [
+          {
+            id: 'facility',
+            kind: 'liquidity',
+            party: 'servicer',
+            commitment: '20000',
+            covers: ['tax', 'fees_senior', 'int:senior'],
+            draws: atStep ? 'atStep' : 'secondPass',
+            restores: !restores,
+          } as const,
+        ]
+      : []),
   ]
 }
 
@@ -175,6 +212,7 @@ function randomTriggers(random: Random, { tranches, deficiency }: Shape): DealFi
     { kind: 'interestCoverage', tranches: senior, below: '1.2' },
     { kind: 'debtService', tranches: senior, below: '1.1' },
     { kind: 'event', event: 'Insolvency' },
+    { kind: 'dateReached', date: '2026-11-01' },
     ...(deficiency ? ([{ kind: 'deficiency', tranches: senior }] as const) : []),
   ]
   const pick = (): Condition => random.oneOf([{ kind: 'event', event: 'ServicerDefault' }, ...conditions])
@@ -203,8 +241,12 @@ function randomTriggers(random: Random, { tranches, deficiency }: Shape): DealFi
 }
 
 function waterfallOf(random: Random, shape: Shape): DealFile['waterfall'] {
-  const { split, reserve, guaranteed, atStep, deficiency } = shape
-  const support = [...(reserve ? ['reserve'] : []), ...(guaranteed && atStep ? ['guarantor'] : [])]
+  const { split, reserve, guaranteed, atStep, deficiency, second, callable } = shape
+  const supports = [...(guaranteed ? ['guarantor'] : []), ...(second ? ['facility'] : [])]
+  const support = [...(reserve ? ['reserve'] : []), ...(atStep ? supports : [])]
+  const call: LongStep[] = callable
+    ? [...merge(split), { step: 'cleanUpCall', to: 'rated', share: '0.9' }]
+    : []
   const order = random.oneOf(['proRata', 'sequential'] as const)
   const opening: LongStep[] = [
     { step: 'tax', support },
@@ -212,13 +254,13 @@ function waterfallOf(random: Random, shape: Shape): DealFile['waterfall'] {
     { step: 'interest', to: 'senior', order, support },
   ]
   const cures: LongStep[] = deficiency ? [{ step: 'cure', to: 'rated', into: 'principal' }] : []
-  const merge: LongStep[] = split ? [{ step: 'move', from: 'principal', into: 'income' }] : []
   const income = split ? 'income' : 'plan'
   const all = (to: string): LongStep => ({ step: 'principal', to, amount: 'all', from: income })
   const rest = [{ step: 'reimburse', support: '*' } as const, 'fees_junior', 'junior']
   return {
     normal: [
       ...opening,
+      ...call,
       { step: 'interest', to: 'mezz', unless: ['DEMOTE'] },
       ...cures,
       { step: 'principal', to: 'senior', amount: 'scheduled', order },
@@ -229,10 +271,23 @@ function waterfallOf(random: Random, shape: Shape): DealFile['waterfall'] {
         : []),
       { step: 'interest', to: 'mezz', onlyIf: ['DEMOTE'] },
       'guarantor_reimburse',
+      { step: 'stepUp', to: 'rated', order },
       'fees_junior',
       'junior_if_allowed',
     ],
-    acceleration: [...merge, ...opening, 'int:mezz', all('senior'), all('mezz'), ...rest],
-    default: [...merge, ...opening, all('senior'), 'int:mezz', all('mezz'), ...rest],
+    acceleration: [
+      ...merge(split),
+      ...opening,
+      'int:mezz',
+      all('senior'),
+      all('mezz'),
+      'step_up:rated',
+      ...rest,
+    ],
+    default: [...merge(split), ...opening, all('senior'), 'int:mezz', all('mezz'), 'step_up:rated', ...rest],
   }
+}
+
+function merge(split: boolean): LongStep[] {
+  return split ? [{ step: 'move', from: 'principal', into: 'income' }] : []
 }
