@@ -93,19 +93,9 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
     case 'junior':
       return juniorBody(long, at)
     case 'residual':
-      return {
-        step: 'residual',
-        ...paying(long, at),
-        to: tranche(long.to, at),
-        sharePpb: partOf(long.share, at),
-      }
     case 'feeResidual':
-      return {
-        step: 'feeResidual',
-        ...paying(long, at),
-        fee: fee(long.fee, at),
-        sharePpb: shareOf(long.share, at),
-      }
+    case 'move':
+      return restBody(long, at)
     case 'topUp':
       return at.file.reserve === null
         ? leave(at, long, 'the deal has no reserve')
@@ -118,17 +108,25 @@ function bodyOf(long: LongStep, at: At): Body | undefined {
       return callBody(long, at)
     case 'cure':
       return cureBody(long, at)
-    case 'move':
-      return {
-        step: 'move',
-        ...paying(long, at),
-        into: account(long.into, at),
-        sharePpb: partOf(long.share, at),
-      }
     case 'test':
       return { step: 'test', triggers: long.triggers }
     case 'carryForward':
       return { step: 'carryForward' }
+    default:
+      return long satisfies never
+  }
+}
+
+/** Steps that take what is left, or a share of it. */
+function restBody(long: Extract<LongStep, { step: 'residual' | 'feeResidual' | 'move' }>, at: At): Body {
+  const from = paying(long, at)
+  switch (long.step) {
+    case 'residual':
+      return { step: 'residual', ...from, to: tranche(long.to, at), sharePpb: partOf(long.share, at) }
+    case 'feeResidual':
+      return { step: 'feeResidual', ...from, fee: fee(long.fee, at), sharePpb: shareOf(long.share, at) }
+    case 'move':
+      return { step: 'move', ...from, into: account(long.into, at), sharePpb: partOf(long.share, at) }
     default:
       return long satisfies never
   }

@@ -1,4 +1,6 @@
-import type { ProblemCollector } from '../domain/errors.ts'
+import { collectProblems, type Problem, type ProblemCollector } from '../domain/errors.ts'
+import { pathParts } from './pointer.ts'
+import { maturityClasses } from './schema/atoms.ts'
 import { inputsSchemaName } from './schema/inputs.ts'
 
 export const csvColumns = ['period', 'record', 'name', 'kind', 'currency', 'amount', 'fixing'] as const
@@ -9,32 +11,80 @@ const RECORDS = ['nil', 'collection', 'default', 'loss', 'performing', 'fee', 'r
 /** Records of which a period has one a name. */
 const ONCE = ['performing', 'fee', 'refund', 'support']
 
+export type CsvReading = {
+  readonly value: unknown
+  /** What is wrong with lines as such. */
+  readonly problems: readonly Problem[]
+  /** Problems of the value, by line and column of the text; a line that is wrong as such is not faulted again. */
+  readonly located: (found: readonly Problem[]) => readonly Problem[]
+}
+
 /**
  * Period inputs as CSV, one fact a line, as the JSON form that the schema describes. `name` is the asset, fee,
  * support, maturity class or event; a period without income has a line `nil`.
  */
-export function readInputsCsv(
-  text: string,
-  { deal, problems }: { readonly deal: string; readonly problems: ProblemCollector },
-): unknown {
+export function readInputsCsv(text: string, deal: string): CsvReading {
   const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  if (header.trim() !== csvColumns.join(',')) {
-    const remedy = `Begin with the line ${csvColumns.join(',')}`
-    problems.note({
-      path: '/',
-      value: header,
-      message: 'The text is neither JSON nor CSV with the known header',
-      remedy,
-    })
-    return { schema: inputsSchemaName, deal, periods: [] }
-  }
+  if (header.trim() !== csvColumns.join(',')) return unknownForm(header)
+  const problems = collectProblems()
   const rows = lines.flatMap((line, index) => (line.trim() === '' ? [] : [rowOf(line, { index, problems })]))
   checkOnce(rows, problems)
   const numbers = [...new Set(rows.map(({ period }) => period))]
+  const periods = numbers.map(number => rows.filter(({ period }) => period === number))
+  const wrong = new Set(problems.problems().map(({ path }) => lineOf(path)))
   return {
-    schema: inputsSchemaName,
-    deal,
-    periods: numbers.map(number => periodOf(rows.filter(({ period }) => period === number))),
+    value: { schema: inputsSchemaName, deal, periods: periods.map(periodOf) },
+    problems: problems.problems(),
+    located: found =>
+      found
+        .map(problem => ({ ...problem, path: placeOf(problem, periods) }))
+        .filter(({ path }) => !wrong.has(lineOf(path))),
+  }
+}
+
+function unknownForm(header: string): CsvReading {
+  const remedy = `Begin with the line ${csvColumns.join(',')}, or write JSON`
+  const message = 'The text is neither JSON nor CSV with the known header'
+  return {
+    value: undefined,
+    problems: [{ path: '/', value: header, message, remedy }],
+    located: () => [],
+  }
+}
+
+/** "line 7" of "line 7, column amount". */
+function lineOf(path: string): string {
+  return path.split(',')[0] ?? path
+}
+
+/** Fields of the JSON form that are lists; the others hold one figure, or one a name. */
+const LISTS = ['collections', 'defaults', 'losses', 'events']
+/** Which records make a list or an object of the JSON form. */
+const RECORD_OF: { readonly [field: string]: string } = {
+  collections: 'collection',
+  defaults: 'default',
+  losses: 'loss',
+  performing: 'performing',
+  fees: 'fee',
+  refund: 'refund',
+  events: 'event',
+  supports: 'support',
+}
+
+/** The line and column of a problem; its path as it is where no line is to blame alone. */
+function placeOf({ path, value }: Problem, periods: readonly (readonly Row[])[]): string {
+  const [, position = '', field = 'period', which, inner] = pathParts(path)
+  const rows = periods[Number(position)] ?? []
+  if (field === 'period') return rows[0] === undefined ? path : `line ${rows[0].line}, column period`
+  const ofRecord = rows.filter(({ record }) => record === RECORD_OF[field])
+  const row = LISTS.includes(field) && which !== undefined ? ofRecord[Number(which)] : namedRow()
+  if (row === undefined) return path
+  const unknownClass = field === 'performing' && !maturityClasses.some(known => known === row.name)
+  const column = inner ?? (row.name === value || unknownClass ? 'name' : 'amount')
+  return `line ${row.line}, column ${column === 'asset' ? 'name' : column}`
+
+  function namedRow(): Row | undefined {
+    return ofRecord.find(({ name }) => name === (which ?? value)) ?? ofRecord[0]
   }
 }
 
@@ -51,11 +101,21 @@ function rowOf(
   const [period = '', record = '', name = '', kind = '', currency = '', amount = '', fixing = ''] = cells
   if (!RECORDS.includes(record)) {
     const remedy = `Write one of ${RECORDS.join(', ')}`
-    problems.note({ path, value: record, message: 'This record is unknown', remedy })
+    problems.note({
+      path: `${path}, column record`,
+      value: record,
+      message: 'This record is unknown',
+      remedy,
+    })
   }
   if (!/^[1-9]\d*$/.test(period)) {
     const remedy = 'Write the number of the payment date, from 1, in digits'
-    problems.note({ path, value: period, message: 'This is no number of a period', remedy })
+    problems.note({
+      path: `${path}, column period`,
+      value: period,
+      message: 'This is no number of a period',
+      remedy,
+    })
   }
   return { line: index + 2, period, record, name, kind, currency, amount, fixing }
 }

@@ -1,12 +1,14 @@
-import { collectProblems, type ProblemCollector } from '../domain/errors.ts'
+import { collectProblems, type Problem, type ProblemCollector } from '../domain/errors.ts'
 import { codeOf, currencyOf, money } from '../domain/money.ts'
 import { convertDown, parseFixing } from '../domain/rates.ts'
 import type { Deal } from './deal.ts'
 import { InputsFileError } from './errors.ts'
 import { readInputsCsv } from './inputsCsv.ts'
-import { readForm, readJson } from './readJson.ts'
+import { readForm } from './readForm.ts'
+import { readJson } from './readJson.ts'
 import type { DealEventKind, MaturityClass } from './schema/atoms.ts'
 import { type CollectionLine, type InputsFile, inputsSchema, type PeriodInputsFile } from './schema/inputs.ts'
+import { inputsParts, soundProblems } from './soundProblems.ts'
 
 /** One period of inputs, converted into the currency of the deal. */
 export type PeriodReport = {
@@ -36,15 +38,15 @@ export type Inputs = {
 
 /** Reads period inputs as JSON, or as CSV if the text begins with its header. It names every fault at once. */
 export function parseInputs(text: string, deal: Deal): Inputs {
-  const problems = collectProblems()
-  const value = /^[[{]/.test(text.trimStart())
-    ? jsonOf(text)
-    : readInputsCsv(text, { deal: deal.id, problems })
+  const { value, problems, located } = /^[[{]/.test(text.trimStart())
+    ? { value: jsonOf(text), problems: [], located: (found: readonly Problem[]) => found }
+    : readInputsCsv(text, deal.id)
   const form = readForm(value, inputsSchema)
-  form.problems.forEach(problems.note)
-  if (form.data === undefined) throw new InputsFileError(problems.problems())
-  const inputs = readInputs(form.data, { deal, problems })
-  problems.refuse(found => new InputsFileError(found))
+  const found = collectProblems()
+  const inputs = form.data === undefined ? undefined : readInputs(form.data, { deal, problems: found })
+  const sound = soundProblems(found.problems(), { faults: form.faults, parts: inputsParts })
+  const all = [...problems, ...located([...form.problems, ...sound])]
+  if (inputs === undefined || all.length > 0) throw new InputsFileError(all)
   return inputs
 }
 

@@ -11,8 +11,17 @@ import { expandSteps } from './expandSteps.ts'
 import { fraction } from './fraction.ts'
 import type { DealFile } from './schema/deal.ts'
 
+const SIMULATED_ONLY =
+  'The ledger tells the money of one support apart; a deal with a second can be simulated, and storing it is refused (FeedTwice)'
+
+type Checking = {
+  readonly problems: ProblemCollector
+  /** Where something stands in for a part whose form is at fault. */
+  readonly faults: readonly string[]
+}
+
 /** Checks a file of the right form and reads it; `undefined` if it cannot be read, with every fault noted. */
-export function readDeal(file: DealFile, problems: ProblemCollector): Deal | undefined {
+export function readDeal(file: DealFile, { problems, faults }: Checking): Deal | undefined {
   const notices: Notice[] = []
   checkNames(file, problems)
   checkAmounts(file, problems)
@@ -21,7 +30,11 @@ export function readDeal(file: DealFile, problems: ProblemCollector): Deal | und
   const accounts = readAccounts(file, problems)
   if (accounts === undefined) return undefined
   const programs = expandSteps({ file, accounts, problems, leave: notice => notices.push(notice) })
-  checkSteps(programs, { file, problems })
+  const whole = !faults.some(path => path.startsWith('/waterfall'))
+  checkSteps(programs, { file, problems, whole })
+  file.supports.slice(1).forEach(({ id }, index) => {
+    notices.push({ path: `/supports/${index + 1}`, value: id, text: SIMULATED_ONLY })
+  })
   if (dates === undefined || problems.problems().length > 0) return undefined
   return {
     file,

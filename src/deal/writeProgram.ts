@@ -2,9 +2,9 @@ import type { Deal } from './deal.ts'
 import { type Draft, type Drafted, startDraft } from './program/draft.ts'
 import { writeOpening } from './program/opening.ts'
 import { writeFinalRelease } from './program/reserve.ts'
-import { writeBounds, writeBoundsAfter } from './program/supportBounds.ts'
 import { writeRestorations, writeReturns, writeSecondPass, writeTaxPaid } from './program/secondPass.ts'
 import { writeModeSteps } from './program/steps.ts'
+import { writeBounds, writeBoundsAfter } from './program/supportBounds.ts'
 import {
   accountCell,
   balanceCell,

@@ -1,6 +1,7 @@
 import type { ProblemCollector } from '../../domain/errors.ts'
 import { parsePlace } from '../../domain/places.ts'
 import { builtInFlags } from '../deal.ts'
+import { valueAt } from '../pointer.ts'
 import type { DealFile } from '../schema/deal.ts'
 import { levels } from '../schema/tranche.ts'
 
@@ -109,16 +110,4 @@ function checkProvenance(file: DealFile, problems: ProblemCollector): void {
       })
     }
   }
-}
-
-/** What a JSON pointer leads to, or `undefined`. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, key) => {
-      if (typeof value !== 'object' || value === null) return undefined
-      return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
-    }, root)
 }

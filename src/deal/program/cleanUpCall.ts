@@ -35,10 +35,7 @@ export function writeCleanUpCall(step: Extract<Step, { step: 'cleanUpCall' }>, t
     draft,
     members.flatMap(({ dues }) => dues.map(({ due }) => due)),
   )
-  const outstanding = sumOf(
-    draft,
-    having(() => true).map(balanceCell),
-  )
+  const outstanding = sumOf(draft, having(() => true).map(balanceCell))
   const bit = draft.flag('scratch')
   const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
   const bound = (deal.pool * step.sharePpb) / ONE

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyCodes } from '../../domain/money.ts'
+import { textForms } from './textForms.ts'
 
 /** The small texts of which a deal file is made. Amounts are in minor units, rates and shares fractions of one. */
 
@@ -8,27 +9,24 @@ export type Language = (typeof languages)[number]
 
 export const amountText = z
   .string()
-  .regex(/^(0|[1-9]\d{0,37})$/)
+  .regex(textForms.amount.pattern)
   .describe('Amount in minor units of the currency (fen, cents), digits only, below 2^127')
 
 export const rateText = z
   .string()
-  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/)
+  .regex(textForms.rate.pattern)
   .describe('Rate a year or share as a decimal fraction of one with at most nine decimals: "0.026" is 2.6 %')
 
-export const dateText = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('Date YYYY-MM-DD in UTC+8')
+export const dateText = z.string().regex(textForms.date.pattern).describe('Date YYYY-MM-DD in UTC+8')
 
 export const idText = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,47}$/u)
+  .regex(textForms.id.pattern)
   .describe('Short name by which other parts of the file refer to this one')
 
 export const offsetText = z
   .string()
-  .regex(/^(monthly|T([+-][1-9]\d?)?)$/)
+  .regex(textForms.offset.pattern)
   .describe('Distance from the payment date in business days: T-8, T, T+1; or monthly')
 
 export const currencyCode = z.enum(currencyCodes).describe('Currency; CNH is yuan held offshore')

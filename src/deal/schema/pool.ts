@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountText, currencyCode, idText, maturityClass, names, office, rateText } from './atoms.ts'
+import { textForms } from './textForms.ts'
 
 export const repayment = z
   .discriminatedUnion('kind', [
@@ -95,15 +96,13 @@ export const tax = z
   })
   .describe('Tax on the income collected')
 
-export const coverTexts = /^(tax|fees_senior|fees_junior|(int|prin_sched):[\p{L}\p{N}_.-]+)$/u
-
 export const support = z.strictObject({
   id: idText,
   kind: z.enum(['guarantor', 'liquidity']),
   party: idText,
   commitment: amountText,
   covers: z
-    .array(z.string().regex(coverTexts))
+    .array(z.string().regex(textForms.cover.pattern))
     .min(1)
     .describe(
       'What it may pay, in order: tax, fees_senior, int:<level or tranche>, prin_sched:<level or tranche>',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idText, rateText } from './atoms.ts'
+import { textForms } from './textForms.ts'
 
 const flags = z.array(idText).optional()
 
@@ -31,7 +32,7 @@ const order = z
 /** The words of a term sheet; they are short for the steps below. */
 export const shortStep = z
   .string()
-  .regex(/^[^\s]+$/)
+  .regex(textForms.word.pattern)
   .describe(
     'tax, fees_senior, fees_junior, int:<whom>, step_up:<whom>, prin_sched:<whom>, prin_all:<whom>, reserve_topup, guarantor_reimburse, junior_if_allowed, junior, carry_forward',
   )

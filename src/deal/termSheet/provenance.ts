@@ -1,4 +1,4 @@
-import { valueAt } from '../checks/names.ts'
+import { valueAt } from '../pointer.ts'
 import type { TermSheet } from './schema.ts'
 import { isAmortisationClear } from './terms.ts'
 

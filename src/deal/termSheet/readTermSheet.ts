@@ -4,7 +4,8 @@ import { collectProblems, type ProblemCollector } from '../../domain/errors.ts'
 import { parseRate } from '../../domain/rates.ts'
 import { contractualCash } from '../contractual.ts'
 import { DealFileError } from '../errors.ts'
-import { readForm, readJson } from '../readJson.ts'
+import { readForm } from '../readForm.ts'
+import { readJson } from '../readJson.ts'
 import type { Names } from '../schema/atoms.ts'
 import { type DealFile, dealSchema, dealSchemaName } from '../schema/deal.ts'
 import type { AssetFile } from '../schema/pool.ts'
@@ -36,7 +37,7 @@ export function readTermSheet(text: string, { names }: Supplement = {}): DealFil
   if ('problems' in read) throw new DealFileError(read.problems)
   const form = readForm(read.value, termSheetSchema)
   form.problems.forEach(problems.note)
-  if (form.data === undefined) throw new DealFileError(problems.problems())
+  if (form.data === undefined || form.faults.length > 0) throw new DealFileError(problems.problems())
   checkFigures(form.data, problems)
   problems.refuse(found => new DealFileError(found))
   const file = fileOf(form.data, { names, problems })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { parseDeal } from '../../../src/deal/parse.ts'
 import type { DealFile } from '../../../src/deal/schema/deal.ts'
 import { cell, linesOf, plainDeal, raised, runPlain, tranche } from './plainDeal.ts'
 
@@ -77,6 +78,12 @@ describe('two guarantors', () => {
       ...facility({ id: 'second', party: 'insurer', kind: 'guarantor', draws: 'secondPass' }),
     ],
     waterfall: { normal: ['int:A', 'prin_sched:A', 'guarantor_reimburse', 'junior_if_allowed'] },
+  })
+
+  it('a notice says that the ledger does not store it', () => {
+    const [notice] = parseDeal(JSON.stringify(file)).notices
+    expect([notice?.path, notice?.value]).to.deep.equal(['/supports/1', 'second'])
+    expect(parseDeal(JSON.stringify(plainDeal())).notices).to.deep.equal([])
   })
 
   it('the second is called for what the commitment of the first does not cover', async () => {
@@ -223,7 +230,9 @@ describe('the clean-up call', () => {
 
   it('does nothing once all is repaid', async () => {
     const ran = await runPlain(
-      plainDeal({ waterfall: { normal: [...plainDeal().waterfall.normal, ...file.waterfall.normal.slice(0, 1)] } }),
+      plainDeal({
+        waterfall: { normal: [...plainDeal().waterfall.normal, ...file.waterfall.normal.slice(0, 1)] },
+      }),
       [{ income: 10, principal: 1300, performing: { stable: '0' } }],
     )
     expect([called(ran, 1), cell(ran, 1, 'balance:A')]).to.deep.equal([false, 0])

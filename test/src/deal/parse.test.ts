@@ -289,6 +289,100 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     changes: [['/supports/0/covers/2', 'int:D']],
     at: '/supports/0/covers/2',
   },
+  'a share of defaults above the whole pool': {
+    changes: [['/triggers/0/when', [{ kind: 'cumulativeDefault', above: '5' }]]],
+    at: '/triggers/0/when/0/above',
+  },
+  'new defaults above all notes': {
+    changes: [['/triggers/0/when', [{ kind: 'periodDefault', above: '1.000000001' }]]],
+    at: '/triggers/0/when/0/above',
+  },
+  'a clean-up call above the whole pool': {
+    changes: [['/triggers/0/when', [{ kind: 'poolBelow', share: '10' }]]],
+    at: '/triggers/0/when/0/share',
+  },
+  'a multiple that is a percentage': {
+    changes: [['/triggers/0/when', [{ kind: 'overcollateralisation', tranches: ['A'], below: '110' }]]],
+    at: '/triggers/0/when/0/below',
+  },
+  'a condition that never holds': {
+    changes: [['/triggers/0/when', [{ kind: 'cumulativeShortfall', below: '0' }]]],
+    at: '/triggers/0/when/0/below',
+  },
+  'a condition on a date that does not exist': {
+    changes: [['/triggers/0/when', [{ kind: 'dateReached', date: '2027-02-29' }]]],
+    at: '/triggers/0/when/0/date',
+  },
+  'a multiple of the coupon that is a percentage': {
+    changes: [['/tranches/0/interestOnArrears', { factor: '130' }]],
+    at: '/tranches/0/interestOnArrears/factor',
+  },
+  'a share of an account above all of it': {
+    changes: step({ step: 'move', from: 'plan', into: 'trap', share: '1.5' }),
+    at: '/waterfall/normal/0/share',
+  },
+  'a share of nothing': {
+    changes: step({ step: 'principal', to: 'A', amount: 'all', share: '0' }),
+    at: '/waterfall/normal/0/share',
+  },
+  'shares of principal that are not all of it': {
+    changes: [['/pool/repayment', { kind: 'stated', shares: [{ at: 1, share: '0.9' }] }]],
+    at: '/pool/repayment/shares',
+  },
+  'a fixing of zero': { changes: [['/fixings/0/rate', '0']], at: '/fixings/0/rate' },
+  'a reset on a date that does not exist': {
+    changes: [['/tranches/0/resets', [{ from: '2026-02-30', rate: '0.03' }]]],
+    at: '/tranches/0/resets/0/from',
+  },
+  'two resets on one date': {
+    changes: [
+      [
+        '/tranches/0/resets',
+        [
+          { from: '2027-01-01', rate: '0.03' },
+          { from: '2027-01-01', rate: '0.04' },
+        ],
+      ],
+    ],
+    at: '/tranches/0/resets/1/from',
+  },
+  'a target on a date that does not exist': {
+    changes: [
+      ['/tranches/0/amortisation', { kind: 'target', balances: [{ date: '2026-13-01', balance: '0' }] }],
+    ],
+    at: '/tranches/0/amortisation/balances/0/date',
+  },
+  'a step-up above its bound': {
+    changes: [['/tranches/0/stepUp', { from: '2027-01-01', rate: '1.5' }]],
+    at: '/tranches/0/stepUp/rate',
+  },
+  'unpaid step-up interest that bears too much': {
+    changes: [['/tranches/0/stepUp', { from: '2027-01-01', rate: '0.01', onUnpaid: '2' }]],
+    at: '/tranches/0/stepUp/onUnpaid',
+  },
+  'a step-up from a date that does not exist': {
+    changes: [['/tranches/0/stepUp', { from: '2027-04-31', rate: '0.01' }]],
+    at: '/tranches/0/stepUp/from',
+  },
+  'a step-up that nobody pays': {
+    changes: [['/tranches/0/stepUp', { from: '2027-01-01', rate: '0.01' }]],
+    at: '/waterfall/normal',
+  },
+  'a clean-up call in a share of more than the pool': {
+    changes: step({ step: 'cleanUpCall', to: 'rated', share: '2' }),
+    at: '/waterfall/normal/0/share',
+  },
+  'a step after a clean-up call that is not there': {
+    changes: step({ step: 'tax', onlyIf: ['called'] }),
+    at: '/waterfall/normal/0',
+  },
+  'a commitment that is restored though nothing is reimbursed': {
+    changes: [
+      ['/supports/0/restores', true],
+      ['/waterfall', { normal: ['tax', 'fees_senior', 'int:rated', 'prin_all:rated', 'junior'] }],
+    ],
+    at: '/supports/0/restores',
+  },
   'a provenance that points nowhere': {
     changes: [['/provenance', { '/moon': 'assumed' }]],
     at: '/provenance/~1moon',

@@ -76,7 +76,10 @@ const faults: Readonly<Record<string, { readonly text: string; readonly at: stri
   'the behaviour of an unknown support': { text: file({}, { supports: { uncle: 'pays' } }), at: '/supports' },
   'an unknown field': { text: file({ weather: 'fine' }), at: '/periods/0/weather' },
   'a text of neither form': { text: 'a,b,c\n1,2,3', at: '/' },
-  'a record that is unknown': { text: `${csvColumns.join(',')}\n1,gift,A01,,,5,`, at: 'line 2' },
+  'a record that is unknown': {
+    text: `${csvColumns.join(',')}\n1,gift,A01,,,5,`,
+    at: 'line 2, column record',
+  },
   'a line of too few cells': { text: `${csvColumns.join(',')}\n1,nil`, at: 'line 2' },
   'a nil beside a collection': {
     text: `${csvColumns.join(',')}\n1,nil,,,,,\n1,collection,A01,income,CNY,5,`,
@@ -87,7 +90,58 @@ const faults: Readonly<Record<string, { readonly text: string; readonly at: stri
     text: `${csvColumns.join(',')}\n1,performing,stable,,,5,\n1,performing,stable,,,7,`,
     at: 'line 3',
   },
-  'a period that is no number': { text: `${csvColumns.join(',')}\n0x1,nil,,,,,`, at: 'line 2' },
+  'an amount in CSV that is none': {
+    text: `${csvColumns.join(',')}\n1,collection,A01,income,CNY,5,\n\n1,collection,A01,income,CNY,"1,000",`,
+    at: 'line 4, column amount',
+  },
+  'a kind in CSV that is unknown': {
+    text: `${csvColumns.join(',')}\n1,collection,A01,gift,CNY,5,`,
+    at: 'line 2, column kind',
+  },
+  'a currency in CSV without a fixing': {
+    text: `${csvColumns.join(',')}\n1,collection,A01,income,HKD,5,`,
+    at: 'line 2, column fixing',
+  },
+  'an asset in CSV that is unknown': {
+    text: `${csvColumns.join(',')}\n1,collection,A01,income,CNY,5,\n1,collection,A99,income,CNY,5,`,
+    at: 'line 3, column name',
+  },
+  'a default in CSV of an unknown asset': {
+    text: `${csvColumns.join(',')}\n1,default,A01,,,5,\n1,default,A99,,,5,`,
+    at: 'line 3, column name',
+  },
+  'a loss in CSV that is none': {
+    text: `${csvColumns.join(',')}\n1,loss,A01,,,5,\n1,loss,A01,,,much,`,
+    at: 'line 3, column amount',
+  },
+  'a class in CSV that is unknown': {
+    text: `${csvColumns.join(',')}\n1,performing,stable,,,5,\n1,performing,solid,,,5,`,
+    at: 'line 3, column name',
+  },
+  'a fee in CSV that is not due by report': {
+    text: `${csvColumns.join(',')}\n1,nil,,,,,\n1,fee,senior,,,5,`,
+    at: 'line 3, column name',
+  },
+  'a refund in CSV that the deal does not allow': {
+    text: `${csvColumns.join(',')}\n1,nil,,,,,\n1,refund,,,,5,`,
+    at: 'line 3, column amount',
+  },
+  'an event in CSV that is unknown': {
+    text: `${csvColumns.join(',')}\n1,event,Insolvency,,,,\n1,event,Earthquake,,,,`,
+    at: 'line 3, column name',
+  },
+  'a support in CSV that is unknown': {
+    text: `${csvColumns.join(',')}\n1,nil,,,,,\n1,support,uncle,,,5,`,
+    at: 'line 3, column name',
+  },
+  'a period left out in CSV': {
+    text: `${csvColumns.join(',')}\n1,nil,,,,,\n3,nil,,,,,`,
+    at: 'line 3, column period',
+  },
+  'a period that is no number': {
+    text: `${csvColumns.join(',')}\n0x1,nil,,,,,`,
+    at: 'line 2, column period',
+  },
   'a list instead of an object': { text: '[]', at: '/' },
   'no JSON': { text: '{"schema"', at: '/' },
 }

@@ -175,6 +175,15 @@ function randomFees(random: Random): DealFile['fees'] {
 }
 
 function supportsOf({ atStep, second, restores }: Shape): DealFile['supports'] {
+  const facility: DealFile['supports'][number] = {
+    id: 'facility',
+    kind: 'liquidity',
+    party: 'servicer',
+    commitment: '20000',
+    covers: ['tax', 'fees_senior', 'int:senior'],
+    draws: atStep ? 'atStep' : 'secondPass',
+    restores: !restores,
+  }
   return [
     {
       id: 'guarantor',
@@ -185,19 +194,7 @@ function supportsOf({ atStep, second, restores }: Shape): DealFile['supports'] {
       draws: atStep ? 'atStep' : 'secondPass',
       restores,
     },
-    ...(second
-      ? [
-          {
-            id: 'facility',
-            kind: 'liquidity',
-            party: 'servicer',
-            commitment: '20000',
-            covers: ['tax', 'fees_senior', 'int:senior'],
-            draws: atStep ? 'atStep' : 'secondPass',
-            restores: !restores,
-          } as const,
-        ]
-      : []),
+    ...(second ? [facility] : []),
   ]
 }
 

@@ -121,7 +121,9 @@ function stateOf({ cells, flags }: Outcome): Readonly<Record<string, bigint>> {
   const named = compiled.cells
     .slice(1, 1 + cells.length)
     .map((name, index) => [name, cells[index] ?? 0n] as const)
-  const shown = named.filter(([name]) => !/^(arrival|support|purse|aside|drawable|cumulativeDefault)/.test(name))
+  const shown = named.filter(
+    ([name]) => !/^(arrival|support|purse|aside|drawable|cumulativeDefault)/.test(name),
+  )
   return Object.fromEntries([...shown, ['accelerated', BigInt((flags >> 14) & 1)]])
 }
 
