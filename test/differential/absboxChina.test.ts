@@ -5,7 +5,7 @@ import { actual } from '../../src/domain/dayCount.ts'
 import { balanceCell, freeCell, inputCell, payeeCell, tempCell } from '../../src/waterfall/cells.ts'
 import type { Layout, Operation } from '../../src/waterfall/program.ts'
 import type { Outcome, PeriodInputs } from '../../src/waterfall/run.ts'
-import { accrue, add, gap, layoutOf, pay, stateOf, wordsOf } from '../src/waterfall/build.ts'
+import { accrue, add, gap, layoutOf, pay, stateOf, test, wordsOf } from '../src/waterfall/build.ts'
 import { type Machines, openMachines, outcomeOf } from './machines.ts'
 
 type NoteRow = {
@@ -43,6 +43,10 @@ type Deal = {
   >
   readonly waterfall: readonly { readonly tag: string; readonly contents: readonly unknown[] }[]
   readonly periods: readonly Period[]
+  readonly cleanUpCall?: {
+    readonly date: string
+    readonly observed: Readonly<Record<string, readonly (readonly (string | number)[])[]>>
+  }
 }
 
 const file = new URL('../vectors/waterfall_absbox_china.json', import.meta.url)
@@ -51,14 +55,14 @@ const { meta, deals } = JSON.parse(readFileSync(file, 'utf8')) as {
   deals: Deal[]
 }
 
-/** One account, a fee, a note A1 with two interest buckets, an equity B. Inputs: days, A1's target, the new fee. */
+/** One account, a fee, a note A1 with two interest buckets, an equity B. Inputs: days, A1's target, the new fee, a call. */
 const layout: Layout = layoutOf({
   income: 1,
   notes: 2,
   free: 3,
   payees: 5,
   scheduled: 2,
-  reported: 1,
+  reported: 2,
   temps: 1,
 })
 const account = 1
@@ -71,6 +75,7 @@ const cell = {
   days: inputCell(layout, 0),
   target: inputCell(layout, 1),
   newFee: inputCell(layout, 2),
+  called: inputCell(layout, 3),
   principalDue: tempCell(layout, 0),
 }
 const payee = { fee: 0, interestA1: 1, principalA1: 2, principalB: 3, interestB: 4 } as const
@@ -98,11 +103,46 @@ describe('published AbsBox deals of issued Chinese transactions, in both machine
     })
   }
 
+  for (const deal of deals.filter(({ cleanUpCall }) => cleanUpCall !== undefined)) {
+    it(`${deal.id}: the row of its clean-up call as observed, and with a sale that brings money`, async () => {
+      const words = wordsOf(layout, [...callSteps, ...stepsOf(deal)])
+      expect(await machines.check(words)).to.equal(undefined)
+      const row = (name: string): readonly number[] =>
+        (deal.cleanUpCall?.observed[name]?.[0] ?? []).slice(1, 3).map(Number)
+      const [due = -1, paidFee = -1] = row('fee 服务商费用')
+      for (const { proceeds, fee, residual } of [
+        { proceeds: 0, fee: paidFee, residual: row('note B')[1] },
+        { proceeds: 1001, fee: 700, residual: 301 },
+      ]) {
+        const sale = { arrivals: [BigInt(proceeds)], inputs: [5n, 0n, BigInt(due), 1n] }
+        const periods = [...inputsOf(deal), sale]
+        const attempts = await machines.runAll({ words, opening: openingOf(deal), periods })
+        const { cells, payees } = outcomeOf(attempts.at(-1))
+        const at = (index: number): number => Number(cells[index - 1])
+        expect([at(cell.balanceB), at(account), at(cell.feeDue)]).to.deep.equal([
+          row('note B')[0],
+          row('account')[0],
+          due,
+        ])
+        expect([payees[payee.fee], payees[payee.interestB]].map(Number)).to.deep.equal([fee, residual])
+      }
+    })
+  }
+
   it('no deal, period or note row is left out', () => {
     const { count } = meta
     expect({ deals: deals.length, paymentPeriods: periods, noteRows }).to.deep.equal(count)
   })
 })
+
+/** On a call 70 % of the account goes to the payee of the fee, whatever is due of it, the rest to the equity. */
+const callBit = 0
+const onCall = { set: 1 << callBit, clear: 0 }
+const callSteps: readonly Operation[] = [
+  test({ left: 0, leftScale: 0n, right: cell.called, bit: callBit }),
+  pay({ from: account, to: to('fee'), scale: { k1: 7n, k2: 10n }, mask: onCall }),
+  pay({ from: account, to: to('interestB'), mask: onCall }),
+]
 
 /** The steps of the file, in its order; the vectors have no rate reset, and none of another kind. */
 function stepsOf(deal: Deal): Operation[] {
@@ -155,7 +195,7 @@ function inputsOf(deal: Deal): PeriodInputs[] {
     const collected = Object.values(collections['账户01'] ?? {}).reduce((sum, amount) => sum + amount, 0)
     const days = actual({ start: parseDay(start), end: parseDay(paymentDate) })
     const newFee = BigInt(feesNewlyDue['信托费用'] ?? 0)
-    return { arrivals: [BigInt(collected)], inputs: [days, targetOf(deal, paymentDate), newFee] }
+    return { arrivals: [BigInt(collected)], inputs: [days, targetOf(deal, paymentDate), newFee, 0n] }
   })
 }
 

@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import type { CompiledDeal } from '../../src/deal/compile.ts'
-import { type Engine, type PeriodInputs, tsEngine } from '../../src/deal/engine.ts'
-import type { Inputs } from '../../src/deal/parseInputs.ts'
-import { type Simulation, simulate } from '../../src/deal/simulate.ts'
+import type { Simulation } from '../../src/deal/simulate.ts'
+import { furtherDeals } from '../src/deal/furtherDeals.ts'
 import { plainInputs } from '../src/deal/plainDeal.ts'
 import { randomDealFile, randomPeriods } from '../src/deal/randomDeal.ts'
 import { compiledSample, root, sampleInputs } from '../src/deal/samples.ts'
-import { type History, type Machines, openMachines, outcomeOf } from './machines.ts'
+import { type Machines, openMachines, outcomeOf } from './machines.ts'
 import { fuzzSeed, randomFrom, Tally } from './random.ts'
+import { recorded } from './recorded.ts'
 
 const RANDOM_DEALS = 40
 const PERIODS = 8
@@ -38,6 +37,18 @@ describe('both machines on deal files', () => {
     })
   }
 
+  for (const { name, file, periods } of furtherDeals) {
+    it(`the same figures of ${name}`, async () => {
+      const { compiled, inputs } = plainInputs(file, periods)
+      const { history, simulation } = await recorded(compiled, inputs)
+      expect(await machines.check(compiled.words)).to.equal(undefined)
+      const attempts = await machines.runAll(history)
+      expect(attempts.map(attempt => outcomeOf(attempt).cells)).to.deep.equal(
+        simulation.periods.map(({ cells }) => cells.map(({ after }) => after)),
+      )
+    })
+  }
+
   it(`the same figures of ${RANDOM_DEALS} random deals over ${PERIODS} periods`, async () => {
     const random = randomFrom(fuzzSeed + 20)
     const tally = new Tally().expect(
@@ -48,6 +59,8 @@ describe('both machines on deal files', () => {
       'failing test',
       'short',
       'zero',
+      'step-up paid',
+      'restored',
     )
     for (let count = 0; count < RANDOM_DEALS; count += 1) {
       const file = randomDealFile(random)
@@ -61,27 +74,16 @@ describe('both machines on deal files', () => {
   })
 })
 
-/** Simulates in TypeScript and keeps what the machine was given, the money of the supports included. */
-async function recorded(
-  compiled: CompiledDeal,
-  inputs: Inputs,
-): Promise<{ readonly history: History; readonly simulation: Simulation }> {
-  const engine = tsEngine(compiled.words)
-  const periods: PeriodInputs[] = []
-  const recording: Engine = {
-    ...engine,
-    run: (state, period) => {
-      periods.push(period)
-      return engine.run(state, period)
-    },
-  }
-  const simulation = await simulate(compiled, inputs, recording)
-  const opening = { cells: compiled.opening, flags: compiled.flags }
-  return { history: { words: compiled.words, opening, periods }, simulation }
-}
-
 function see(tally: Tally, { periods }: Simulation): void {
-  for (const { mode, calls, lines, triggers, income, principal } of periods) {
+  for (const { mode, calls, lines, triggers, income, principal, cells } of periods) {
+    tally.see(
+      'step-up paid',
+      lines.some(({ id, paid }) => id.startsWith('step_up') && paid > 0n),
+    )
+    tally.see(
+      'restored',
+      cells.some(({ name, before, after }) => name.startsWith('left:') && after > before),
+    )
     tally.see(mode)
     tally.see(
       'drawn',

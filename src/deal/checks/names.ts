@@ -57,7 +57,10 @@ function checkParties(file: DealFile, problems: ProblemCollector): void {
           path: `/parties/${position}/offices`,
           value: office,
           message: `The office ${seat} is held twice`,
-          remedy: 'Leave it to one party; only custodians are one per place',
+          remedy:
+            office === 'guarantor'
+              ? 'Leave it to one party; a second guarantor is a party that /supports names, without this office'
+              : 'Leave it to one party; only custodians are one per place',
         })
       }
       held.add(seat)

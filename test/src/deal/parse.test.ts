@@ -226,6 +226,10 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     changes: [['/parties/1/offices', ['manager', 'originator']]],
     at: '/parties/1/offices',
   },
+  'two guarantors in the office of one': {
+    changes: [['/parties/1/offices', ['manager', 'guarantor']]],
+    at: '/parties/1/offices',
+  },
   'a fee for a vacant office': { changes: [['/fees/0/payTo', 'auditor']], at: '/fees/0/payTo' },
   'a support of an unknown party': { changes: [['/supports/0/party', 'nobody']], at: '/supports/0/party' },
   'a place that is unknown': { changes: [['/pool/assets/0/place', 'Atlantis']], at: '/pool/assets/0/place' },

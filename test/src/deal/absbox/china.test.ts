@@ -7,7 +7,14 @@ import { parseDeal } from '../../../../src/deal/parse.ts'
 import { parseInputs } from '../../../../src/deal/parseInputs.ts'
 import { type PeriodResult, simulate } from '../../../../src/deal/simulate.ts'
 import { root } from '../samples.ts'
-import { type AbsBoxDeal, type AbsBoxPeriod, dealFileOf, inputsFileOf } from './convert.ts'
+import {
+  type AbsBoxDeal,
+  type AbsBoxPeriod,
+  calledFileOf,
+  calledInputsOf,
+  dealFileOf,
+  inputsFileOf,
+} from './convert.ts'
 
 const vectors: { readonly deals: readonly AbsBoxDeal[] } = JSON.parse(
   readFileSync(join(root, 'test', 'vectors', 'waterfall_absbox_china.json'), 'utf8'),
@@ -44,47 +51,37 @@ describe('deals of the AbsBox benchmark', () => {
 })
 
 describe('clean-up call of absbox-china-test03', () => {
-  it('a fee takes 70 % of what is left, the equity the rest, and only when the call is made', async () => {
-    const [, , source] = vectors.deals
-    if (source === undefined) return expect.fail('the third deal is missing')
-    const file = dealFileOf(source)
-    const called = {
-      ...file,
-      fees: [{ id: '服务商费用', rank: 'junior', payTo: 'servicer', basis: { kind: 'reported' } }],
-      triggers: [
-        {
-          id: 'CALL',
-          effect: 'call',
-          when: [{ kind: 'poolBelow', share: '0.1' }],
-          decision: 'automatic',
-          latched: true,
-        },
-      ],
-      waterfall: {
-        normal: [
-          { step: 'feeResidual', fee: '服务商费用', share: '0.7', from: '账户01', onlyIf: ['CALL'] },
-          ...file.waterfall.normal,
-        ],
-      },
+  const source = vectors.deals.find(({ cleanUpCall }) => cleanUpCall !== undefined)
+  const called = async (
+    proceeds: number,
+  ): Promise<{
+    readonly fee: bigint
+    readonly due: bigint
+    readonly residual: bigint
+    readonly left: bigint
+  }> => {
+    if (source?.cleanUpCall === undefined) return expect.fail('no deal has a clean-up call')
+    const [[, unpaid = 0] = []] = source.cleanUpCall.observed['fee 服务商费用'] ?? []
+    const deal = parseDeal(JSON.stringify(calledFileOf(source, source.cleanUpCall)))
+    const inputs = calledInputsOf(source, { proceeds, due: { 服务商费用: Number(unpaid) } })
+    const { periods } = await simulate(compileDeal(deal), parseInputs(JSON.stringify(inputs), deal))
+    const last = periods.at(-1)
+    const paid = (name: string): bigint => last?.payees.find(row => row.name === name)?.amount ?? 0n
+    const cell = (name: string): bigint => last?.cells.find(row => row.name === name)?.after ?? -1n
+    return {
+      fee: paid('paid:fee:服务商费用'),
+      due: cell('feeDue:服务商费用'),
+      residual: paid('paid:residual:B'),
+      left: cell('account:账户01'),
     }
-    const deal = parseDeal(JSON.stringify(called))
-    const compiled = compileDeal(deal)
-    const period = (number: number, performing: string): unknown => ({
-      period: number,
-      collections: [{ asset: 'POOL', kind: 'principal', currency: 'CNY', amount: '1001' }],
-      performing: { stable: performing },
-    })
-    const inputs = {
-      schema: 'lingnan-inputs/1',
-      deal: deal.id,
-      periods: [period(1, '5000'), period(2, '1200')],
-    }
-    const { periods } = await simulate(compiled, parseInputs(JSON.stringify(inputs), deal))
-    const shares = periods.map(
-      ({ payees }) => payees.find(({ name }) => name === 'paid:fee:服务商费用')?.amount,
-    )
-    expect(shares).to.deep.equal([0n, 700n])
-    return undefined
+  }
+
+  it('the row as observed: the sale brings nothing, the fee of 25 stays due', async () => {
+    expect(await called(0)).to.deep.equal({ fee: 0n, due: 25n, residual: 0n, left: 0n })
+  })
+
+  it('a fee takes 70 % of what the sale brings, rounded down, the equity the rest', async () => {
+    expect(await called(1001)).to.deep.equal({ fee: 700n, due: 25n, residual: 301n, left: 0n })
   })
 })
 

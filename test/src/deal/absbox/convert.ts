@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { DealFile } from '../../../../src/deal/schema/deal.ts'
 import { dealSchemaName } from '../../../../src/deal/schema/deal.ts'
 import { type InputsFile, inputsSchemaName } from '../../../../src/deal/schema/inputs.ts'
@@ -42,6 +43,14 @@ export type AbsBoxDeal = {
   readonly accounts: readonly string[]
   readonly waterfall: readonly AbsBoxAction[]
   readonly periods: readonly AbsBoxPeriod[]
+  readonly cleanUpCall?: AbsBoxCall
+}
+
+/** Rows as observed: a fee with its date, what is due of it, paid, and newly due; a note; an account. */
+export type AbsBoxCall = {
+  readonly date: string
+  readonly waterfall: readonly AbsBoxAction[]
+  readonly observed: { readonly [row: string]: readonly (readonly (string | number)[])[] }
 }
 
 /** A deal of the AbsBox vectors as a deal file: its dates are unchecked, its rounding floors, the rest goes to the first. */
@@ -94,6 +103,50 @@ export function dealFileOf(deal: AbsBoxDeal): DealFile {
     tail: null,
     provenance: { '/': 'reported by the AbsBox benchmark' },
   }
+}
+
+/** The same deal with its clean-up call: a date of its own, on which the steps of the call come first. */
+export function calledFileOf(deal: AbsBoxDeal, call: AbsBoxCall): DealFile {
+  const file = dealFileOf(deal)
+  const fees = call.waterfall.filter(({ tag }) => tag === 'PayFeeResidual').map(({ contents }) => contents[2])
+  const steps = call.waterfall
+    .filter(({ tag }) => tag !== 'LiquidatePool')
+    .map(action => ({ ...stepOf(action, deal), onlyIf: ['CALL'] }))
+  return {
+    ...file,
+    legalFinal: call.date,
+    fees: fees.map(id => ({
+      id: String(id),
+      rank: 'junior',
+      payTo: 'servicer',
+      basis: { kind: 'reported' },
+    })),
+    triggers: [
+      {
+        id: 'CALL',
+        effect: 'call',
+        when: [{ kind: 'dateReached', date: call.date }],
+        decision: 'automatic',
+        latched: true,
+      },
+    ],
+    waterfall: { normal: [...steps, ...file.waterfall.normal] },
+    periods: [...file.periods, { payment: call.date }],
+  }
+}
+
+/** What the sale of the pool brings is collected on the date of the call; the fee that is due then is newly due. */
+export function calledInputsOf(deal: AbsBoxDeal, { proceeds, due }: CallFigures): InputsFile {
+  const inputs = inputsFileOf(deal)
+  const fees = Object.fromEntries(Object.entries(due).map(([id, amount]) => [id, amount.toString()]))
+  const sale = { asset: 'POOL', kind: 'principal', currency: 'CNY', amount: proceeds.toString() } as const
+  const period = deal.periods.length + 1
+  return { ...inputs, periods: [...inputs.periods, { period, collections: [sale], fees }] }
+}
+
+export type CallFigures = {
+  readonly proceeds: number
+  readonly due: { readonly [fee: string]: number }
 }
 
 function trancheOf(
@@ -167,11 +220,21 @@ function stepOf({ tag, contents }: AbsBoxAction, deal: AbsBoxDeal): LongStep {
       }
     case 'PayIntResidual':
       return { step: 'residual', to: String(whom), from }
+    case 'PayFeeResidual':
+      return { step: 'feeResidual', fee: String(whom), share: shareOf(contents[0]), from }
     case 'Transfer':
       return { step: 'move', from, into: String(whom) }
     default:
       throw new UnknownActionError(tag)
   }
+}
+
+/** "DuePct" of a numerator and a denominator, as a decimal. */
+function shareOf(limit: unknown): string {
+  const { contents } = z
+    .object({ contents: z.object({ numerator: z.number(), denominator: z.number() }) })
+    .parse(limit)
+  return (contents.numerator / contents.denominator).toString()
 }
 
 /** A PAC note is paid down to its target, any other by its whole balance. */
