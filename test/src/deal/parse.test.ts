@@ -228,7 +228,7 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
   },
   'two guarantors in the office of one': {
     changes: [['/parties/1/offices', ['manager', 'guarantor']]],
-    at: '/parties/1/offices',
+    at: '/parties/5/offices',
   },
   'a fee for a vacant office': { changes: [['/fees/0/payTo', 'auditor']], at: '/fees/0/payTo' },
   'a support of an unknown party': { changes: [['/supports/0/party', 'nobody']], at: '/supports/0/party' },
