@@ -14,38 +14,40 @@ export interface ArmedSource {
   readonly guards: readonly Guard[]
 }
 
-interface Edit {
+interface Span {
   readonly start: number
   readonly end: number
+}
+
+interface Edit extends Span {
   readonly text: string
 }
 
-interface Site {
-  readonly start: number
-  readonly end: number
+interface Site extends Span {
+  /** The condition this guard leaves out, where a statement has several. */
+  readonly part?: Span
   readonly edits: (off: string) => readonly Edit[]
 }
 
 /**
- * Puts a switch into every guard of a source: `require`, `if (…) revert`, the use of a modifier, and the call of an
- * internal function that can do nothing but revert. One build then serves every mutant: the proposer of the block
- * (`block.coinbase`, which our contracts never read) says which guard is off.
+ * Puts a switch into every guard of a source: each condition of a `require`, `if (…) revert`, the use of a modifier, the
+ * call of a function named after checking or requiring, and the refusal of a transfer rule. One build then serves every
+ * mutant: the proposer of the block (`block.coinbase`, which our contracts never read) says which guard is off.
  */
 export function armGuards(path: string, source: string): ArmedSource {
   const code = blankOut(source)
   const modifiers = usedModifiers(code)
   const isInModifier = ({ start }: Site) => modifiers.some(({ open, close }) => start > open && start < close)
+  const plain = [...requireSites(code), ...revertSites(code), ...checkCallSites(code), ...refusalSites(code)]
   const sites = [
-    ...[...requireSites(code), ...revertSites(code), ...checkCallSites(code)].filter(
-      site => !isInModifier(site),
-    ),
+    ...plain.filter(site => !isInModifier(site)),
     ...modifiers.flatMap(modifier => modifierSites(modifier, code, source)),
     ...restrictedSites(code),
   ].sort((a, b) => a.start - b.start)
-  const guards = sites.map(({ start, end }, index) => ({
+  const guards = sites.map(({ start, end, part }, index) => ({
     path,
     line: source.slice(0, start).split('\n').length,
-    text: source.slice(start, end).replaceAll(/\s+/g, ' '),
+    text: `${part === undefined ? '' : `${oneLine(source, part)} of `}${oneLine(source, { start, end })}`,
     switchedOffBy: proposer(path, index),
   }))
   const edits = sites.flatMap(({ edits }, index) =>
@@ -60,17 +62,42 @@ export function readsBlocks(source: string): string {
 }
 
 function requireSites(code: string): Site[] {
-  return [...code.matchAll(/\brequire\s*\(/g)].map(match => {
+  return [...code.matchAll(/\brequire\s*\(/g)].flatMap(match => {
     const start = match.index
     const open = start + match[0].length - 1
-    const close = closing(code, open)
-    const condition = { start: open + 1, end: firstComma(code, open + 1, close) }
-    return { start, end: close + 1, edits: off => weaken(condition, off) }
+    const end = closing(code, open) + 1
+    const parts = conditions(code, { start: open + 1, end: firstComma(code, open + 1, end - 1) })
+    return parts.map(part => ({
+      start,
+      end,
+      ...(parts.length === 1 ? {} : { part }),
+      edits: (off: string) => [insert(part.start, '(('), insert(part.end, `) || ${off})`)],
+    }))
   })
 }
 
-function weaken(condition: { start: number; end: number }, off: string): Edit[] {
-  return [insert(condition.start, '('), insert(condition.end, `) || ${off}`)]
+/** What `&&` joins, each without the space around it; the whole where something binds more loosely. */
+function conditions(code: string, whole: Span): Span[] {
+  const joints: number[] = []
+  for (let at = whole.start; at < whole.end; at++) {
+    if ('([{'.includes(code[at] ?? ' ')) at = closing(code, at)
+    else if (code.startsWith('||', at) || code[at] === '?') return [trimmed(code, whole)]
+    else if (code.startsWith('&&', at)) joints.push(at++)
+  }
+  const starts = [whole.start, ...joints.map(at => at + 2)]
+  return starts.map((start, index) => trimmed(code, { start, end: joints[index] ?? whole.end }))
+}
+
+function trimmed(code: string, { start, end }: Span): Span {
+  const text = code.slice(start, end)
+  return {
+    start: start + text.length - text.trimStart().length,
+    end: end - text.length + text.trimEnd().length,
+  }
+}
+
+function oneLine(source: string, { start, end }: Span): string {
+  return source.slice(start, end).replaceAll(/\s+/g, ' ')
 }
 
 function revertSites(code: string): Site[] {
@@ -86,18 +113,49 @@ function revertSites(code: string): Site[] {
   return found
 }
 
-/** Calls of functions of this file that read and return nothing: all they can do is revert. */
+/** Statements that only call a check, of this contract, of a library or of another room: `_checkOpen();`, `role.check(…);`. */
 function checkCallSites(code: string): Site[] {
-  const heads = [...code.matchAll(/\bfunction\s+(\w+)\s*\([^)]*\)([^{;]*)\{/g)]
-  const checks = heads.filter(
-    ([, , head = '']) => /\b(?:view|pure)\b/.test(head) && !/\breturns\b/.test(head),
-  )
-  return checks.flatMap(([, name = '']) => {
-    const calls = [...code.matchAll(new RegExp(`(?<=[;{}]\\s*)\\b${name}\\s*\\(`, 'g'))]
-    return calls.map(match => {
-      const end = closing(code, match.index + match[0].length - 1) + 2
-      return { start: match.index, end, edits: (off: string) => [insert(match.index, `if (!(${off})) `)] }
-    })
+  return [...code.matchAll(/\b(?:_?check(?:[A-Z]\w*)?|_?require[A-Z]\w*)\s*\(/g)].flatMap(match => {
+    const end = closing(code, match.index + match[0].length - 1) + 2
+    const start = statementStart(code, match.index)
+    const isResultUsed = /=|\b(?:function|return)\b/.test(outsideBrackets(code.slice(start, match.index)))
+    const isCall = code[end - 1] === ';' && !isResultUsed
+    const edits = (off: string) => [insert(start, `{ if (!(${off})) `), insert(end, ' }')]
+    return isCall ? [{ start, end, edits }] : []
+  })
+}
+
+function outsideBrackets(code: string): string {
+  for (let shorter = code; ; code = shorter) {
+    shorter = code.replaceAll(/[([][^()[\]]*[)\]]/g, '')
+    if (shorter === code) return code
+  }
+}
+
+/** Where the simple statement around a position begins: after `;`, `{` or `}`, and what it depends on. */
+function statementStart(code: string, position: number): number {
+  let depth = 0
+  let at = position - 1
+  for (; at >= 0; at--) {
+    const sign = code[at] ?? ' '
+    if (')]'.includes(sign)) depth += 1
+    if ('(['.includes(sign)) depth -= 1
+    if (depth === 0 && ';{}'.includes(sign)) break
+  }
+  let start = at + 1
+  for (;;) {
+    const [lead = '', keyword] = /^\s*(?:else\b\s*|((?:if|for|while)\s*)\()?/.exec(code.slice(start)) ?? []
+    if (lead === '') return start
+    start = keyword === undefined ? start + lead.length : closing(code, start + lead.length - 1) + 1
+  }
+}
+
+/** Codes by which a transfer rule refuses, where it gives them. */
+function refusalSites(code: string): Site[] {
+  return [...code.matchAll(/(?<![=!]=\s*)\bRefusalLib\.(?!NONE\b)[A-Z_]+\b/g)].map(match => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const edits = (off: string) => [insert(start, `(${off} ? RefusalLib.NONE : `), insert(end, ')')]
+    return { start, end, edits }
   })
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {AccountPurpose, DealStage} from "../types/Enums.sol";
+import {DealStage} from "../types/Enums.sol";
 import {DealId} from "../types/Ids.sol";
 
 /// @notice Pays what a deal pays outside its periods: the proceeds to the originator, and at the end what rounding left.
@@ -50,7 +50,6 @@ interface ITreasury {
 
     error NotManager(DealId deal, address wallet);
     error NotAccountBank(DealId deal, address wallet);
-    error AccountMissing(DealId deal, AccountPurpose purpose);
     error PaymentStageForbids(DealId deal, PaymentKind kind, PaymentStage stage);
     error ProceedsMissing(DealId deal);
     error ProceedsUnpaid(DealId deal);

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { armGuards } from '../../scripts/guards.ts'
 import { runTool } from '../../scripts/runTool.ts'
 
 const root = join(import.meta.dirname, '../..')
 const fixture = join(import.meta.dirname, 'fixtures/mutate')
-const path = 'contracts/cash/Till.sol'
-const source = readFileSync(join(fixture, path), 'utf8')
 
 interface Outcome {
   readonly seed: number
@@ -21,40 +18,6 @@ async function mutate(args: readonly string[]): Promise<{ code: number; outcome:
   expect(code, output).to.be.below(2)
   return { code, outcome: JSON.parse(stdout) as Outcome }
 }
-
-describe('armGuards', () => {
-  it('default: finds every guard once, in order', () => {
-    expect(armGuards(path, source).guards.map(({ line, text }) => `${line} ${text}`)).to.deep.equal([
-      '27 _checkOpen();',
-      '28 require(amount > 0, TooLittle(amount))',
-      '29 if (held + amount > LIMIT) revert TooMuch(amount);',
-      '33 onlyKeeper',
-      '34 require(amount <= held, TooMuch(amount))',
-      '38 onlyKeeper',
-      '43 require(a != b, TooMuch(b))',
-      '48 require(!shut, Shut())',
-    ])
-  })
-
-  it('behavior: each guard has a switch of its own', () => {
-    const switches = armGuards(path, source).guards.map(({ switchedOffBy }) => switchedOffBy)
-    expect(new Set(switches).size).to.equal(switches.length)
-    const others = armGuards('contracts/cash/Other.sol', source).guards.map(
-      ({ switchedOffBy }) => switchedOffBy,
-    )
-    expect(switches.filter(text => others.includes(text))).to.deep.equal([])
-  })
-
-  it('behavior: `restricted` moves into the body', () => {
-    const text =
-      'contract A {\n    function f(uint256 x) external restricted returns (uint256) {\n        return x;\n    }\n}\n'
-    const armed = armGuards(path, text)
-    expect(armed.guards.map(guard => guard.text)).to.deep.equal(['restricted'])
-    expect(armed.text).to.match(
-      /external {2}returns \(uint256\) \{ if \(!\(.*\)\) _checkCanCall\(_msgSender\(\), _msgData\(\)\);/,
-    )
-  })
-})
 
 describe('mutate', () => {
   afterEach(() => rmSync(join(fixture, 'cache'), { recursive: true, force: true }))

@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IPayingAgent} from "../../../contracts/interfaces/IPayingAgent.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
+import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {PeriodStage} from "../../../contracts/types/Enums.sol";
 import {Period, SeriesId} from "../../../contracts/types/Ids.sol";
 import {SettlementFixture} from "../SettlementFixture.sol";
@@ -58,6 +59,17 @@ contract PayingAgentPayTest is SettlementFixture {
         vm.prank(custodianHk);
         vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NothingHeld.selector, _hk, FIRST, stranger));
         agent.instruct(_hk, FIRST, _two(investorHk, stranger), FILE);
+    }
+
+    /// @dev Nobody took notes of the mirror's place; the tranche is paid in the other places.
+    function test_Instruct_RevertGiven_AMirrorWithoutUnits() public {
+        _grantRoom(RolesLib.NOTE_MOVER, address(this));
+        noteCn.burn(registrar, 300);
+        IWaterfall.Distribution memory second = _distribution(Period.wrap(2));
+        _booked(second);
+        vm.prank(registrar);
+        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NothingHeld.selector, _cn, second.period, address(0)));
+        agent.instruct(_cn, second.period, _nobody(), FILE);
     }
 
     /// @dev Else the units of a series that waits for nothing would close the run of those that do.
