@@ -1,11 +1,10 @@
 import type { ProblemCollector } from '../../domain/errors.ts'
 import { currencyOf } from '../../domain/money.ts'
-import { parseFixing, parseRate } from '../../domain/rates.ts'
+import { ONE_PPB_SCALE, parseFixing, parseRate } from '../../domain/rates.ts'
 import { fraction } from '../fraction.ts'
 import { type MaturityClass, maturityClasses } from '../schema/atoms.ts'
 import type { DealFile } from '../schema/deal.ts'
 
-const ONE = 1_000_000_000n
 const TRL_OF: { readonly [Class in MaturityClass]: readonly [number, number] } = {
   stable: [8, 9],
   pilotPassed: [6, 7],
@@ -151,7 +150,7 @@ function checkRates(file: DealFile, problems: ProblemCollector): void {
 }
 
 /** Most that a multiple may be; above it stands a percentage, or an amount. */
-const MOST_TIMES = 10n * ONE
+const MOST_TIMES = 10n * ONE_PPB_SCALE
 
 /** Multiples of a coupon, and what a test compares with; of the pool, the notes or the principal no more than all. */
 function checkMultiples(file: DealFile, problems: ProblemCollector): void {
@@ -163,9 +162,9 @@ function checkMultiples(file: DealFile, problems: ProblemCollector): void {
     when.forEach((condition, index) => {
       const path = `/triggers/${position}/when/${index}`
       if ('above' in condition)
-        checkMost({ path: `${path}/above`, value: condition.above, most: ONE, problems })
+        checkMost({ path: `${path}/above`, value: condition.above, most: ONE_PPB_SCALE, problems })
       if ('share' in condition)
-        checkMost({ path: `${path}/share`, value: condition.share, most: ONE, problems })
+        checkMost({ path: `${path}/share`, value: condition.share, most: ONE_PPB_SCALE, problems })
       if (!('below' in condition)) return
       checkMost({ path: `${path}/below`, value: condition.below, most: MOST_TIMES, problems })
       if (fraction(condition.below) > 0n) return
@@ -185,7 +184,7 @@ type Most = {
 
 function checkMost({ path, value, most, problems }: Most): void {
   if (value === undefined || fraction(value) <= most) return
-  const bound = (most / ONE).toString()
+  const bound = (most / ONE_PPB_SCALE).toString()
   const remedy = `Write a decimal fraction from 0 to ${bound}: "0.05" is 5 %, "1.1" is 110 %`
   problems.note({ path, value, message: `The figure is above ${bound}`, remedy })
 }
@@ -201,8 +200,8 @@ function checkRepayments(file: DealFile, problems: ProblemCollector): void {
   for (const [path, repayment] of stated) {
     if (repayment?.kind !== 'stated') continue
     const sum = repayment.shares.reduce((total, { share }) => total + fraction(share), 0n)
-    if (sum === ONE) continue
-    const whole = `${sum / ONE}.${(sum % ONE).toString().padStart(9, '0')}`
+    if (sum === ONE_PPB_SCALE) continue
+    const whole = `${sum / ONE_PPB_SCALE}.${(sum % ONE_PPB_SCALE).toString().padStart(9, '0')}`
     const remedy = 'Let the shares add up to 1'
     problems.note({ path: `${path}/shares`, value: whole, message: `The shares add up to ${whole}`, remedy })
   }
@@ -251,7 +250,10 @@ function checkAssets(file: DealFile, problems: ProblemCollector): void {
         remedy: 'State its payer and the contract',
       })
     }
-    if (BigInt(asset.principal) * ONE > BigInt(asset.appraisedValue) * fraction(asset.pledgeRateMax)) {
+    if (
+      BigInt(asset.principal) * ONE_PPB_SCALE >
+      BigInt(asset.appraisedValue) * fraction(asset.pledgeRateMax)
+    ) {
       problems.note({
         path: `${path}/principal`,
         value: asset.principal,

@@ -1,10 +1,9 @@
+import { ONE_PPB_SCALE } from '../../domain/rates.ts'
 import type { Step } from '../deal.ts'
 import { interestDues, principalDues, stepUpDues, tranchesOf } from './dues.ts'
 import { writeRanked } from './sharing.ts'
 import { accountCell, balanceCell, sumOf } from './terms.ts'
 import type { Testing } from './triggers.ts'
-
-const ONE = 1_000_000_000n
 
 /**
  * Once the performing pool is at most a share of the opening pool, something is still outstanding, and the account holds
@@ -38,7 +37,7 @@ export function writeCleanUpCall(step: Extract<Step, { step: 'cleanUpCall' }>, t
   const outstanding = sumOf(draft, having(() => true).map(balanceCell))
   const bit = draft.flag('scratch')
   const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
-  const bound = (deal.pool * step.sharePpb) / ONE
+  const bound = (deal.pool * step.sharePpb) / ONE_PPB_SCALE
   draft.test({ left: null, leftScale: bound, right: performing, rightScale: 1n, bit, latch: false })
   draft.test({ left: outstanding, leftScale: 1n, right: null, rightScale: 1n, bit, latch: true })
   draft.test({ left: from, leftScale: 1n, right: price, rightScale: 1n, bit, latch: true })

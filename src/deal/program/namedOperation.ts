@@ -15,100 +15,60 @@ import { UnknownNameError } from '../errors.ts'
 export type CellName = string
 type Operand = CellName | null
 
-type Named<Op, Keys extends keyof Op, Lists extends keyof Op = never> = Omit<Op, Keys | Lists> & {
-  readonly [Key in Keys]: Operand
-} & { readonly [List in Lists]: readonly CellName[] }
+/** An operation whose cells are written in another way: a single operand as `One`, a member of a list as `Member`. */
+type Written<One, Member> =
+  | WrittenAs<Pay, 'from' | 'due' | 'to' | 'soft', 'also' | 'supports', One, Member>
+  | WrittenAs<Split, 'from', 'weights' | 'to', One, Member>
+  | WrittenAs<Accrue, 'balance' | 'rate' | 'days' | 'denominatorCell' | 'to', never, One, Member>
+  | WrittenAs<Gap, 'from' | 'less' | 'to', never, One, Member>
+  | WrittenAs<Add, 'from' | 'to', never, One, Member>
+  | WrittenAs<SetCell, 'from' | 'to', never, One, Member>
+  | WrittenAs<Test, 'left' | 'right', never, One, Member>
 
-export type NamedPay = Named<Pay, 'from' | 'due' | 'to' | 'soft', 'also' | 'supports'>
-export type NamedSplit = Named<Split, 'from', 'weights' | 'to'>
-export type NamedAccrue = Named<Accrue, 'balance' | 'rate' | 'days' | 'denominatorCell' | 'to'>
-export type NamedGap = Named<Gap, 'from' | 'less' | 'to'>
-export type NamedAdd = Named<Add, 'from' | 'to'>
-export type NamedSet = Named<SetCell, 'from' | 'to'>
-export type NamedTest = Named<Test, 'left' | 'right'>
+type WrittenAs<Op, Keys extends keyof Op, Lists extends keyof Op, One, Member> = Omit<Op, Keys | Lists> & {
+  readonly [Key in Keys]: One
+} & { readonly [List in Lists]: readonly Member[] }
 
 /** An operation of the machine whose cells have names: what people read, and exactly what the machine runs. */
-export type NamedOperation = NamedPay | NamedSplit | NamedAccrue | NamedGap | NamedAdd | NamedSet | NamedTest
+export type NamedOperation = Written<Operand, CellName>
 
 /** Gives every cell of an operation its number. `cells` lists the names by number; its first entry is the null cell. */
 export function numberCells(operation: NamedOperation, cells: readonly CellName[]): Operation {
   const one = (name: Operand): Cell => (name === null ? 0 : numberOf(name, cells))
-  const all = (names: readonly CellName[]): readonly Cell[] => names.map(name => numberOf(name, cells))
-  switch (operation.op) {
-    case 'pay': {
-      const { from, due, to, soft, also, supports } = operation
-      return {
-        ...operation,
-        from: one(from),
-        due: one(due),
-        to: one(to),
-        soft: one(soft),
-        also: all(also),
-        supports: all(supports),
-      }
-    }
-    case 'split':
-      return {
-        ...operation,
-        from: one(operation.from),
-        weights: all(operation.weights),
-        to: all(operation.to),
-      }
-    case 'accrue': {
-      const { balance, rate, days, denominatorCell, to } = operation
-      const numbers = {
-        balance: one(balance),
-        rate: one(rate),
-        days: one(days),
-        denominatorCell: one(denominatorCell),
-      }
-      return { ...operation, ...numbers, to: one(to) }
-    }
-    case 'gap':
-      return { ...operation, from: one(operation.from), less: one(operation.less), to: one(operation.to) }
-    case 'add':
-    case 'set':
-      return { ...operation, from: one(operation.from), to: one(operation.to) }
-    case 'test':
-      return { ...operation, left: one(operation.left), right: one(operation.right) }
-    default:
-      return operation satisfies never
-  }
+  return rewrite<Operand, CellName, Cell, Cell>(operation, { one, member: one })
 }
 
 /** Gives every cell of an operation its name: the inverse of `numberCells`. */
 export function nameCells(operation: Operation, cells: readonly CellName[]): NamedOperation {
-  const one = (cell: Cell): Operand => (cell === 0 ? null : nameOf(cell, cells))
-  const all = (list: readonly Cell[]): readonly CellName[] => list.map(cell => nameOf(cell, cells))
+  const member = (cell: Cell): CellName => nameOf(cell, cells)
+  const one = (cell: Cell): Operand => (cell === 0 ? null : member(cell))
+  return rewrite<Cell, Cell, Operand, CellName>(operation, { one, member })
+}
+
+type Rewriting<One, Member, NewOne, NewMember> = {
+  readonly one: (operand: One) => NewOne
+  readonly member: (member: Member) => NewMember
+}
+
+function rewrite<One, Member, NewOne, NewMember>(
+  operation: Written<One, Member>,
+  { one, member }: Rewriting<One, Member, NewOne, NewMember>,
+): Written<NewOne, NewMember> {
+  const all = (list: readonly Member[]): readonly NewMember[] => list.map(member)
   switch (operation.op) {
     case 'pay': {
       const { from, due, to, soft, also, supports } = operation
-      return {
-        ...operation,
-        from: one(from),
-        due: one(due),
-        to: one(to),
-        soft: one(soft),
-        also: all(also),
-        supports: all(supports),
-      }
+      const lists = { also: all(also), supports: all(supports) }
+      return { ...operation, from: one(from), due: one(due), to: one(to), soft: one(soft), ...lists }
     }
-    case 'split':
-      return {
-        ...operation,
-        from: one(operation.from),
-        weights: all(operation.weights),
-        to: all(operation.to),
-      }
+    case 'split': {
+      const { from, weights, to } = operation
+      return { ...operation, from: one(from), weights: all(weights), to: all(to) }
+    }
     case 'accrue': {
       const { balance, rate, days, denominatorCell, to } = operation
-      const names = {
-        balance: one(balance),
-        rate: one(rate),
-        days: one(days),
-        denominatorCell: one(denominatorCell),
-      }
-      return { ...operation, ...names, to: one(to) }
+      const terms = { rate: one(rate), days: one(days), denominatorCell: one(denominatorCell) }
+      return { ...operation, balance: one(balance), ...terms, to: one(to) }
     }
     case 'gap':
       return { ...operation, from: one(operation.from), less: one(operation.less), to: one(operation.to) }

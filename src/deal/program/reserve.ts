@@ -1,10 +1,9 @@
+import { ONE_PPB_SCALE } from '../../domain/rates.ts'
 import { ratedLevels, type Step } from '../deal.ts'
 import { constant } from './draft.ts'
 import type { CellName } from './namedOperation.ts'
 import { accountCell, balanceCell, reducedScale, sumOf, type Writing } from './terms.ts'
 import type { Testing } from './triggers.ts'
-
-const ONE = 1_000_000_000n
 
 /** On from the last date of the file, and in the tail after it. */
 export function writeLastDate({ draft, deal }: Writing): number {
@@ -39,7 +38,12 @@ function writeTarget({ draft, deal }: Testing): CellName {
     .filter(({ level }) => ratedLevels.includes(level))
     .map(({ id }) => balanceCell(id))
   const above = draft.temp()
-  draft.gap({ from: sumOf(draft, rated), scale: reducedScale(terms.ratePpb, ONE), less: target, to: above })
+  draft.gap({
+    from: sumOf(draft, rated),
+    scale: reducedScale(terms.ratePpb, ONE_PPB_SCALE),
+    less: target,
+    to: above,
+  })
   draft.add({ from: above, to: target })
   return target
 }

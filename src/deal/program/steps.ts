@@ -1,3 +1,4 @@
+import { ONE_PPB_SCALE } from '../../domain/rates.ts'
 import { accelerationBit, always, defaultBit, type Mask } from '../../waterfall/program.ts'
 import { builtInFlags, type Mode, ratedLevels, type Step } from '../deal.ts'
 import { writeCleanUpCall } from './cleanUpCall.ts'
@@ -27,8 +28,6 @@ import {
   sumOf,
 } from './terms.ts'
 import { type Testing, writeTest } from './triggers.ts'
-
-const ONE = 1_000_000_000n
 
 /** The steps of every mode. What all modes begin with stands once and runs in each of them. */
 export function writeModeSteps(testing: Testing): void {
@@ -200,7 +199,7 @@ function writeFees(step: Extract<Step, { step: 'fees' }>, testing: Testing): voi
 function writeFeeResidual(step: Extract<Step, { step: 'feeResidual' }>, { draft, deal }: Testing): void {
   const office = deal.fees.find(({ id }) => id === step.fee)?.payTo ?? 'servicer'
   const to = draft.payee(`paid:fee:${step.fee}`, { kind: 'fee', ref: officeNumber(office) })
-  const scale = reducedScale(step.sharePpb, ONE)
+  const scale = reducedScale(step.sharePpb, ONE_PPB_SCALE)
   draft.pay({ from: accountCell(step.from), due: null, to, scale, line: `fee_residual:${step.fee}` })
 }
 
@@ -217,7 +216,7 @@ function source(
 }
 
 function scaleOf(sharePpb: bigint | null): { readonly k1: bigint; readonly k2: bigint } | undefined {
-  return sharePpb === null ? undefined : reducedScale(sharePpb, ONE)
+  return sharePpb === null ? undefined : reducedScale(sharePpb, ONE_PPB_SCALE)
 }
 
 /** Principal used for interest is booked as a deficiency. */

@@ -1,4 +1,5 @@
 import { parseDay } from '../../domain/dates.ts'
+import { ONE_PPB_SCALE } from '../../domain/rates.ts'
 import { accelerationBit, defaultBit } from '../../waterfall/program.ts'
 import { fraction } from '../fraction.ts'
 import { type DealEventKind, dealEventKinds } from '../schema/atoms.ts'
@@ -19,8 +20,6 @@ import {
   taxCell,
   type Writing,
 } from './terms.ts'
-
-const ONE = 1_000_000_000n
 
 export type Testing = Writing & { readonly collected: CellName }
 
@@ -84,7 +83,7 @@ function passingOf(condition: Simple, { testing, name }: Pick<Flagging, 'testing
         draft,
         deal.tranches.map(({ id }) => balanceCell(id)),
       )
-      const { k1, k2 } = reducedScale(fraction(condition.above), ONE)
+      const { k1, k2 } = reducedScale(fraction(condition.above), ONE_PPB_SCALE)
       const defaulted = draft.report('report:defaulted', { kind: 'defaulted', ref: 0 })
       return { left: notes, leftScale: k1, right: defaulted, rightScale: k2 }
     }
@@ -93,7 +92,7 @@ function passingOf(condition: Simple, { testing, name }: Pick<Flagging, 'testing
     case 'cumulativeShortfall':
       return atLeast('cumulativeCollections', { share: condition.below, of: 'cumulativeBaseline' })
     case 'poolBelow': {
-      const bound = (deal.pool * fraction(condition.share)) / ONE
+      const bound = (deal.pool * fraction(condition.share)) / ONE_PPB_SCALE
       const performing = draft.report('report:performing', { kind: 'performing', ref: 0 })
       return { left: performing, leftScale: 1n, right: null, rightScale: bound + 1n }
     }
@@ -218,13 +217,13 @@ function noneOf(cell: CellName): Passing {
 
 /** Passes while left ≥ share × of. */
 function atLeast(left: CellName, { share, of }: { readonly share: string; readonly of: CellName }): Passing {
-  const { k1, k2 } = reducedScale(fraction(share), ONE)
+  const { k1, k2 } = reducedScale(fraction(share), ONE_PPB_SCALE)
   return { left, leftScale: k2, right: of, rightScale: k1 }
 }
 
 /** Passes while right ≤ share × a fixed amount; an integer exceeds the product exactly when it exceeds its floor. */
 function atMost(right: CellName, { share, of }: { readonly share: string; readonly of: bigint }): Passing {
-  return { left: null, leftScale: (of * fraction(share)) / ONE, right, rightScale: 1n }
+  return { left: null, leftScale: (of * fraction(share)) / ONE_PPB_SCALE, right, rightScale: 1n }
 }
 
 /** Raises the mode of each trigger that is on, as it is decided, and takes it back where holders waived it. */
