@@ -104,10 +104,11 @@ function readCondition(words: string, sheet: TermSheet): readonly Condition[] | 
       ...guarantors.map(({ id }) => ({ kind: 'callUnpaid', support: id }) as const),
     ]
   }
-  const low = /^period_collections < (\d+(?:\.\d+)?) \* forecast(?: for (\d+) consecutive periods)?/.exec(
+  const low = /^period_collections < \d+(?:\.\d+)?%? \* forecast(?: for (\d+) consecutive periods)?/.exec(
     words,
   )
-  if (low !== null) return [{ kind: 'lowCollections', below: low[1] ?? '1', periods: Number(low[2] ?? '1') }]
+  if (low !== null && share !== undefined)
+    return [{ kind: 'lowCollections', below: share, periods: Number(low[1] ?? '1') }]
   if (words.startsWith('cumulative_collections') && share !== undefined)
     return [{ kind: 'cumulativeShortfall', below: share }]
   if (words.startsWith('senior interest unpaid'))
@@ -119,7 +120,31 @@ function readCondition(words: string, sheet: TermSheet): readonly Condition[] | 
     return [{ kind: 'lowCollections', below: lessThanOne(share), periods: 1 }]
   }
   if (words.startsWith('asset loss') && share !== undefined) return [{ kind: 'periodDefault', above: share }]
-  return undefined
+  return readTest(words, { bearing, rated: sheet.tranches.filter(({ level }) => level !== 'junior') })
+}
+
+type Tested = { readonly bearing: readonly string[]; readonly rated: readonly TrancheSheet[] }
+
+/** The tests of cover, the size of the pool, and a date. */
+function readTest(words: string, { bearing, rated }: Tested): readonly Condition[] | undefined {
+  const below = multipleIn(words)
+  const share = shareIn(words)
+  if (/^(dscr|debt service cover)/i.test(words) && below !== undefined)
+    return [{ kind: 'debtService', tranches: [...bearing], below }]
+  if (/^(icr|interest cover)/i.test(words) && below !== undefined)
+    return [{ kind: 'interestCoverage', tranches: [...bearing], below }]
+  if (/^(oc|over-?collaterali[sz]ation)\b/i.test(words) && below !== undefined)
+    return [{ kind: 'overcollateralisation', tranches: rated.map(({ id }) => id), below }]
+  if (/^pool[_ ]balance\b/.test(words) && share !== undefined) return [{ kind: 'poolBelow', share }]
+  const [, date] = /^payment[_ ]date >= (\d{4}-\d{2}-\d{2})$/.exec(words) ?? []
+  return date === undefined ? undefined : [{ kind: 'dateReached', date }]
+}
+
+/** "1.30x", "1.3" or "130%" after the sign, as a multiple. */
+function multipleIn(words: string): string | undefined {
+  const [, number, percent] = /< *(\d+(?:\.\d+)?)(%|x)?$/.exec(words) ?? []
+  if (number === undefined) return undefined
+  return percent === '%' ? movePoint(number, 2) : number
 }
 
 /** The share that words compare with, a percentage as a fraction of one; `undefined` if they name none up to the whole. */

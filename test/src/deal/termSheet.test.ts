@@ -86,6 +86,32 @@ describe('readTermSheet', () => {
     })
   })
 
+  it('behavior: tests of cover, of the size of the pool and of a date are read', () => {
+    const tests = {
+      TRAP: 'DSCR < 1.40x',
+      IC: 'interest coverage ratio < 130%',
+      OC: 'overcollateralisation < 1.1',
+      CALL: 'pool_balance <= 10% of opening',
+      ARD: 'payment_date >= 2020-09-07',
+      LOW: 'period_collections < 80% * forecast for 3 consecutive periods',
+    }
+    const triggers = Object.entries(tests).map(([id, test]) => ({ id, type: 'trap', test }))
+    const file = readTermSheet(JSON.stringify({ ...sheet(), triggers }))
+    const [first] = file.tranches
+    const tranches = [first?.id]
+    expect(file.triggers.map(({ when }) => when[0])).to.deep.equal([
+      { kind: 'debtService', tranches, below: '1.40' },
+      { kind: 'interestCoverage', tranches, below: '1.30' },
+      { kind: 'overcollateralisation', tranches, below: '1.1' },
+      { kind: 'poolBelow', share: '0.10' },
+      { kind: 'dateReached', date: '2020-09-07' },
+      { kind: 'lowCollections', below: '0.80', periods: 3 },
+    ])
+    expect(parseDeal(JSON.stringify(file)).triggers.length).to.equal(6)
+    const vague = [{ id: 'OC', type: 'trap', test: 'OC as usual' }]
+    expect(problemsOf({ triggers: vague })).to.deep.equal([['/triggers/0/test', 'OC as usual']])
+  })
+
   it('behavior: every guarantor is a support, called in turn', () => {
     const parties = [
       { role: 'shortfall_payer', name: 'FIRST' },
