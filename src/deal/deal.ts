@@ -150,6 +150,8 @@ export type Notice = { readonly path: string; readonly value: unknown; readonly 
 
 /** Names of flags that the compiler keeps itself; a step may refer to them as to triggers. */
 export const builtInFlags = ['ratedOutstanding', 'lastDate', 'called'] as const
+/** Further names of flags that no trigger may bear; steps cannot refer to them. */
+export const keptFlags = ['scratch', 'found', 'yearStart', 'acceleration', 'default'] as const
 export type BuiltInFlag = (typeof builtInFlags)[number]
 
 export const ratedLevels: readonly Level[] = ['senior', 'mezz']

@@ -30,6 +30,7 @@ export const dealParts: Parts = [
     '/periods/*/payment',
     ['/periods/*/payment', '/accrualStart', '/closingDate', '/legalFinal', '/calendars'],
   ],
+  ['/closingDate', ['/periods/0/payment']],
   ['/periods/*/baseline', ['/triggers/*/when']],
   ['/accounts', ['/reserve', '/waterfall', '/accounts']],
   ['/accounts/*/**', ['/accounts/*/id', '/parties/*/id']],

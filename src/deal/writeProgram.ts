@@ -1,5 +1,6 @@
 import type { Deal } from './deal.ts'
 import { type Draft, type Drafted, startDraft } from './program/draft.ts'
+import type { CellName } from './program/namedOperation.ts'
 import { writeOpening } from './program/opening.ts'
 import { writeFinalRelease } from './program/reserve.ts'
 import { writeRestorations, writeReturns, writeSecondPass, writeTaxPaid } from './program/secondPass.ts'
@@ -17,7 +18,15 @@ import {
   supportCell,
   type Writing,
 } from './program/terms.ts'
-import { isTestedAtEnd, type Testing, writeCumulative, writeModes, writeTest } from './program/triggers.ts'
+import {
+  isTestedAtEnd,
+  type Testing,
+  writeCumulative,
+  writeEarlyTest,
+  writeLateTest,
+  writeModes,
+  writeTest,
+} from './program/triggers.ts'
 
 /** Writes a deal as operations of the machine with named cells. */
 export function writeProgram(deal: Deal): Drafted {
@@ -30,14 +39,14 @@ export function writeProgram(deal: Deal): Drafted {
   const writing: Writing = { deal, draft, days: declareDays(draft, { name: '', parts: partsOf(deal) }) }
   const testing: Testing = { ...writing, ...writeOpening(writing) }
   writeBounds(testing)
-  writeStartTests(testing)
+  const found = writeStartTests(testing)
   writeModeSteps(testing)
   writeSecondPass(testing)
   writeRestorations(testing)
   writeTaxPaid(testing)
   writeBoundsAfter(testing)
   writeReturns(testing)
-  writeEndTests(testing)
+  writeEndTests(testing, found)
   return draft.finish()
 }
 
@@ -55,36 +64,43 @@ function declareCells(draft: Draft, deal: Deal): void {
   for (const { id, size } of deal.tranches) draft.state(balanceCell(id), size)
 }
 
-/** Triggers take effect in the calculation that finds them. */
-function writeStartTests(testing: Testing): void {
+type Found = ReadonlyMap<string, CellName>
+
+/** Triggers take effect in the calculation that finds them. What was found of those that are tested again at the end. */
+function writeStartTests(testing: Testing): Found {
   const { draft, deal } = testing
+  const early = new Map<string, CellName>()
   const elsewhere = new Set(
     deal.programs.flatMap(({ steps }) => steps.flatMap(step => (step.step === 'test' ? step.triggers : []))),
   )
   const heading = { path: null, mode: 'any', pass: 'opening' } as const
   draft.section({ ...heading, step: 'cumulative' }, () => writeCumulative(testing))
   deal.triggers.forEach((trigger, position) => {
-    if (isTestedAtEnd(trigger)) {
-      draft.flag(trigger.id)
-      return
-    }
+    draft.flag(trigger.id)
     if (elsewhere.has(trigger.id)) return
-    draft.section({ ...heading, step: `test:${trigger.id}`, path: `/triggers/${position}` }, () =>
-      writeTest(trigger, testing),
-    )
+    draft.section({ ...heading, step: `test:${trigger.id}`, path: `/triggers/${position}` }, () => {
+      if (!isTestedAtEnd(trigger)) return writeTest(trigger, testing)
+      const found = writeEarlyTest(trigger, testing)
+      if (found !== undefined) early.set(trigger.id, found)
+    })
   })
   draft.section({ ...heading, step: 'mode' }, () => writeModes(testing))
   draft.section({ ...heading, step: 'reserve_release' }, () => writeFinalRelease(testing))
+  return early
 }
 
 /** What is known only after the payment raises a flag now and the mode at the next date. */
-function writeEndTests(testing: Testing): void {
+function writeEndTests(testing: Testing, early: Found): void {
   const { draft, deal } = testing
   deal.triggers.forEach((trigger, position) => {
     if (!isTestedAtEnd(trigger)) return
     draft.section(
       { step: `test:${trigger.id}`, path: `/triggers/${position}`, mode: 'any', pass: 'closing' },
-      () => writeTest(trigger, testing),
+      () => {
+        const found = early.get(trigger.id)
+        if (found === undefined) writeTest(trigger, testing)
+        else writeLateTest(trigger, { testing, found })
+      },
     )
   })
 }

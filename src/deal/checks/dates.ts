@@ -28,6 +28,7 @@ export function readDates(file: DealFile, problems: ProblemCollector): DealDates
   if (!payments.every(isThere)) return undefined
   const calendar = file.calendars.length === 0 ? null : joinCalendars(file.calendars)
   checkOrder({ file, problems, accrualStart, legalFinal, payments })
+  checkClosing({ closing, first: payments[0], problems })
   if (calendar !== null) checkBusinessDays({ calendar, payments, problems })
   checkInstalmentDates(file, problems)
   const dates = [
@@ -113,6 +114,23 @@ function checkOrder({ file, problems, accrualStart, legalFinal, payments }: Orde
         remedy: 'Move the date, or /legalFinal',
       })
     }
+  })
+}
+
+type Closing = {
+  readonly closing: Day
+  readonly first: Day | undefined
+  readonly problems: ProblemCollector
+}
+
+/** Interest may run from before closing; nothing is paid before it. */
+function checkClosing({ closing, first, problems }: Closing): void {
+  if (first === undefined || first > closing) return
+  problems.note({
+    path: '/closingDate',
+    value: formatDay(closing),
+    message: `The deal closes on or after its first payment date, ${formatDay(first)}`,
+    remedy: 'Move the closing date, or the payment date',
   })
 }
 

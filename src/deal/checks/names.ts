@@ -1,6 +1,6 @@
 import type { ProblemCollector } from '../../domain/errors.ts'
 import { parsePlace } from '../../domain/places.ts'
-import { builtInFlags } from '../deal.ts'
+import { builtInFlags, keptFlags } from '../deal.ts'
 import { valueAt } from '../pointer.ts'
 import type { DealFile } from '../schema/deal.ts'
 import { levels } from '../schema/tranche.ts'
@@ -22,7 +22,7 @@ export function checkNames(file: DealFile, problems: ProblemCollector): void {
   once(file.parties, { at: '/parties', problems })
   once(file.fees, { at: '/fees', problems })
   once([...file.accounts, ...file.supports], { at: '/accounts, /supports', problems })
-  once(file.triggers, { at: '/triggers', problems, reserved: builtInFlags })
+  once(file.triggers, { at: '/triggers', problems, reserved: [...builtInFlags, ...keptFlags] })
   checkParties(file, problems)
   checkPlaces(file, problems)
   checkProvenance(file, problems)

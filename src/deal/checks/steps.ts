@@ -16,6 +16,7 @@ export function checkSteps(
     checkEveryTranchePaid(checked)
     if (whole) checkFunding(checked)
     checkCycles(checked)
+    checkMoves(checked)
     checkReferences(checked)
     checkSchedules(checked)
   }
@@ -145,6 +146,21 @@ function checkCycles({ file, problems, mode, steps }: CheckedMode): void {
     message: `These accounts feed each other in a circle: ${circle.join(' → ')}`,
     remedy: 'Leave out one sweep or move of the circle',
   })
+}
+
+/** A cure out of an account into itself would take a deficiency away and move nothing. */
+function checkMoves({ file, problems, steps }: CheckedMode): void {
+  const reserves = file.accounts.filter(({ purpose }) => purpose === 'reserve').map(({ id }) => id)
+  for (const step of steps) {
+    if (step.step === 'move' || !('from' in step) || !destinations(step, reserves).includes(step.from))
+      continue
+    problems.note({
+      path: step.path,
+      value: step.from,
+      message: `The step pays out of ${step.from} into ${step.from}, which moves nothing`,
+      remedy: 'Name two accounts; income and principal need one each for a deficiency to be cured',
+    })
+  }
 }
 
 function circleIn(edges: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {

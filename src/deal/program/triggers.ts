@@ -31,9 +31,13 @@ type Passing = {
   readonly rightScale: bigint
 }
 
-/** Triggers that are known only after the payment. */
+/** Triggers of which something is known only after the payment. */
 export function isTestedAtEnd({ when }: TriggerFile): boolean {
-  return when.some(({ kind }) => kind === 'interestUnpaid' || kind === 'principalUnpaid')
+  return when.some(isKnownAfter)
+}
+
+function isKnownAfter({ kind }: Condition): boolean {
+  return kind === 'interestUnpaid' || kind === 'principalUnpaid'
 }
 
 /** Sets the trigger's flag when any of its conditions holds, and clears it when none does unless it is latched. */
@@ -46,6 +50,42 @@ export function writeTest(trigger: TriggerFile, testing: Testing): void {
       latch: trigger.latched || index > 0,
       name: `${trigger.id}:${index + 1}`,
     })
+  })
+}
+
+/**
+ * What is known before the payment, of a trigger that is tested after it, takes effect in this calculation. The answer is a
+ * cell that holds one if anything was found; `undefined` if all of the trigger is known only after the payment.
+ */
+export function writeEarlyTest(trigger: TriggerFile, testing: Testing): CellName | undefined {
+  const { draft } = testing
+  const bit = draft.flag(trigger.id)
+  if (trigger.when.every(isKnownAfter)) return undefined
+  const before = draft.flag('found')
+  let latch = false
+  trigger.when.forEach((condition, index) => {
+    if (isKnownAfter(condition)) return
+    writeCondition(condition, { testing, bit: before, latch, name: `${trigger.id}:${index + 1}` })
+    latch = true
+  })
+  const found = draft.temp()
+  draft.under({ set: 1 << before, clear: 0 }, () => {
+    draft.set({ ...constant(1n), to: found })
+    draft.test({ ...noneOf(found), bit, latch: true })
+  })
+  return found
+}
+
+/** The rest of such a trigger: it is cured only if nothing was found before the payment either. */
+export function writeLateTest(
+  trigger: TriggerFile,
+  { testing, found }: { readonly testing: Testing; readonly found: CellName },
+): void {
+  const bit = testing.draft.flag(trigger.id)
+  testing.draft.test({ ...noneOf(found), bit, latch: trigger.latched })
+  trigger.when.forEach((condition, index) => {
+    if (!isKnownAfter(condition)) return
+    writeCondition(condition, { testing, bit, latch: true, name: `${trigger.id}:${index + 1}` })
   })
 }
 

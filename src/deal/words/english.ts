@@ -108,6 +108,7 @@ export const english: Grammar = {
     acceleration: 'acceleration',
     default: 'default',
     scratch: 'the test before',
+    found: 'something found before the payment',
     lastDate: 'last date',
     ratedOutstanding: 'rated tranches outstanding',
     called: 'clean-up call made',

@@ -108,6 +108,7 @@ export const portuguese: Grammar = {
     acceleration: 'aceleração',
     default: 'incumprimento',
     scratch: 'o teste anterior',
+    found: 'algo apurado antes do pagamento',
     lastDate: 'última data',
     ratedOutstanding: 'tranches notadas por pagar',
     called: 'recompra final exercida',

@@ -108,6 +108,7 @@ export const simplified: Grammar = {
     acceleration: '加速清偿',
     default: '违约',
     scratch: '上一测试',
+    found: '分配前已发现',
     lastDate: '最后兑付日',
     ratedOutstanding: '评级档未清偿',
     called: '已清仓回购',

@@ -108,6 +108,7 @@ export const traditional: Grammar = {
     acceleration: '加速清償',
     default: '違約',
     scratch: '上一測試',
+    found: '分配前已發現',
     lastDate: '最後兌付日',
     ratedOutstanding: '評級檔未清償',
     called: '已清倉回購',

@@ -221,6 +221,26 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
   'an asset twice': { changes: [['/pool/assets/1/id', 'A01']], at: '/pool/assets' },
   'a right in two assets': { changes: [['/pool/assets/1/right', `${DEMO}-R01`]], at: '/pool/assets/*/right' },
   'a trigger twice': { changes: [['/triggers/1/id', 'AE1']], at: '/triggers' },
+  'a name of a flag that the program keeps': { changes: [['/triggers/1/id', 'scratch']], at: '/triggers' },
+  'a closing on the first payment date': {
+    changes: [
+      ['/accrualStart', '2026-06-22'],
+      ['/closingDate', '2026-09-21'],
+    ],
+    at: '/closingDate',
+  },
+  'a cure out of an account into itself': {
+    changes: [['/losses', 'deficiency'], ...step({ step: 'cure', to: 'A', into: 'plan' })],
+    at: '/waterfall/normal/0',
+  },
+  'a release of the reserve into itself': {
+    changes: [
+      ['/reserve', reserve],
+      accounts(reserveAccount),
+      ...step({ step: 'releaseReserve', to: 'reserve', amount: 'all' }),
+    ],
+    at: '/waterfall/normal/0',
+  },
   'a name with a meaning of its own': { changes: [['/triggers/1/id', 'lastDate']], at: '/triggers' },
   'an office held twice': {
     changes: [['/parties/1/offices', ['manager', 'originator']]],

@@ -107,6 +107,26 @@ describe('conditions', () => {
       periods: [{}, { supports: { guarantor: '9' } }, {}],
       raised: [false, true, false],
     },
+    'a fact known before the payment beside one known after it': {
+      when: [
+        { kind: 'event', event: 'ServicerDefault' },
+        { kind: 'interestUnpaid', tranches: ['A'] },
+      ],
+      periods: [
+        { events: ['ServicerDefault'], income: 10 },
+        { income: 10 },
+        { supports: { guarantor: '0' } },
+      ],
+      raised: [true, false, true],
+    },
+    'low collections in a row beside a fact known after the payment are counted once': {
+      when: [
+        { kind: 'interestUnpaid', tranches: ['A'] },
+        { kind: 'lowCollections', below: '0.8', periods: 2 },
+      ],
+      periods: [{ income: 79 }, { income: 79 }, { income: 80 }],
+      raised: [false, true, false],
+    },
     'any of several conditions': {
       when: [
         { kind: 'event', event: 'Insolvency' },
@@ -166,6 +186,15 @@ describe('modes', () => {
       'normal',
       'default',
       'default',
+    ])
+  })
+
+  it('of a trigger with both, what is known before the payment takes effect at once', async () => {
+    const file = triggered([{ kind: 'interestUnpaid', tranches: ['A'] }, ...event])
+    expect(await modes(file, [{ events: ['Insolvency'] }])).to.deep.equal(['acceleration'])
+    expect(await modes(file, [{ supports: { guarantor: '0' } }, {}])).to.deep.equal([
+      'normal',
+      'acceleration',
     ])
   })
 
