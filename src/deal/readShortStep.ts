@@ -21,7 +21,7 @@ export function readShortStep(
   text: string,
   { problems, path }: { readonly problems: ProblemCollector; readonly path: string },
 ): LongStep | undefined {
-  const long = WORDS[text] ?? ranked(text)
+  const long = WORDS.get(text) ?? ranked(text)
   if (long !== undefined) return long
   problems.note({
     path,
@@ -32,16 +32,16 @@ export function readShortStep(
   return undefined
 }
 
-const WORDS: { readonly [word: string]: LongStep } = {
-  tax: { step: 'tax' },
-  fees_senior: { step: 'fees', fees: 'senior' },
-  fees_junior: { step: 'fees', fees: 'junior' },
-  reserve_topup: { step: 'topUp' },
-  guarantor_reimburse: { step: 'reimburse', support: '*' },
-  junior_if_allowed: { step: 'junior', ifRatedRepaid: true },
-  junior: { step: 'junior', ifRatedRepaid: false },
-  carry_forward: { step: 'carryForward' },
-}
+const WORDS: ReadonlyMap<string, LongStep> = new Map<string, LongStep>([
+  ['tax', { step: 'tax' }],
+  ['fees_senior', { step: 'fees', fees: 'senior' }],
+  ['fees_junior', { step: 'fees', fees: 'junior' }],
+  ['reserve_topup', { step: 'topUp' }],
+  ['guarantor_reimburse', { step: 'reimburse', support: '*' }],
+  ['junior_if_allowed', { step: 'junior', ifRatedRepaid: true }],
+  ['junior', { step: 'junior', ifRatedRepaid: false }],
+  ['carry_forward', { step: 'carryForward' }],
+])
 
 function ranked(text: string): LongStep | undefined {
   const [word, to, ...rest] = text.split(':')

@@ -4,25 +4,25 @@ import type { TermSheet } from './schema.ts'
 
 type Seat = { readonly offices: readonly Office[]; readonly place: PartyFile['place'] }
 
-const SEATS: { readonly [role: string]: Seat } = {
-  originator_servicer: { offices: ['originator', 'servicer'], place: 'CN' },
-  originator: { offices: ['originator'], place: 'CN' },
-  servicer: { offices: ['servicer'], place: 'CN' },
-  manager: { offices: ['manager'], place: 'CN' },
-  custodian: { offices: ['custodian'], place: 'CN' },
-  offshore_custodian: { offices: ['custodian'], place: 'HK' },
-  macao_custodian: { offices: ['custodian'], place: 'MO' },
-  shortfall_payer: { offices: ['guarantor'], place: 'CN' },
-  guarantor: { offices: ['guarantor'], place: 'CN' },
-  account_bank: { offices: ['accountBank'], place: 'CN' },
-  supervising_bank: { offices: ['supervisingBank'], place: 'CN' },
-  registrar: { offices: ['registrar'], place: 'CN' },
-  trustee: { offices: ['trustee'], place: 'HK' },
-  verification_agent: { offices: ['verificationAgent'], place: 'CN' },
-  rating_agency: { offices: ['ratingAgency'], place: 'CN' },
-  appraiser: { offices: ['appraiser'], place: 'CN' },
-  auditor: { offices: ['auditor'], place: 'CN' },
-}
+const SEATS: ReadonlyMap<string, Seat> = new Map<string, Seat>([
+  ['originator_servicer', { offices: ['originator', 'servicer'], place: 'CN' }],
+  ['originator', { offices: ['originator'], place: 'CN' }],
+  ['servicer', { offices: ['servicer'], place: 'CN' }],
+  ['manager', { offices: ['manager'], place: 'CN' }],
+  ['custodian', { offices: ['custodian'], place: 'CN' }],
+  ['offshore_custodian', { offices: ['custodian'], place: 'HK' }],
+  ['macao_custodian', { offices: ['custodian'], place: 'MO' }],
+  ['shortfall_payer', { offices: ['guarantor'], place: 'CN' }],
+  ['guarantor', { offices: ['guarantor'], place: 'CN' }],
+  ['account_bank', { offices: ['accountBank'], place: 'CN' }],
+  ['supervising_bank', { offices: ['supervisingBank'], place: 'CN' }],
+  ['registrar', { offices: ['registrar'], place: 'CN' }],
+  ['trustee', { offices: ['trustee'], place: 'HK' }],
+  ['verification_agent', { offices: ['verificationAgent'], place: 'CN' }],
+  ['rating_agency', { offices: ['ratingAgency'], place: 'CN' }],
+  ['appraiser', { offices: ['appraiser'], place: 'CN' }],
+  ['auditor', { offices: ['auditor'], place: 'CN' }],
+])
 
 /** Offices without which a deal cannot run; whoever holds them is not known, so a placeholder does. */
 const NEEDED: readonly Office[] = [
@@ -39,7 +39,7 @@ const NEEDED: readonly Office[] = [
 export function readParties({ parties }: TermSheet): readonly PartyFile[] {
   const rows: PartyFile[] = []
   for (const { role, name } of parties) {
-    const { offices, place } = SEATS[role] ?? { offices: [], place: 'CN' as const }
+    const { offices, place } = SEATS.get(role) ?? { offices: [], place: 'CN' as const }
     const before = rows.findIndex(row => row.name === name && row.place === place)
     const existing = rows[before]
     const free = offices.filter(

@@ -23,12 +23,12 @@ export type Supplement = { readonly names?: Pick<Names, 'zh-Hant' | 'pt'> }
 const USUAL_TAX = '0.03'
 const USUAL_SENIOR_FEE_BPS = '15'
 const USUAL_COVERS = ['tax', 'fees_senior', 'int:senior', 'prin_sched:senior']
-const COVER_WORDS: { readonly [words: string]: string } = {
-  tax: 'tax',
-  'senior fees': 'fees_senior',
-  'senior interest': 'int:senior',
-  'senior scheduled principal': 'prin_sched:senior',
-}
+const COVER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['tax', 'tax'],
+  ['senior fees', 'fees_senior'],
+  ['senior interest', 'int:senior'],
+  ['senior scheduled principal', 'prin_sched:senior'],
+])
 
 /** Turns the term sheet of a published deal into a deal file. Gaps are filled with the usual and tagged as assumed. */
 export function readTermSheet(text: string, { names }: Supplement = {}): DealFile {
@@ -174,7 +174,7 @@ function supportsOf(sheet: TermSheet): readonly unknown[] {
     kind: 'guarantor',
     party: id,
     commitment,
-    covers: covers?.map(words => COVER_WORDS[words] ?? words) ?? USUAL_COVERS,
+    covers: covers?.map(words => COVER_WORDS.get(words) ?? words) ?? USUAL_COVERS,
     draws: 'secondPass',
   }))
 }
@@ -220,27 +220,27 @@ function waterfallOf({ waterfall }: TermSheet): unknown {
   return { normal, acceleration, default: inDefault, sameRank, juniorRule }
 }
 
-const ACTS: { readonly [dayAndOffice: string]: string } = {
-  'monthly servicer': 'sweep',
-  'T-8 servicer': 'transfer',
-  'T-7 servicer': 'report',
-  'T-6 manager': 'notice',
-  'T-5 guarantor': 'guarantee',
-  'T-5 custodian': 'custodyReport',
-  'T-4 manager': 'calculate',
-  'T-3 manager': 'publish',
-  'T-2 custodian': 'instruct',
-  'T-1 registrar': 'record',
-  'T registrar': 'pay',
-  'T+1 custodian': 'reconcile',
-  'T+5 regulator view': 'periodFile',
-}
+const ACTS: ReadonlyMap<string, string> = new Map([
+  ['monthly servicer', 'sweep'],
+  ['T-8 servicer', 'transfer'],
+  ['T-7 servicer', 'report'],
+  ['T-6 manager', 'notice'],
+  ['T-5 guarantor', 'guarantee'],
+  ['T-5 custodian', 'custodyReport'],
+  ['T-4 manager', 'calculate'],
+  ['T-3 manager', 'publish'],
+  ['T-2 custodian', 'instruct'],
+  ['T-1 registrar', 'record'],
+  ['T registrar', 'pay'],
+  ['T+1 custodian', 'reconcile'],
+  ['T+5 regulator view', 'periodFile'],
+])
 const OFFICES_OF_ACTS = ['servicer', 'manager', 'guarantor', 'custodian', 'registrar']
 
 function calendarOf({ period_calendar: calendar }: TermSheet): readonly unknown[] {
   const seen = new Map<string, number>()
   return (calendar?.steps ?? []).map(({ day, who, do: text }) => {
-    const act = ACTS[`${day} ${who}`] ?? 'act'
+    const act = ACTS.get(`${day} ${who}`) ?? 'act'
     const count = (seen.get(act) ?? 0) + 1
     seen.set(act, count)
     const office = OFFICES_OF_ACTS.includes(who) ? { who } : {}

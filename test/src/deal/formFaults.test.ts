@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { DealFileError } from '../../../src/deal/errors.ts'
+import { compileDeal } from '../../../src/deal/compile.ts'
+import { DealFileError, DealTooLargeError } from '../../../src/deal/errors.ts'
 import { parseDeal } from '../../../src/deal/parse.ts'
 import { pathParts, pointer } from '../../../src/deal/pointer.ts'
 import type { DealFile } from '../../../src/deal/schema/deal.ts'
@@ -170,6 +171,36 @@ describe('a fault of form', () => {
       expect(wrong.length).to.be.greaterThan(0)
     })
   }
+
+  it('behavior: whatever stands in its place, a part is read or refused', () => {
+    const wild = [
+      '',
+      '-1',
+      '99999999999999999999',
+      'constructor',
+      '2026-02-30',
+      0,
+      401,
+      1.5,
+      true,
+      null,
+      [],
+      [null],
+    ]
+    let refused = 0
+    for (const path of partsIn(full)) {
+      for (const value of wild) {
+        const text = JSON.stringify(changed(full, path, (parent, key) => Reflect.set(parent, key, value)))
+        try {
+          compileDeal(parseDeal(text))
+        } catch (error) {
+          if (!(error instanceof DealFileError) && !(error instanceof DealTooLargeError)) throw error
+          refused += 1
+        }
+      }
+    }
+    expect(refused).to.be.greaterThan(2000)
+  })
 
   it('behavior: faults of sums, dates, names and steps are told with it', () => {
     const { tranches } = full

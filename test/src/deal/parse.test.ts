@@ -77,6 +77,10 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     at: '/supports/0/commitment',
   },
   'an unknown step': { changes: [['/waterfall/normal/0', 'tithe']], at: '/waterfall/normal/0' },
+  'a step named like a property of every object': {
+    changes: [['/waterfall/normal/0', 'constructor']],
+    at: '/waterfall/normal/0',
+  },
   'an unknown step as an object': {
     changes: [['/waterfall/normal/0', { step: 'tithe' }]],
     at: '/waterfall/normal/0/step',

@@ -112,6 +112,20 @@ describe('readTermSheet', () => {
     expect(problemsOf({ triggers: vague })).to.deep.equal([['/triggers/0/test', 'OC as usual']])
   })
 
+  it('behavior: a party whose role no office is called by keeps it in words', () => {
+    const parties = ['originator', 'core_debtor', 'constructor'].map(role => ({
+      role,
+      name: role,
+    }))
+    const triggers: unknown[] = []
+    const file = readTermSheet(JSON.stringify({ ...sheet(), parties, triggers }))
+    expect(file.parties.slice(0, 3).map(({ offices, role }) => [offices, role])).to.deep.equal([
+      [['originator'], undefined],
+      [[], 'core_debtor'],
+      [[], 'constructor'],
+    ])
+  })
+
   it('behavior: every guarantor is a support, called in turn', () => {
     const parties = [
       { role: 'shortfall_payer', name: 'FIRST' },
