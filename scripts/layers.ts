@@ -55,6 +55,7 @@ export const contractLayers: ContractLayers = {
     Offering: 'settlement',
     Exchange: 'settlement',
     PayingAgent: 'settlement',
+    DistributionDesk: 'settlement',
     FxDesk: 'settlement',
     Treasury: 'settlement',
     Resolutions: 'governance',

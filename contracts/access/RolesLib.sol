@@ -28,13 +28,14 @@ library RolesLib {
     uint64 internal constant ROOM_REPORTS = 18 << 16;
     uint64 internal constant ROOM_WATERFALL = 19 << 16;
     uint64 internal constant ROOM_OFFERING = 20 << 16;
-    uint64 internal constant ROOM_PAYING = 21 << 16;
+    uint64 internal constant ROOM_RECORDS = 21 << 16;
     /// @dev Nobody holds it until the enforcement room stands.
     uint64 internal constant ROOM_ENFORCEMENT = 22 << 16;
     uint64 internal constant ROOM_TREASURY = 23 << 16;
 
-    /// @dev Functions that several rooms call: moves a period (reports, waterfall, paying), moves cash (reports, offering,
-    /// paying), moves a deal by its performance (waterfall, paying), moves units (offering, paying).
+    /// @dev Functions that several rooms call: moves a period (reports, waterfall, distribution desk, paying agent), moves
+    /// cash (offering, distribution desk, paying agent, treasury), moves a deal by its performance (waterfall,
+    /// distribution desk), takes units back (offering).
     uint64 internal constant PERIOD_MOVER = 32 << 16;
     uint64 internal constant CASH_MOVER = 33 << 16;
     uint64 internal constant DEAL_MOVER = 34 << 16;

@@ -3,7 +3,6 @@ pragma solidity ^0.8.30;
 
 import {AccountPurpose, EntitlementKind, PeriodStage} from "../types/Enums.sol";
 import {DealId, Period, SeriesId} from "../types/Ids.sol";
-import {IWaterfall} from "./IWaterfall.sol";
 
 /// @notice Turns an approved distribution into entitlements, instructions and settled payouts.
 interface IPayingAgent {
@@ -61,8 +60,23 @@ interface IPayingAgent {
         uint96 settled;
     }
 
-    event BookTakenForPeriod(DealId indexed deal, Period indexed period, bytes32 distributionHash, uint128 total);
-    event BookDeferred(DealId indexed deal, Period indexed period, SeriesId indexed series, address trustee);
+    /// @notice The book of a series as a distribution took it.
+    /// @param book Number of the note's book
+    /// @param supply Units outstanding
+    /// @param isOwed Whether the distribution gives its holders anything
+    struct Record {
+        SeriesId series;
+        uint32 book;
+        uint96 supply;
+        bool isOwed;
+    }
+
+    /// @notice What a distribution gives to one payee of the program.
+    struct Due {
+        uint8 payee;
+        uint128 amount;
+    }
+
     event Instructed(
         uint64 indexed instruction,
         DealId indexed deal,
@@ -86,6 +100,7 @@ interface IPayingAgent {
     );
     event PayoutWithheld(SeriesId indexed series, Period indexed period, address indexed holder, uint128 amount);
     event PayoutReleased(SeriesId indexed series, Period indexed period, address indexed holder, uint128 amount);
+    event InstructionBased(uint64 indexed instruction, DealId indexed deal, bytes32 distributionHash);
     event InstructionSettled(uint64 indexed instruction, DealId indexed deal, bytes32 bankReference);
     event InstructionRejected(uint64 indexed instruction, DealId indexed deal, bytes32 reason);
     event PayoutReturned(
@@ -98,14 +113,11 @@ interface IPayingAgent {
     );
 
     error NotPayer(DealId deal, SeriesId series, address wallet);
-    error NotManager(DealId deal, address wallet);
-    error NotTrustee(DealId deal, address wallet);
     error NotAccountBank(DealId deal, address wallet);
     error MakerIsChecker(address wallet);
     error SeriesUnknown(SeriesId series);
     error PeriodNotApproved(DealId deal, Period period, PeriodStage stage);
     error PeriodNotBooked(DealId deal, Period period);
-    error DistributionUnknown(DealId deal, Period period, bytes32 distributionHash);
     error AccountMissing(DealId deal, AccountPurpose purpose);
     error MirrorPaidWhole(SeriesId series);
     error HoldersMissing(SeriesId series);
@@ -115,25 +127,19 @@ interface IPayingAgent {
     error PayeeNotOpen(DealId deal, Period period, uint8 payee);
     error PayeeAlreadyInstructed(DealId deal, Period period, uint8 payee);
     error InstructionStageForbids(uint64 instruction, InstructionStage stage);
+    error InstructionVoid(uint64 instruction);
     error NotInInstruction(uint64 instruction, address holder);
     error NothingToReturn(uint64 instruction, address holder);
     error NotWithheld(SeriesId series, Period period, address holder);
     error StillRestricted(address holder);
 
-    /// @notice Closes the book of a series at the record date, in stage Approved; its custodian, or a mirror's registrar
-    function closeBook(SeriesId series, Period period) external;
-
-    /// @notice Makes the closed books the record, and moves the cash into the payment account; anyone.
-    /// Approved → Booked; the deal → Redeemed if every note is repaid by it
-    /// @param distribution The approved distribution, checked against its hash
-    function book(IWaterfall.Distribution calldata distribution) external;
-
-    /// @notice Opens the book of a series again; who closes it. While a distribution is approved and not booked only the
-    /// trustee may, naming its period: the distribution is deferred to a new record date
-    function openBook(SeriesId series, Period period) external;
+    /// @notice Takes over a period that has just been booked; only the distribution desk. Booked → Settled if nothing is owed
+    /// @param records What the books of all series were when they were taken
+    /// @param openPayees Bitmap of the program's payees, tranches apart, that are owed something
+    function open(DealId deal, Period period, Record[] calldata records, uint256 openPayees) external;
 
     /// @notice Instructs payment of holders of a series for a period; its custodian. For a mirror series holders is
-    /// empty: one instruction to the registrar for the whole series, by the registrar. The payout of a restricted holder
+    /// empty: one instruction to the registrar for the whole series, by the registrar, from Approved on. The payout of a restricted holder
     /// is withheld and stops nobody else. Not for a series to which the distribution gives nothing. Booked → Paying
     /// @return instruction Zero if every payout was withheld
     function instruct(
@@ -143,13 +149,15 @@ interface IPayingAgent {
         bytes32 contentHash
     ) external returns (uint64 instruction);
 
-    /// @notice Instructs payment of payees of the program that are no tranche, one instruction each; the manager.
-    /// Booked → Paying
-    /// @param distribution The booked distribution, checked against its hash
+    /// @notice Instructs payment of payees of the program that are no tranche, one instruction each; only the distribution
+    /// desk, which has checked the maker and the amounts. Booked → Paying
+    /// @param maker Wallet of the manager
     /// @return first Number of the first instruction
     function instructPayees(
-        IWaterfall.Distribution calldata distribution,
-        uint8[] calldata payees,
+        DealId deal,
+        Period period,
+        Due[] calldata dues,
+        address maker,
         bytes32 contentHash
     ) external returns (uint64 first);
 
@@ -183,6 +191,10 @@ interface IPayingAgent {
     ) external view returns (uint128);
 
     function instructionOf(uint64 instruction) external view returns (Instruction memory);
+
+    /// @notice Hash of the distribution that a mirror's instruction rests on, zero for any other. If another is approved
+    /// for the period the instruction is void
+    function basisOf(uint64 instruction) external view returns (bytes32 distributionHash);
 
     /// @notice Number of instructions given so far; ids run from one
     function instructionCount() external view returns (uint64);

@@ -108,15 +108,15 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
     /// trustee, of another party than the registrar that proposed it
     function register(uint64 number, RegisterLine[] calldata lines, bytes32 fileHash) external;
 
-    /// @notice Closes the book at the record date; only the paying agent room
+    /// @notice Closes the book at the record date; only the distribution desk
     function closeBook() external;
 
-    /// @notice Makes the holdings of the closed book the record of the next distribution; only the paying agent room
+    /// @notice Makes the holdings of the closed book the record of the next distribution; only the distribution desk
     /// @return book Number of the book taken, 1-based
     /// @return supply Units outstanding
     function takeBook() external returns (uint32 book, uint96 supply);
 
-    /// @notice Opens the book again; only the paying agent room
+    /// @notice Opens the book again; only the distribution desk
     function openBook() external;
 
     function seriesId() external view returns (SeriesId);

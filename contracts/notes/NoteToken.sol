@@ -21,6 +21,7 @@ import {NameLib} from "./NameLib.sol";
 import {NoteHead, TermsLib} from "./TermsLib.sol";
 import {Facts} from "./rules/Facts.sol";
 import {KindLib} from "./rules/KindLib.sol";
+import {OperatorRuleLib} from "./rules/OperatorRuleLib.sol";
 import {RefusalLib} from "./rules/RefusalLib.sol";
 import {RuleListLib} from "./rules/RuleListLib.sol";
 
@@ -79,6 +80,10 @@ abstract contract NoteToken is ISeriesNote {
     /// @inheritdoc IERC20
     function transferFrom(address from, address to, uint256 units) external returns (bool) {
         _spendAllowance(from, units);
+        if (msg.sender != from) {
+            uint8 code = _decideOperator(msg.sender);
+            require(code == RefusalLib.NONE, TransferRefused(code));
+        }
         _transfer(from, to, units);
         return true;
     }
@@ -164,8 +169,10 @@ abstract contract NoteToken is ISeriesNote {
     }
 
     /// @inheritdoc ISeriesNote
-    function decide(Movement calldata movement) external view returns (uint8) {
+    function decide(Movement calldata movement) external view returns (uint8 code) {
         Act memory act = _begin(movement.kind, movement.operator);
+        bool isForAnother = act.facts.kind & KindLib.BY_WALLETS != 0 && movement.operator != movement.from;
+        if (isForAnother && (code = _decideOperator(movement.operator)) != RefusalLib.NONE) return code;
         Position memory source = _holdings[movement.from].position;
         return _decide(act, source, movement.from, movement.to, movement.units);
     }
@@ -250,6 +257,11 @@ abstract contract NoteToken is ISeriesNote {
         if (kind == MovementKind.Register) facts.isRegistrar = _isRegistrar(deal, operator);
         bool needsFiling = kind == MovementKind.Mint && facts.terms.mode() == LegalMode.FiledToken;
         if (needsFiling) facts.isFiled = _dealBook.documentOf(deal, FILING) != 0;
+    }
+
+    /// @dev The first rule; only who moves the units of another pays for it.
+    function _decideOperator(address operator) private view returns (uint8) {
+        return OperatorRuleLib.decide(_registry.standingOf(operator), block.timestamp);
     }
 
     function _decide(

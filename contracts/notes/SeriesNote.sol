@@ -38,7 +38,7 @@ import {NoteHead} from "./TermsLib.sol";
 /// units lowers the freeze by what it took, before the units move.
 ///
 /// ROLES
-/// Offering room: mint, release, annul, burn. Paying room: books. Treasury: retire. Enforcement room: forced transfer and
+/// Offering room: mint, release, annul, burn. Distribution desk: books. Treasury: retire. Enforcement room: forced transfer and
 /// freeze; nobody holds that role until that room stands. Registrar and custodian or trustee: imports.
 ///
 /// TRAIL
@@ -138,7 +138,7 @@ contract SeriesNote is NoteToken {
     }
 
     /// @inheritdoc ISeriesNote
-    function closeBook() external only(RolesLib.ROOM_PAYING) {
+    function closeBook() external only(RolesLib.ROOM_RECORDS) {
         NoteHead own = _head();
         Ledger memory ledger = _ledger.unpack();
         require(ledger.stage == NoteStage.Released, NoteStageForbids(own.series(), ledger.stage));
@@ -149,7 +149,7 @@ contract SeriesNote is NoteToken {
     }
 
     /// @inheritdoc ISeriesNote
-    function takeBook() external only(RolesLib.ROOM_PAYING) returns (uint32 book, uint96 supply) {
+    function takeBook() external only(RolesLib.ROOM_RECORDS) returns (uint32 book, uint96 supply) {
         NoteHead own = _head();
         Ledger memory ledger = _ledger.unpack();
         require(ledger.isClosed, BookNotClosed(own.series()));
@@ -160,7 +160,7 @@ contract SeriesNote is NoteToken {
     }
 
     /// @inheritdoc ISeriesNote
-    function openBook() external only(RolesLib.ROOM_PAYING) {
+    function openBook() external only(RolesLib.ROOM_RECORDS) {
         NoteHead own = _head();
         Ledger memory ledger = _ledger.unpack();
         require(ledger.isClosed, BookNotClosed(own.series()));

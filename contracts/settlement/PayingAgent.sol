@@ -5,22 +5,30 @@ import {ICashLedger} from "../interfaces/ICashLedger.sol";
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
+import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
-import {AccountPurpose, Office, PeriodStage} from "../types/Enums.sol";
+import {RolesLib} from "../access/RolesLib.sol";
+import {AccountPurpose, PeriodStage} from "../types/Enums.sol";
 import {DealId, Period, SeriesId} from "../types/Ids.sol";
 import {Standing} from "../types/Standing.sol";
-import {PayeeLib} from "./PayeeLib.sol";
+import {DeskLib} from "./DeskLib.sol";
 import {PayoutBook} from "./PayoutBook.sol";
 
 /// @title PayingAgent
-/// @notice Books an approved distribution on the holders of record and follows every payment until the bank has made it.
+/// @notice Pays the holders of record and the other payees of a booked distribution, and follows every payment until the bank
+/// has made it.
 ///
 /// LIFE
-/// closeBook a series → book (anyone) → openBook; instruct → settle, or reject or return and instruct again. The first
+/// open (by the distribution desk, when it books) → instruct → settle, or reject or return and instruct again. The first
 /// instruction moves the period to Paying, the last settlement to Settled. From there on a payment that comes back is payable
-/// again and the period stays Settled. Booking the distribution that repays the last note redeems the deal: until then
-/// an approval can still be taken back, after it no further period opens.
+/// again and the period stays Settled.
+///
+/// A MIRROR AHEAD OF THE RECORD
+/// An approval fixes the amounts per unit and nothing changes the units of a released series, so a mirror's registrar may
+/// be instructed as soon as the distribution is approved. The money is there only once it is booked: until then the bank
+/// cannot confirm. The instruction rests on that distribution. If another is approved instead, or another supply was taken, it
+/// is void: it is never settled, and the registrar instructs again.
 ///
 /// ENTITLEMENTS
 /// floor(units at the record × amount per unit / 1e18) for each of interest, principal and residual. They follow from the
@@ -42,9 +50,13 @@ import {PayoutBook} from "./PayoutBook.sol";
 /// Once the orders are lifted it moves back and is instructed like any other. A mirror's registrar applies orders itself.
 ///
 /// COST
-/// Booking does not depend on the number of holders; an instruction costs one write a holder in the first of four
+/// An instruction costs one write a holder in the first of four
 /// periods, an update in the others; its settlement is one for the whole batch.
 contract PayingAgent is PayoutBook {
+    using DeskLib for IDealBook;
+
+    address private immutable _authority;
+
     /// @dev An instruction to holders while it is made.
     /// @param number Number it will have
     /// @param units Units of each holder at the record
@@ -58,58 +70,32 @@ contract PayingAgent is PayoutBook {
     }
 
     constructor(
+        address authority,
         IPartyRegistry registry,
         IDealBook dealBook,
         ICashLedger cash,
         IWaterfall waterfall
-    ) PayoutBook(registry, dealBook, cash, waterfall) {}
+    ) PayoutBook(registry, dealBook, cash, waterfall) {
+        _authority = authority;
+    }
 
-    modifier onlyManager(DealId deal) {
-        _checkManager(deal);
+    modifier onlyDesk() {
+        RolesLib.check(RolesLib.ROOM_RECORDS, _authority, msg.sender);
         _;
     }
 
     /* ACTIONS */
 
     /// @inheritdoc IPayingAgent
-    function closeBook(SeriesId series, Period period) external {
-        Series memory its = _payerOf(series);
-        PeriodStage stage = _stageOf(its.deal, period);
-        require(stage == PeriodStage.Approved, PeriodNotApproved(its.deal, period, stage));
-        _touch(its.deal);
-        its.note.closeBook();
-    }
-
-    /// @inheritdoc IPayingAgent
-    function openBook(SeriesId series, Period period) external {
-        Series memory its = _noteOf(series);
-        DealId deal = its.deal;
-        Period current = _dealBook.currentPeriodOf(deal);
-        if (_stageOf(deal, current) == PeriodStage.Approved) {
-            require(period == current, PeriodNotApproved(deal, period, _stageOf(deal, period)));
-            require(_holds(deal, Office.Trustee, 0), NotTrustee(deal, msg.sender));
-            emit BookDeferred(deal, period, series, msg.sender);
-        } else {
-            _checkPayer(its);
+    function open(DealId deal, Period period, Record[] calldata records, uint256 openPayees) external onlyDesk {
+        uint16 openSeries = 0;
+        for (uint256 i = 0; i < records.length; ++i) {
+            Record calldata taken = records[i];
+            _seriesRuns[taken.series][period] = SeriesRun({book: taken.book, supply: taken.supply, settled: 0});
+            if (taken.isOwed) ++openSeries;
         }
-        _touch(deal);
-        its.note.openBook();
-    }
-
-    /// @inheritdoc IPayingAgent
-    function book(IWaterfall.Distribution calldata distribution) external {
-        (DealId deal, Period period) = (distribution.deal, distribution.period);
-        bytes32 hash = _checkDistribution(distribution);
-        (uint256 openPayees, uint128 total) = PayeeLib.open(distribution.payees, _waterfall.directPayeesOf(deal));
-        uint16 openSeries = _takeBooks(deal, period);
-        _account(deal, AccountPurpose.Restricted);
         _runs[deal][period] = Run({isBooked: true, openSeries: openSeries, openPayees: openPayees});
         openRunsOf[deal] += 1;
-        emit BookTakenForPeriod(deal, period, hash, total);
-        _touch(deal);
-        _collect(deal, distribution.flows, hash);
-        if (_waterfall.isRepaid(deal)) _dealBook.redeem(deal);
-        _movePeriod(deal, period, PeriodStage.Booked);
         if (openSeries != 0 || openPayees != 0) return;
         _beginPaying(deal, period);
         _finish(deal, period);
@@ -122,9 +108,10 @@ contract PayingAgent is PayoutBook {
         address[] calldata holders,
         bytes32 contentHash
     ) external returns (uint64 instruction) {
-        Series memory its = _payerOf(series);
+        DeskLib.Series memory its = _payerOf(series);
         DealId deal = its.deal;
-        require(_runs[deal][period].isBooked, PeriodNotBooked(deal, period));
+        if (its.isMirror) _checkCommitted(deal, period);
+        else require(_runs[deal][period].isBooked, PeriodNotBooked(deal, period));
         _beginPaying(deal, period);
         Draft memory draft;
         draft.entry = _blank(deal, period, InstructionKind.Holders, contentHash);
@@ -134,7 +121,7 @@ contract PayingAgent is PayoutBook {
         require(_sum(draft.perUnit) != 0, NothingDue(series, period));
         if (its.isMirror) {
             require(holders.length == 0, MirrorPaidWhole(series));
-            _addWhole(draft);
+            _addWhole(draft, its.note);
         } else {
             require(holders.length != 0, HoldersMissing(series));
             draft.units = _unitsOf(its, period, holders);
@@ -147,21 +134,22 @@ contract PayingAgent is PayoutBook {
 
     /// @inheritdoc IPayingAgent
     function instructPayees(
-        IWaterfall.Distribution calldata distribution,
-        uint8[] calldata payees,
+        DealId deal,
+        Period period,
+        Due[] calldata dues,
+        address maker,
         bytes32 contentHash
-    ) external onlyManager(distribution.deal) returns (uint64 first) {
-        (DealId deal, Period period) = (distribution.deal, distribution.period);
-        _checkDistribution(distribution);
+    ) external onlyDesk returns (uint64 first) {
         require(_runs[deal][period].isBooked, PeriodNotBooked(deal, period));
         first = instructionCount + 1;
-        for (uint256 i = 0; i < payees.length; ++i) {
-            uint8 payee = payees[i];
+        for (uint256 i = 0; i < dues.length; ++i) {
+            uint8 payee = dues[i].payee;
             require((_runs[deal][period].openPayees >> payee) & 1 == 1, PayeeNotOpen(deal, period, payee));
             require(_isPayable(_payees[deal][period][payee]), PayeeAlreadyInstructed(deal, period, payee));
             Instruction memory entry = _blank(deal, period, InstructionKind.Payee, contentHash);
+            entry.maker = maker;
             entry.payee = payee;
-            entry.amount = distribution.payees[payee];
+            entry.amount = dues[i].amount;
             _payees[deal][period][payee] = _record(entry);
         }
         _beginPaying(deal, period);
@@ -173,6 +161,7 @@ contract PayingAgent is PayoutBook {
         Instruction storage entry = _expect(instruction, InstructionStage.Instructed);
         DealId deal = entry.deal;
         require(entry.maker != msg.sender, MakerIsChecker(msg.sender));
+        if (entry.kind == InstructionKind.Series) _checkBasis(instruction, deal, entry.period);
         entry.stage = InstructionStage.Settled;
         emit InstructionSettled(instruction, deal, bankReference);
         _touch(deal);
@@ -180,6 +169,7 @@ contract PayingAgent is PayoutBook {
         if (amount != 0) {
             _cash.pay(_account(deal, AccountPurpose.Payment), amount, valueDay, bankReference, msg.sender);
         }
+        if (entry.kind == InstructionKind.Series) _beginPaying(deal, entry.period);
         if (entry.kind == InstructionKind.Payee) _settlePayee(deal, entry.period, entry.payee);
         else if (entry.units != 0) _settleUnits(deal, entry.series, entry.period, entry.units);
     }
@@ -214,7 +204,7 @@ contract PayingAgent is PayoutBook {
 
     /// @inheritdoc IPayingAgent
     function releaseWithheld(SeriesId series, Period period, address[] calldata holders) external {
-        Series memory its = _payerOf(series);
+        DeskLib.Series memory its = _payerOf(series);
         uint96[] memory units = _unitsOf(its, period, holders);
         Standing[] memory standings = _standingsOf(holders);
         IWaterfall.PerUnit memory perUnit = _perUnitOf(its, period);
@@ -235,34 +225,16 @@ contract PayingAgent is PayoutBook {
 
     /* INTERNAL */
 
-    /// @dev Takes the book of every series and counts those that are owed something.
-    function _takeBooks(DealId deal, Period period) private returns (uint16 openSeries) {
-        SeriesId[] memory series = _dealBook.seriesOf(deal);
-        for (uint256 i = 0; i < series.length; ++i) {
-            Series memory its = _noteOf(series[i]);
-            (uint32 number, uint96 supply) = its.note.takeBook();
-            _seriesRuns[series[i]][period] = SeriesRun({book: number, supply: supply, settled: 0});
-            IWaterfall.PerUnit memory perUnit = _perUnitOf(its, period);
-            if (supply != 0 && _sum(perUnit) != 0) ++openSeries;
-        }
-    }
-
-    /// @dev Moves what the distribution takes from each account to the payment account, then what it gives back.
-    function _collect(DealId deal, int128[3] calldata flows, bytes32 key) private {
-        AccountPurpose[3] memory purposes = [AccountPurpose.Plan, AccountPurpose.Reserve, AccountPurpose.Guarantee];
-        for (uint256 i = 0; i < purposes.length; ++i) {
-            if (flows[i] > 0) _shift(deal, purposes[i], AccountPurpose.Payment, uint128(flows[i]), key);
-        }
-        for (uint256 i = 0; i < purposes.length; ++i) {
-            if (flows[i] < 0) _shift(deal, AccountPurpose.Payment, purposes[i], uint128(-flows[i]), key);
-        }
-    }
-
-    function _addWhole(Draft memory draft) private {
+    /// @dev The units at the record, or while the book is not taken those that are out.
+    function _addWhole(Draft memory draft, ISeriesNote note) private {
         Instruction memory entry = draft.entry;
-        uint96 supply = _seriesRuns[entry.series][entry.period].supply;
+        SeriesRun memory run = _seriesRuns[entry.series][entry.period];
+        uint96 supply = run.book == 0 ? uint96(note.totalSupply()) : run.supply;
         require(supply != 0, NothingHeld(entry.series, entry.period, address(0)));
         entry.kind = InstructionKind.Series;
+        bytes32 basis = _waterfall.distributionHashOf(entry.deal, entry.period);
+        basisOf[draft.number] = basis;
+        emit InstructionBased(draft.number, entry.deal, basis);
         _claim(entry.series, entry.period, address(0), draft.number);
         _add(draft, address(0), supply);
     }
@@ -285,13 +257,10 @@ contract PayingAgent is PayoutBook {
 
     function _add(Draft memory draft, address holder, uint96 units) private {
         Instruction memory entry = draft.entry;
-        IWaterfall.PerUnit memory perUnit = draft.perUnit;
-        uint128 interest = _floor(units, perUnit.interest);
-        uint128 principal = _floor(units, perUnit.principal);
-        uint128 residual = _floor(units, perUnit.residual);
+        IWaterfall.PerUnit memory due = _entitlement(units, draft.perUnit);
         entry.units += units;
-        entry.amount += interest + principal + residual;
-        emit PayoutInstructed(draft.number, entry.series, holder, interest, principal, residual);
+        entry.amount += _sum(due);
+        emit PayoutInstructed(draft.number, entry.series, holder, due.interest, due.principal, due.residual);
     }
 
     function _withhold(Draft memory draft, address holder, uint96 units) private {
@@ -312,9 +281,10 @@ contract PayingAgent is PayoutBook {
         uint64[2 ** 32] storage payouts = _payouts[series][holder];
         require(payouts[Period.unwrap(period)] == instruction, NotInInstruction(instruction, holder));
         payouts[Period.unwrap(period)] = 0;
-        Series memory its = _noteOf(series);
-        _reopenUnits(entry.deal, series, period, uint96(its.note.unitsAt(holder, _seriesRuns[series][period].book)));
-        return _sum(_entitlementOf(series, period, holder));
+        DeskLib.Series memory its = _dealBook.seriesOf(series);
+        uint256 units = its.note.unitsAt(holder, _seriesRuns[series][period].book);
+        _reopenUnits(entry.deal, series, period, uint96(units));
+        return _sum(_entitlement(units, _perUnitOf(its, period)));
     }
 
     function _takeBackWhole(
@@ -331,10 +301,16 @@ contract PayingAgent is PayoutBook {
         return entry.amount;
     }
 
-    function _checkDistribution(IWaterfall.Distribution calldata distribution) private view returns (bytes32 hash) {
-        hash = keccak256(abi.encode(distribution));
-        (DealId deal, Period period) = (distribution.deal, distribution.period);
-        bool isKnown = hash == _waterfall.distributionHashOf(deal, period);
-        require(isKnown, DistributionUnknown(deal, period, hash));
+    /// @dev From here on amounts per unit stand, unless the approval is taken back.
+    function _checkCommitted(DealId deal, Period period) private view {
+        if (_runs[deal][period].isBooked) return;
+        PeriodStage stage = _stageOf(deal, period);
+        require(stage == PeriodStage.Approved, PeriodNotApproved(deal, period, stage));
+    }
+
+    /// @dev What was instructed ahead of the record is paid only if it is what was booked.
+    function _checkBasis(uint64 instruction, DealId deal, Period period) private view {
+        require(_runs[deal][period].isBooked, PeriodNotBooked(deal, period));
+        require(!_isVoid(instruction), InstructionVoid(instruction));
     }
 }

@@ -5,13 +5,13 @@ import {ICashLedger} from "../interfaces/ICashLedger.sol";
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
-import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {Trail} from "../access/Trail.sol";
-import {AccountPurpose, EntitlementKind, LegalMode, Office, PeriodStage} from "../types/Enums.sol";
-import {AccountId, DealId, Period, SeriesId, TrancheId} from "../types/Ids.sol";
+import {AccountPurpose, EntitlementKind, Office, PeriodStage} from "../types/Enums.sol";
+import {AccountId, DealId, Period, SeriesId} from "../types/Ids.sol";
 import {Standing} from "../types/Standing.sol";
+import {DeskLib} from "./DeskLib.sol";
 
 /// @title PayoutBook
 /// @notice What the paying agent remembers: which instruction pays what, and what of a period is still open.
@@ -21,15 +21,7 @@ import {Standing} from "../types/Standing.sol";
 /// payout is neither settled nor withheld, payees by a bitmap. The last settlement closes the run and settles the
 /// period; a payment that comes back opens the run again, never the period.
 abstract contract PayoutBook is IPayingAgent, Trail {
-    /// @dev A series as far as payments need to know it.
-    struct Series {
-        DealId deal;
-        SeriesId id;
-        TrancheId tranche;
-        uint16 jurisdiction;
-        bool isMirror;
-        ISeriesNote note;
-    }
+    using DeskLib for IDealBook;
 
     /// @dev What stands in place of an instruction while a payout is withheld.
     uint64 internal constant WITHHELD = type(uint64).max;
@@ -44,6 +36,7 @@ abstract contract PayoutBook is IPayingAgent, Trail {
 
     uint64 public instructionCount;
     mapping(DealId deal => uint32 runs) public openRunsOf;
+    mapping(uint64 instruction => bytes32 distributionHash) public basisOf;
     mapping(uint64 instruction => Instruction entry) internal _instructions;
     mapping(DealId deal => mapping(Period period => Run run)) internal _runs;
     mapping(DealId deal => mapping(Period period => uint64[256] instructions)) internal _payees;
@@ -183,16 +176,6 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         if (amount != 0) _cash.shift(_account(deal, from), _account(deal, to), amount, key);
     }
 
-    function _checkPayer(Series memory its) internal view {
-        bool mayPay =
-            its.isMirror ? _holds(its.deal, Office.Registrar, 0) : _holds(its.deal, Office.Custodian, its.jurisdiction);
-        require(mayPay, NotPayer(its.deal, its.id, msg.sender));
-    }
-
-    function _checkManager(DealId deal) internal view {
-        require(_holds(deal, Office.Manager, 0), NotManager(deal, msg.sender));
-    }
-
     function _checkBank(DealId deal) internal view {
         require(_holds(deal, Office.AccountBank, 0), NotAccountBank(deal, msg.sender));
     }
@@ -205,7 +188,19 @@ abstract contract PayoutBook is IPayingAgent, Trail {
     }
 
     function _isPayable(uint64 instruction) internal view returns (bool) {
-        return instruction == 0 || _instructions[instruction].stage == InstructionStage.Returned;
+        if (instruction == 0) return true;
+        return _instructions[instruction].stage == InstructionStage.Returned || _isVoid(instruction);
+    }
+
+    /// @dev Whether what a mirror's instruction rests on has changed.
+    function _isVoid(uint64 instruction) internal view returns (bool) {
+        bytes32 basis = basisOf[instruction];
+        if (basis == 0) return false;
+        Instruction storage entry = _instructions[instruction];
+        (DealId deal, Period period) = (entry.deal, entry.period);
+        SeriesRun memory run = _seriesRuns[entry.series][period];
+        bool isOtherSupply = run.book != 0 && run.supply != entry.units;
+        return isOtherSupply || basis != _waterfall.distributionHashOf(deal, period);
     }
 
     function _entitlementOf(
@@ -213,7 +208,7 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         Period period,
         address holder
     ) internal view returns (IWaterfall.PerUnit memory) {
-        Series memory its = _noteOf(series);
+        DeskLib.Series memory its = _dealBook.seriesOf(series);
         SeriesRun memory run = _seriesRuns[series][period];
         require(run.book != 0, PeriodNotBooked(its.deal, period));
         uint256 units = holder == address(0) ? run.supply : its.note.unitsAt(holder, run.book);
@@ -259,28 +254,13 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         return keccak256(abi.encode(series, period));
     }
 
-    function _account(DealId deal, AccountPurpose purpose) internal view returns (AccountId account) {
-        account = _cash.accountOf(deal, purpose, _dealBook.currencyOf(deal));
-        require(AccountId.unwrap(account) != 0, AccountMissing(deal, purpose));
+    function _account(DealId deal, AccountPurpose purpose) internal view returns (AccountId) {
+        return DeskLib.accountOf(_cash, _dealBook, deal, purpose);
     }
 
-    function _payerOf(SeriesId series) internal view returns (Series memory its) {
-        its = _noteOf(series);
-        _checkPayer(its);
-    }
-
-    function _noteOf(SeriesId series) internal view returns (Series memory) {
-        (DealId deal, IDealBook.SeriesTerms memory terms, address note) = _dealBook.seriesTermsOf(series);
-        require(note != address(0), SeriesUnknown(series));
-        return
-            Series({
-                deal: deal,
-                id: series,
-                tranche: terms.tranche,
-                jurisdiction: terms.place.jurisdiction(),
-                isMirror: terms.mode == LegalMode.RegisterMirror,
-                note: ISeriesNote(note)
-            });
+    function _payerOf(SeriesId series) internal view returns (DeskLib.Series memory its) {
+        its = _dealBook.seriesOf(series);
+        _dealBook.checkPayer(its, msg.sender);
     }
 
     function _holds(DealId deal, Office office, uint16 jurisdiction) internal view returns (bool) {
@@ -295,13 +275,13 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         _dealBook.movePeriod(deal, period, to);
     }
 
-    function _perUnitOf(Series memory its, Period period) internal view returns (IWaterfall.PerUnit memory) {
+    function _perUnitOf(DeskLib.Series memory its, Period period) internal view returns (IWaterfall.PerUnit memory) {
         return _waterfall.perUnitOf(its.deal, period, its.tranche);
     }
 
     /// @dev Units of holders at the record of a period.
     function _unitsOf(
-        Series memory its,
+        DeskLib.Series memory its,
         Period period,
         address[] memory holders
     ) internal view returns (uint96[] memory) {

@@ -91,7 +91,7 @@ async function measureRun(run: Run, meter: Meter): Promise<Measure[]> {
   const [calculate, approve, book] = [
     gas('Waterfall.calculate'),
     gas('Waterfall.approve'),
-    gas('PayingAgent.book'),
+    gas('DistributionDesk.book'),
   ]
   return [
     { operation: 'transfer', gas: await transfer(live) },

@@ -3,6 +3,7 @@ import type {
   ICashLedger,
   ICollectionOracle,
   IDealBook,
+  IDistributionDesk,
   INoteFactory,
   IOffering,
   IPartyRegistry,
@@ -16,6 +17,7 @@ import {
   ICashLedger__factory,
   ICollectionOracle__factory,
   IDealBook__factory,
+  IDistributionDesk__factory,
   INoteFactory__factory,
   IOffering__factory,
   IPartyRegistry__factory,
@@ -38,6 +40,7 @@ export type Contracts = {
   readonly Waterfall: IWaterfall
   readonly Offering: IOffering
   readonly PayingAgent: IPayingAgent
+  readonly DistributionDesk: IDistributionDesk
   readonly Treasury: ITreasury
 }
 
@@ -56,6 +59,7 @@ export const roomNames: readonly RoomName[] = [
   'Waterfall',
   'Offering',
   'PayingAgent',
+  'DistributionDesk',
   'Treasury',
 ]
 
@@ -74,5 +78,6 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   Waterfall: IWaterfall__factory.createInterface(),
   Offering: IOffering__factory.createInterface(),
   PayingAgent: IPayingAgent__factory.createInterface(),
+  DistributionDesk: IDistributionDesk__factory.createInterface(),
   Treasury: ITreasury__factory.createInterface(),
 }

@@ -7,6 +7,7 @@ import {IWaterfall} from "../../contracts/interfaces/IWaterfall.sol";
 
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
 import {CashLedger} from "../../contracts/cash/CashLedger.sol";
+import {DistributionDesk} from "../../contracts/settlement/DistributionDesk.sol";
 import {Offering} from "../../contracts/settlement/Offering.sol";
 import {PayingAgent} from "../../contracts/settlement/PayingAgent.sol";
 import {Treasury} from "../../contracts/settlement/Treasury.sol";
@@ -26,6 +27,7 @@ abstract contract SettlementFixture is NotesFixture {
     DistributionStand internal waterfall;
     Offering internal offering;
     PayingAgent internal agent;
+    DistributionDesk internal desk;
     Treasury internal treasury;
 
     /// @dev A second wallet of the account bank and of the custodian in Hong Kong.
@@ -45,7 +47,8 @@ abstract contract SettlementFixture is NotesFixture {
         cash = new CashLedger(address(access), parties, deals);
         waterfall = new DistributionStand();
         offering = new Offering(parties, deals, cash);
-        agent = new PayingAgent(parties, deals, cash, IWaterfall(address(waterfall)));
+        agent = new PayingAgent(address(access), parties, deals, cash, IWaterfall(address(waterfall)));
+        desk = new DistributionDesk(deals, cash, IWaterfall(address(waterfall)), agent);
         treasury = new Treasury(deals, cash, offering, agent);
     }
 
@@ -56,12 +59,14 @@ abstract contract SettlementFixture is NotesFixture {
         _restrict(address(cash), CashLedger.takeBack.selector, RolesLib.CASH_MOVER);
         _grantRoom(RolesLib.CASH_MOVER, address(offering));
         _grantRoom(RolesLib.CASH_MOVER, address(agent));
+        _grantRoom(RolesLib.CASH_MOVER, address(desk));
         _grantRoom(RolesLib.CASH_MOVER, address(treasury));
         _grantRoom(RolesLib.ROOM_OFFERING, address(offering));
         _grantRoom(RolesLib.NOTE_MOVER, address(offering));
-        _grantRoom(RolesLib.ROOM_PAYING, address(agent));
+        _grantRoom(RolesLib.ROOM_RECORDS, address(desk));
         _grantRoom(RolesLib.PERIOD_MOVER, address(agent));
-        _grantRoom(RolesLib.DEAL_MOVER, address(agent));
+        _grantRoom(RolesLib.PERIOD_MOVER, address(desk));
+        _grantRoom(RolesLib.DEAL_MOVER, address(desk));
         _grantRoom(RolesLib.ROOM_TREASURY, address(treasury));
         _grantRoom(RolesLib.ROOM_WATERFALL, address(this));
         _grantRoom(RolesLib.PERIOD_MOVER, address(this));
@@ -220,7 +225,7 @@ abstract contract SettlementFixture is NotesFixture {
 
     function _closeBook(address payer, SeriesId series, Period period) internal {
         vm.prank(payer);
-        agent.closeBook(series, period);
+        desk.closeBook(series, period);
     }
 
     function _openBooks(Period period) internal {
@@ -233,14 +238,14 @@ abstract contract SettlementFixture is NotesFixture {
 
     function _openBook(address payer, SeriesId series, Period period) internal {
         vm.prank(payer);
-        agent.openBook(series, period);
+        desk.openBook(series, period);
     }
 
     /// @dev Closed offer, first period approved and booked, books open again.
     function _booked(IWaterfall.Distribution memory distribution) internal {
         _approve(distribution);
         _closeBooks(distribution.period);
-        agent.book(distribution);
+        desk.book(distribution);
         _openBooks(distribution.period);
     }
 
@@ -265,7 +270,7 @@ abstract contract SettlementFixture is NotesFixture {
         uint8[] memory payees
     ) internal returns (uint64) {
         vm.prank(manager);
-        return agent.instructPayees(distribution, payees, keccak256("payment file"));
+        return desk.instructPayees(distribution, payees, keccak256("payment file"));
     }
 
     /// @dev Every holder and payee of the first distribution instructed and paid.

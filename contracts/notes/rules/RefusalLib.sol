@@ -19,6 +19,7 @@ library RefusalLib {
     uint8 internal constant SENDER_RESTRICTED = 40;
     uint8 internal constant RECEIVER_RESTRICTED = 41;
     uint8 internal constant FROZEN = 42;
+    uint8 internal constant OPERATOR_RESTRICTED = 43;
     uint8 internal constant SENDER_UNKNOWN = 50;
     uint8 internal constant SENDER_REVOKED = 51;
     uint8 internal constant SENDER_EXPIRED = 52;
@@ -26,6 +27,8 @@ library RefusalLib {
     uint8 internal constant RECEIVER_REVOKED = 54;
     uint8 internal constant RECEIVER_EXPIRED = 55;
     uint8 internal constant RECEIVER_NOT_INVESTOR = 56;
+    uint8 internal constant OPERATOR_REVOKED = 57;
+    uint8 internal constant OPERATOR_EXPIRED = 58;
     uint8 internal constant OTHER_PLACE = 60;
     uint8 internal constant GRADE_ABOVE_TOLERANCE = 61;
 
@@ -33,7 +36,7 @@ library RefusalLib {
         if (code < NOT_TRANSFERABLE) return _ofTheSeries(code);
         if (code == NOT_TRANSFERABLE) return "holders may not pass this tranche on";
         if (code == BOOK_CLOSED) return "the book is closed for a record date";
-        if (code >= SENDER_RESTRICTED && code <= FROZEN) return "restricted";
+        if (code >= SENDER_RESTRICTED && code <= OPERATOR_RESTRICTED) return "restricted";
         return _ofTheParties(code);
     }
 
@@ -57,6 +60,8 @@ library RefusalLib {
         if (code == RECEIVER_REVOKED) return "the receiver's attestation was revoked";
         if (code == RECEIVER_EXPIRED) return "the receiver's attestation has expired";
         if (code == RECEIVER_NOT_INVESTOR) return "the receiver is attested for an office, not as an investor";
+        if (code == OPERATOR_REVOKED) return "the spender's attestation was revoked";
+        if (code == OPERATOR_EXPIRED) return "the spender's attestation has expired";
         if (code == OTHER_PLACE) return "the series is for holders of another place";
         if (code == GRADE_ABOVE_TOLERANCE) return "the risk grade is above the receiver's tolerance";
         return "unknown code";

@@ -14,7 +14,8 @@ import {RestrictionRuleLib} from "./RestrictionRuleLib.sol";
 import {StageRuleLib} from "./StageRuleLib.sol";
 
 /// @title RuleListLib
-/// @notice The rules in their order; the first refusal wins.
+/// @notice The rules in their order; the first refusal wins. Before them all the note asks `OperatorRuleLib`, where
+/// units are moved by another than their holder.
 library RuleListLib {
     function decide(Facts memory facts) internal pure returns (uint8 code) {
         if ((code = StageRuleLib.decide(facts)) != RefusalLib.NONE) return code;

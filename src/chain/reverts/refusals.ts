@@ -16,6 +16,7 @@ export const refusalSentences: ReadonlyMap<bigint, string> = new Map([
   [40n, 'restricted'],
   [41n, 'restricted'],
   [42n, 'restricted'],
+  [43n, 'restricted'],
   [50n, "the sender's wallet acts for no known party"],
   [51n, "the sender's attestation was revoked"],
   [52n, "the sender's attestation has expired"],
@@ -23,6 +24,8 @@ export const refusalSentences: ReadonlyMap<bigint, string> = new Map([
   [54n, "the receiver's attestation was revoked"],
   [55n, "the receiver's attestation has expired"],
   [56n, 'the receiver is attested for an office, not as an investor'],
+  [57n, "the spender's attestation was revoked"],
+  [58n, "the spender's attestation has expired"],
   [60n, 'the series is for holders of another place'],
   [61n, "the risk grade is above the receiver's tolerance"],
 ])

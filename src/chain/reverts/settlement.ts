@@ -255,6 +255,12 @@ export const settlementReverts: readonly RevertEntry[] = [
     remedy: 'Check what became of it',
   },
   {
+    signature: 'InstructionVoid(uint64 instruction)',
+    code: 'payout/instruction-void',
+    fact: 'What instruction {instruction} rests on has changed since',
+    remedy: 'Let the registrar instruct the mirror again',
+  },
+  {
     signature: 'NotInInstruction(uint64 instruction, address holder)',
     code: 'payout/not-in-instruction',
     fact: 'Instruction {instruction} does not pay {holder}',

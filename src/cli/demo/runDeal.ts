@@ -124,7 +124,13 @@ export async function runPeriod(
   const distribution = await distribute(live, { period, day: day('calculate') })
   checkDistribution(distribution, expected, { run: live, audit: watch.audit })
   say('paying')
-  const paid = await payOut(live, { distribution, period, recordDay: day('record'), payDay: day('pay') })
+  const paid = await payOut(live, {
+    distribution,
+    period,
+    instructDay: day('instruct'),
+    recordDay: day('record'),
+    payDay: day('pay'),
+  })
   checkEntitlements(distribution, paid, { run: live, audit: watch.audit })
   await look(live, watch)
   const { stage } = await dealOf(ledger.client, { deal: live.deal })
@@ -164,6 +170,7 @@ const customaryDays = {
   notice: -8n,
   guarantee: -7n,
   calculate: -6n,
+  instruct: -2n,
   record: -1n,
   pay: 0n,
 } as const

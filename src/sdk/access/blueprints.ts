@@ -6,6 +6,7 @@ import {
   CollectionOracle__factory,
   Council__factory,
   DealBook__factory,
+  DistributionDesk__factory,
   NoteFactory__factory,
   Offering__factory,
   PartyRegistry__factory,
@@ -31,6 +32,7 @@ export const blueprintNames = [
   'Waterfall',
   'Offering',
   'PayingAgent',
+  'DistributionDesk',
   'Treasury',
 ] as const
 export type BlueprintName = (typeof blueprintNames)[number]
@@ -95,7 +97,17 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   },
   PayingAgent: {
     compiled: PayingAgent__factory,
-    args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger'), at('Waterfall')],
+    args: ({ at }) => [
+      at('AccessManager'),
+      at('PartyRegistry'),
+      at('DealBook'),
+      at('CashLedger'),
+      at('Waterfall'),
+    ],
+  },
+  DistributionDesk: {
+    compiled: DistributionDesk__factory,
+    args: ({ at }) => [at('DealBook'), at('CashLedger'), at('Waterfall'), at('PayingAgent')],
   },
   Treasury: {
     compiled: Treasury__factory,

@@ -13,6 +13,7 @@ export type WiredRoom =
   | 'Waterfall'
   | 'Offering'
   | 'PayingAgent'
+  | 'DistributionDesk'
   | 'Treasury'
 
 /** Roles of rooms by their names in `RolesLib`. */
@@ -22,7 +23,7 @@ export const roomRoles = {
   ROOM_REPORTS: room(18n),
   ROOM_WATERFALL: room(19n),
   ROOM_OFFERING: room(20n),
-  ROOM_PAYING: room(21n),
+  ROOM_RECORDS: room(21n),
   ROOM_TREASURY: room(23n),
   PERIOD_MOVER: room(32n),
   CASH_MOVER: room(33n),
@@ -58,19 +59,19 @@ export const restrictions: readonly Restriction[] = [
   { room: 'CashLedger', verbs: ['spend', 'release'], role: 'ROOM_REPORTS' },
 ]
 
-/** Which rooms hold which role. Notes ask the access manager about their callers themselves. */
+/** Which rooms hold which role. Notes and the paying agent ask the access manager about their callers themselves. */
 export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_DEALS: ['DealBook'],
   ROOM_NOTES: ['NoteFactory'],
   ROOM_REPORTS: ['CollectionOracle'],
   ROOM_WATERFALL: ['Waterfall'],
   ROOM_OFFERING: ['Offering'],
-  ROOM_PAYING: ['PayingAgent'],
+  ROOM_RECORDS: ['DistributionDesk'],
   ROOM_TREASURY: ['Treasury'],
-  PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent'],
-  CASH_MOVER: ['Offering', 'PayingAgent', 'Treasury'],
-  DEAL_MOVER: ['Waterfall', 'PayingAgent'],
-  NOTE_MOVER: ['Offering', 'PayingAgent'],
+  PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent', 'DistributionDesk'],
+  CASH_MOVER: ['Offering', 'PayingAgent', 'DistributionDesk', 'Treasury'],
+  DEAL_MOVER: ['Waterfall', 'DistributionDesk'],
+  NOTE_MOVER: ['Offering'],
 }
 
 function room(kind: bigint): Role {

@@ -4,8 +4,13 @@ import { type Distribution, distributionFields } from '../waterfall/distribution
 
 /** Makes the closed books the record and moves the cash to the payment account; anyone. Approved → Booked. */
 export function bookDistribution(
-  { PayingAgent: to }: Rooms,
+  { DistributionDesk: to }: Rooms,
   { distribution }: { readonly distribution: Distribution },
 ): Call {
-  return encodeCall({ contract: 'PayingAgent', to, verb: 'book', args: [distributionFields(distribution)] })
+  return encodeCall({
+    contract: 'DistributionDesk',
+    to,
+    verb: 'book',
+    args: [distributionFields(distribution)],
+  })
 }

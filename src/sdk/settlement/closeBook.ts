@@ -4,8 +4,8 @@ import type { Period, SeriesId } from '../../domain/ids.ts'
 
 /** Closes the book of a series at the record date; its custodian, for a mirror the registrar. */
 export function closeBook(
-  { PayingAgent: to }: Rooms,
+  { DistributionDesk: to }: Rooms,
   { series, period }: { readonly series: SeriesId; readonly period: Period },
 ): Call {
-  return encodeCall({ contract: 'PayingAgent', to, verb: 'closeBook', args: [series, period] })
+  return encodeCall({ contract: 'DistributionDesk', to, verb: 'closeBook', args: [series, period] })
 }

@@ -5,7 +5,7 @@ import { type Distribution, distributionFields } from '../waterfall/distribution
 
 /** Instructs the payment of payees of the program that are no tranche; the manager. */
 export function instructPayees(
-  { PayingAgent: to }: Rooms,
+  { DistributionDesk: to }: Rooms,
   {
     distribution,
     payees,
@@ -17,7 +17,7 @@ export function instructPayees(
   },
 ): Call {
   return encodeCall({
-    contract: 'PayingAgent',
+    contract: 'DistributionDesk',
     to,
     verb: 'instructPayees',
     args: [distributionFields(distribution), [...payees], contentHash],

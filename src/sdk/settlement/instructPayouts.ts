@@ -3,7 +3,7 @@ import { type Call, encodeCall } from '../../chain/call.ts'
 import type { Rooms } from '../../chain/rooms.ts'
 import type { Hash32, Period, SeriesId } from '../../domain/ids.ts'
 
-/** Instructs the payment of holders; the custodian. For a mirror the registrar, without holders. */
+/** Instructs the payment of holders; the custodian. For a mirror the registrar, without holders, from Approved on. */
 export function instructPayouts(
   { PayingAgent: to }: Rooms,
   {

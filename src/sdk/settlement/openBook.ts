@@ -4,8 +4,8 @@ import type { Period, SeriesId } from '../../domain/ids.ts'
 
 /** Opens the book again; who closes it, while the period is not booked only the trustee: a deferral. */
 export function openBook(
-  { PayingAgent: to }: Rooms,
+  { DistributionDesk: to }: Rooms,
   { series, period }: { readonly series: SeriesId; readonly period: Period },
 ): Call {
-  return encodeCall({ contract: 'PayingAgent', to, verb: 'openBook', args: [series, period] })
+  return encodeCall({ contract: 'DistributionDesk', to, verb: 'openBook', args: [series, period] })
 }

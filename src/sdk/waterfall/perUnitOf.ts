@@ -2,6 +2,9 @@ import type { Client } from '../../chain/client.ts'
 import { type AtBlock, readContract } from '../../chain/read.ts'
 import type { DealId, Period, TrancheId } from '../../domain/ids.ts'
 
+/** Amounts of one unit, scaled 1e18. */
+export type PerUnit = { readonly interest: bigint; readonly principal: bigint; readonly residual: bigint }
+
 /** What one unit of a tranche gets in a period, scaled 1e18. */
 export async function perUnitOf(
   client: Client,
@@ -11,7 +14,7 @@ export async function perUnitOf(
     tranche,
     block,
   }: AtBlock & { readonly deal: DealId; readonly period: Period; readonly tranche: TrancheId },
-): Promise<{ readonly interest: bigint; readonly principal: bigint; readonly residual: bigint }> {
+): Promise<PerUnit> {
   const to = client.rooms.Waterfall
   const found = await readContract(client, {
     contract: 'Waterfall',

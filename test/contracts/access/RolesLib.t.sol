@@ -52,7 +52,7 @@ contract RolesLibTest is TestBase {
         roles[14] = RolesLib.ROOM_REPORTS;
         roles[15] = RolesLib.ROOM_WATERFALL;
         roles[16] = RolesLib.ROOM_OFFERING;
-        roles[17] = RolesLib.ROOM_PAYING;
+        roles[17] = RolesLib.ROOM_RECORDS;
         roles[18] = RolesLib.PERIOD_MOVER;
         roles[19] = RolesLib.CASH_MOVER;
         roles[20] = RolesLib.DEAL_MOVER;

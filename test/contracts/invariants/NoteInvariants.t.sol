@@ -94,7 +94,7 @@ contract NoteHandler is SettlementFixture {
     function takeBook() external {
         if (deals.periodStageOf(deal, period) != PeriodStage.Approved) return;
         _closeBooks(period);
-        agent.book(_current);
+        desk.book(_current);
         _openBooks(period);
         ghostBooked += uint128(_current.flows[0]);
         for (uint256 i = 0; i < holders.length; ++i) ghostOwed[period][holders[i]] = owed(period, holders[i]);
@@ -147,7 +147,7 @@ contract NoteHandler is SettlementFixture {
         _payWhole(registrar, noteCn.seriesId(), _nobody());
         _payWhole(custodianMo, noteMo.seriesId(), _one(investorMo));
         vm.prank(manager);
-        try agent.instructPayees(_current, _taxAndFee(), "file") returns (uint64 first) {
+        try desk.instructPayees(_current, _taxAndFee(), "file") returns (uint64 first) {
             _settleAndCount(first);
             _settleAndCount(first + 1);
         } catch {

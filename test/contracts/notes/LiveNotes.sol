@@ -10,7 +10,7 @@ abstract contract LiveNotes is NotesFixture {
     function setUp() public virtual override {
         super.setUp();
         _standInForRooms();
-        _grantRoom(RolesLib.ROOM_PAYING, address(this));
+        _grantRoom(RolesLib.ROOM_RECORDS, address(this));
         _grantRoom(RolesLib.ROOM_TREASURY, address(this));
         _grantRoom(RolesLib.ROOM_ENFORCEMENT, address(this));
         _grantRoom(RolesLib.NOTE_MOVER, address(this));

@@ -166,7 +166,7 @@ contract SeriesNoteBookTest is LiveNotes {
     }
 
     function _expectNotPaying() private {
-        vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_PAYING, custodianHk));
+        vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_RECORDS, custodianHk));
         vm.prank(custodianHk);
     }
 

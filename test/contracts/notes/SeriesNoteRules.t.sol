@@ -11,6 +11,74 @@ import {LiveNotes} from "./LiveNotes.sol";
 
 /// @notice Every rule, and that the first refusal wins.
 contract SeriesNoteRulesTest is LiveNotes {
+    /* OPERATOR */
+
+    function test_Operator_Restricted() public {
+        _approveSpender();
+        uint64 order = _restrict(custodianHk, regulatorHk);
+        _expectNoSpending(RefusalLib.OPERATOR_RESTRICTED);
+        _transfer(investorHk, investorHkTwo, 1);
+        vm.prank(regulatorHk);
+        parties.lift(order, "lifted");
+        vm.prank(custodianHk);
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
+        assertEq(noteHk.balanceOf(investorHkTwo), 82, "its own move, and the spender's once the order is lifted");
+    }
+
+    function test_Operator_Revoked() public {
+        _approveSpender();
+        _revoke(custodianHk);
+        _expectNoSpending(RefusalLib.OPERATOR_REVOKED);
+    }
+
+    function test_Operator_Expired() public {
+        address short = _meetAs("agent Yip", HONG_KONG, 0, 1, uint48(block.timestamp) + 1 days);
+        vm.prank(investorHk);
+        noteHk.approve(short, 5);
+        vm.warp(block.timestamp + 1 days - 1);
+        vm.prank(short);
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
+        vm.warp(block.timestamp + 1);
+        ISeriesNote.Movement memory movement = _movement(MovementKind.Secondary, investorHk, investorHkTwo, 1);
+        movement.operator = short;
+        assertEq(noteHk.decide(movement), RefusalLib.OPERATOR_EXPIRED, "told");
+        vm.prank(short);
+        vm.expectRevert(_refused(RefusalLib.OPERATOR_EXPIRED));
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
+    }
+
+    function test_Operator_WithoutAPartyPasses() public {
+        vm.prank(investorHk);
+        noteHk.approve(stranger, 5);
+        vm.prank(stranger);
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
+        _revoke(investorHkTwo);
+        vm.prank(stranger);
+        vm.expectRevert(_refused(RefusalLib.RECEIVER_REVOKED));
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
+    }
+
+    function test_Operator_AHolderIsAskedAsTheSender() public {
+        vm.prank(investorHk);
+        noteHk.approve(investorHk, 5);
+        _restrict(investorHk, regulatorHk);
+        vm.prank(investorHk);
+        vm.expectRevert(_refused(RefusalLib.SENDER_RESTRICTED));
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
+        ISeriesNote.Movement memory movement = _movement(MovementKind.Secondary, investorHk, investorHkTwo, 1);
+        movement.operator = investorHk;
+        assertEq(noteHk.decide(movement), RefusalLib.SENDER_RESTRICTED, "told");
+    }
+
+    function test_Operator_OnlyWhereWalletsAsk() public {
+        _restrict(custodianHk, regulatorHk);
+        ISeriesNote.Movement memory movement = _movement(MovementKind.Primary, investorHk, investorHkTwo, 1);
+        movement.operator = custodianHk;
+        assertEq(noteHk.decide(movement), RefusalLib.OPERATOR_RESTRICTED, "a delivery");
+        movement.kind = MovementKind.Forced;
+        assertEq(noteHk.decide(movement), RefusalLib.NONE, "an order");
+    }
+
     /* STAGE */
 
     function test_Stage_LockedUntilTheOfferingCloses() public {
@@ -270,6 +338,21 @@ contract SeriesNoteRulesTest is LiveNotes {
         assertEq(_ask(noteHk, MovementKind.Secondary, investorHk, worst), RefusalLib.OTHER_PLACE, "place");
         worst = _meetAs("investor Ma", HONG_KONG, 1, 1, uint48(block.timestamp) + 1 days);
         assertEq(_ask(noteHk, MovementKind.Secondary, investorHk, worst), RefusalLib.GRADE_ABOVE_TOLERANCE, "grade");
+    }
+
+    function _approveSpender() private {
+        vm.prank(investorHk);
+        noteHk.approve(custodianHk, 5);
+    }
+
+    /// @dev The custodian has an allowance of Wong.
+    function _expectNoSpending(uint8 code) private {
+        ISeriesNote.Movement memory movement = _movement(MovementKind.Secondary, investorHk, investorHkTwo, 1);
+        movement.operator = custodianHk;
+        assertEq(noteHk.decide(movement), code, "told");
+        vm.prank(custodianHk);
+        vm.expectRevert(_refused(code));
+        noteHk.transferFrom(investorHk, investorHkTwo, 1);
     }
 
     function _ask(SeriesNote note, MovementKind kind, address from, address to) private view returns (uint8) {

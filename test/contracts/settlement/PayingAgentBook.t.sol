@@ -1,189 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IPayingAgent} from "../../../contracts/interfaces/IPayingAgent.sol";
-import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
-import {AccountPurpose, DealStage, EntitlementKind, PeriodStage} from "../../../contracts/types/Enums.sol";
+import {RolesLib} from "../../../contracts/access/RolesLib.sol";
+import {EntitlementKind} from "../../../contracts/types/Enums.sol";
 import {Period, SeriesId} from "../../../contracts/types/Ids.sol";
 import {SettlementFixture} from "../SettlementFixture.sol";
 
-/// @notice Record dates, booking and entitlements.
+/// @notice A period handed over, and entitlements.
 contract PayingAgentBookTest is SettlementFixture {
     function setUp() public override {
         super.setUp();
         _closedOffer();
     }
 
-    /* CLOSE BOOK */
+    /* OPEN */
 
-    function test_CloseBook_RevertWhen_NotThePayer() public {
-        _approve(_distribution(FIRST));
-        _expectNotPayer(noteHk.seriesId(), custodianMo);
-        agent.closeBook(SeriesId.wrap(2), FIRST);
-        _expectNotPayer(noteCn.seriesId(), custodianCn);
-        agent.closeBook(SeriesId.wrap(1), FIRST);
-        _expectNotPayer(noteHk.seriesId(), registrar);
-        agent.closeBook(SeriesId.wrap(2), FIRST);
-    }
-
-    function test_CloseBook_RevertWhen_SeriesUnknown() public {
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.SeriesUnknown.selector, SeriesId.wrap(77)));
-        agent.closeBook(SeriesId.wrap(77), FIRST);
-    }
-
-    function test_CloseBook_RevertGiven_NotApproved() public {
-        vm.prank(custodianHk);
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.PeriodNotApproved.selector, deal, FIRST, PeriodStage.Open));
-        agent.closeBook(SeriesId.wrap(2), FIRST);
-    }
-
-    function test_CloseBook_Closes() public {
-        _approve(_distribution(FIRST));
-        _closeBook(custodianHk, noteHk.seriesId(), FIRST);
-        (, bool closed) = noteHk.bookOf();
-        assertTrue(closed, "closed");
-    }
-
-    /* BOOK */
-
-    function test_Book_RevertWhen_NotTheApprovedOne() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        _closeBooks(FIRST);
-        distribution.payees[0] += 1;
-        bytes32 hash = keccak256(abi.encode(distribution));
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.DistributionUnknown.selector, deal, FIRST, hash));
-        agent.book(distribution);
-    }
-
-    function test_Book_RevertGiven_ABookIsOpen() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        _closeBook(registrar, noteCn.seriesId(), FIRST);
-        vm.expectRevert(abi.encodeWithSelector(ISeriesNote.BookNotClosed.selector, noteHk.seriesId()));
-        agent.book(distribution);
-    }
-
-    function test_Book_RevertGiven_BookedAlready() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        _closeBooks(FIRST);
-        agent.book(distribution);
-        _credit(planAccount, 4_206_50);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IDealBook.IllegalPeriodMove.selector,
-                deal,
-                FIRST,
-                PeriodStage.Booked,
-                PeriodStage.Booked
-            )
-        );
-        agent.book(distribution);
-    }
-
-    function test_Book_MakesHoldingsTheRecordAndMovesTheCash() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        _closeBooks(FIRST);
-        vm.expectEmit(address(agent));
-        emit IPayingAgent.BookTakenForPeriod(deal, FIRST, keccak256(abi.encode(distribution)), 4_206_50);
-        vm.prank(stranger);
-        agent.book(distribution);
-        assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Booked, "booked");
-        assertEq(cash.balanceOf(planAccount), 0, "out of the plan");
-        assertEq(cash.balanceOf(paymentAccount), 1000 * FACE + 4_206_50, "beside the proceeds");
-        IPayingAgent.Run memory run = agent.runOf(deal, FIRST);
-        assertTrue(run.isBooked && run.openSeries == 4 && run.openPayees == 3, "A three times, B; tax and fee");
-        IPayingAgent.SeriesRun memory hk = agent.seriesRunOf(noteHk.seriesId(), FIRST);
-        assertTrue(hk.book == 1 && hk.supply == 200 && hk.settled == 0, "the record of A-HK");
-        assertEq(agent.openRunsOf(deal), 1, "one run");
-    }
-
-    /// @dev 100.00 from the reserve and 50.00 from the guarantor join the plan's, of which 30.00 refill the reserve.
-    function test_Book_MovesEachFlow() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        distribution.flows = [int128(4_186_50), -30_00, 50_00];
-        _credit(guaranteeAccount, 50_00);
-        _approve(distribution);
-        _closeBooks(FIRST);
-        agent.book(distribution);
-        assertEq(cash.balanceOf(reserveAccount), 30_00, "refilled");
-        assertEq(cash.balanceOf(guaranteeAccount), 0, "drawn");
-        assertEq(cash.balanceOf(paymentAccount), 1000 * FACE + 4_206_50, "the sum of the payees");
-    }
-
-    function test_Book_SettlesAtOnceGiven_NobodyIsOwedAnything() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        distribution.payees = new uint128[](7);
-        distribution.flows[0] = 0;
-        _approve(distribution);
-        _closeBooks(FIRST);
-        agent.book(distribution);
-        assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Settled, "settled");
-        assertEq(agent.openRunsOf(deal), 0, "no run is open");
-    }
-
-    function test_Book_RedeemsTheDealGiven_EveryNoteIsRepaid() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        waterfall.repay(deal);
-        _closeBooks(FIRST);
-        agent.book(distribution);
-        assertTrue(deals.stageOf(deal) == DealStage.Redeemed, "redeemed");
-        assertTrue(deals.periodStageOf(deal, Period.wrap(2)) == PeriodStage.None, "no further period");
-    }
-
-    /* OPEN BOOK */
-
-    function test_OpenBook_RevertGiven_ApprovedWhen_NotTheTrustee() public {
-        _approve(_distribution(FIRST));
-        _closeBook(custodianHk, noteHk.seriesId(), FIRST);
-        vm.prank(custodianHk);
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NotTrustee.selector, deal, custodianHk));
-        agent.openBook(SeriesId.wrap(2), FIRST);
-    }
-
-    function test_OpenBook_RevertGiven_ApprovedWhen_AnotherPeriodIsNamed() public {
-        _booked(_distribution(FIRST));
-        _approve(_distribution(Period.wrap(2)));
-        _closeBook(custodianHk, noteHk.seriesId(), Period.wrap(2));
-        vm.prank(custodianHk);
-        vm.expectRevert(
-            abi.encodeWithSelector(IPayingAgent.PeriodNotApproved.selector, deal, FIRST, PeriodStage.Booked)
-        );
-        agent.openBook(SeriesId.wrap(2), FIRST);
-    }
-
-    function test_OpenBook_TheTrusteeDefers() public {
-        _approve(_distribution(FIRST));
-        _closeBook(custodianHk, noteHk.seriesId(), FIRST);
-        vm.expectEmit(address(agent));
-        emit IPayingAgent.BookDeferred(deal, FIRST, noteHk.seriesId(), trustee);
-        _openBook(trustee, noteHk.seriesId(), FIRST);
-        vm.prank(investorHk);
-        noteHk.transfer(investorHkTwo, 20);
-        _closeBooks(FIRST);
-        agent.book(_distribution(FIRST));
-        assertEq(_owed(investorHkTwo, EntitlementKind.Interest), 100_00, "the new record date counts");
-    }
-
-    function test_OpenBook_RevertGiven_BookedWhen_NotThePayer() public {
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        _closeBooks(FIRST);
-        agent.book(distribution);
-        _expectNotPayer(noteHk.seriesId(), trustee);
-        agent.openBook(SeriesId.wrap(2), FIRST);
-    }
-
-    function test_OpenBook_Opens() public {
-        _booked(_distribution(FIRST));
-        (uint32 book, bool closed) = noteHk.bookOf();
-        assertTrue(book == 1 && !closed, "open again");
+    function test_Open_RevertWhen_NotTheDesk() public {
+        IPayingAgent.Record[] memory records = new IPayingAgent.Record[](0);
+        vm.prank(manager);
+        vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_RECORDS, manager));
+        agent.open(deal, FIRST, records, 0);
     }
 
     /* ENTITLEMENTS */
@@ -233,7 +72,7 @@ contract PayingAgentBookTest is SettlementFixture {
         _approve(distribution);
         waterfall.setPerUnit(deal, FIRST, TRANCHE_A, _perUnit(interest, principal, 0, 600));
         _closeBooks(FIRST);
-        agent.book(distribution);
+        desk.book(distribution);
         _checkSum(EntitlementKind.Interest, interest);
         _checkSum(EntitlementKind.Principal, principal);
     }
@@ -254,35 +93,5 @@ contract PayingAgentBookTest is SettlementFixture {
 
     function _of(SeriesId series, address holder, EntitlementKind kind) private view returns (uint128) {
         return agent.entitlementOf(series, FIRST, holder, kind);
-    }
-
-    function _expectNotPayer(SeriesId series, address wallet) private {
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NotPayer.selector, deal, series, wallet));
-        vm.prank(wallet);
-    }
-}
-
-/// @notice A deal whose bank has opened no account for withheld payouts.
-contract PayingAgentAccountTest is SettlementFixture {
-    function test_Book_RevertGiven_NoRestrictedAccount() public {
-        _offerWithNotes();
-        planAccount = _openAccount(AccountPurpose.Plan);
-        paymentAccount = _openAccount(AccountPurpose.Payment);
-        subscriptionAccount = _openAccount(AccountPurpose.Subscription);
-        vm.prank(manager);
-        offering.open(deal, CUT_OFF);
-        _subscribeAll();
-        vm.warp(CUT_OFF);
-        _allotAll(6);
-        _settleAll(6);
-        vm.prank(trustee);
-        offering.confirm(deal, 1000 * FACE);
-        vm.prank(manager);
-        offering.close(deal);
-        IWaterfall.Distribution memory distribution = _distribution(FIRST);
-        _approve(distribution);
-        _closeBooks(FIRST);
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.AccountMissing.selector, deal, AccountPurpose.Restricted));
-        agent.book(distribution);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IDistributionDesk} from "../../../contracts/interfaces/IDistributionDesk.sol";
 import {IPayingAgent} from "../../../contracts/interfaces/IPayingAgent.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
@@ -148,10 +149,17 @@ contract PayingAgentPayTest is SettlementFixture {
 
     /* PAYEES */
 
+    function test_InstructPayees_RevertWhen_NotTheDesk() public {
+        IPayingAgent.Due[] memory dues = new IPayingAgent.Due[](1);
+        vm.prank(manager);
+        vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_RECORDS, manager));
+        agent.instructPayees(deal, FIRST, dues, manager, FILE);
+    }
+
     function test_InstructPayees_RevertWhen_NotTheManager() public {
         vm.prank(custodianHk);
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NotManager.selector, deal, custodianHk));
-        agent.instructPayees(_first, _taxAndFee(), FILE);
+        vm.expectRevert(abi.encodeWithSelector(IDistributionDesk.NotManager.selector, deal, custodianHk));
+        desk.instructPayees(_first, _taxAndFee(), FILE);
     }
 
     function test_InstructPayees_RevertWhen_NotTheBookedOne() public {
@@ -159,8 +167,8 @@ contract PayingAgentPayTest is SettlementFixture {
         distribution.payees[0] = 4_000_00;
         bytes32 hash = keccak256(abi.encode(distribution));
         vm.prank(manager);
-        vm.expectRevert(abi.encodeWithSelector(IPayingAgent.DistributionUnknown.selector, deal, FIRST, hash));
-        agent.instructPayees(distribution, _taxAndFee(), FILE);
+        vm.expectRevert(abi.encodeWithSelector(IDistributionDesk.DistributionUnknown.selector, deal, FIRST, hash));
+        desk.instructPayees(distribution, _taxAndFee(), FILE);
     }
 
     function test_InstructPayees_RevertGiven_NotBooked() public {
@@ -168,7 +176,7 @@ contract PayingAgentPayTest is SettlementFixture {
         _approve(second);
         vm.prank(manager);
         vm.expectRevert(abi.encodeWithSelector(IPayingAgent.PeriodNotBooked.selector, deal, Period.wrap(2)));
-        agent.instructPayees(second, _taxAndFee(), FILE);
+        desk.instructPayees(second, _taxAndFee(), FILE);
     }
 
     function test_InstructPayees_RevertWhen_NotOpen() public {
@@ -177,19 +185,19 @@ contract PayingAgentPayTest is SettlementFixture {
             payees[0] = payee;
             vm.prank(manager);
             vm.expectRevert(abi.encodeWithSelector(IPayingAgent.PayeeNotOpen.selector, deal, FIRST, payee));
-            agent.instructPayees(_first, payees, FILE);
+            desk.instructPayees(_first, payees, FILE);
         }
         _settle(_instructPayees(_first, _taxAndFee()));
         vm.prank(manager);
         vm.expectRevert(abi.encodeWithSelector(IPayingAgent.PayeeNotOpen.selector, deal, FIRST, uint8(0)));
-        agent.instructPayees(_first, _taxAndFee(), FILE);
+        desk.instructPayees(_first, _taxAndFee(), FILE);
     }
 
     function test_InstructPayees_RevertGiven_Instructed() public {
         _instructPayees(_first, _taxAndFee());
         vm.prank(manager);
         vm.expectRevert(abi.encodeWithSelector(IPayingAgent.PayeeAlreadyInstructed.selector, deal, FIRST, uint8(0)));
-        agent.instructPayees(_first, _taxAndFee(), FILE);
+        desk.instructPayees(_first, _taxAndFee(), FILE);
     }
 
     function test_InstructPayees_OneEach() public {
@@ -242,7 +250,7 @@ contract PayingAgentPayTest is SettlementFixture {
         _approve(second);
         waterfall.setPerUnit(deal, Period.wrap(2), TRANCHE_A, _perUnit(1, 0, 0, 600));
         _closeBooks(Period.wrap(2));
-        agent.book(second);
+        desk.book(second);
         uint64 instruction = _instruct(custodianHk, _hk, Period.wrap(2), _one(investorHk));
         uint128 before = cash.balanceOf(paymentAccount);
         _settle(instruction);

@@ -137,7 +137,7 @@ contract TreasuryTest is SettlementFixture {
         _expectNotOver(DealStage.Redeemed);
         treasury.retire(deal);
         _closeBooks(FIRST);
-        agent.book(distribution);
+        desk.book(distribution);
         _expectNotOver(DealStage.Redeemed);
         treasury.sweep(deal, FILE);
     }
@@ -214,7 +214,7 @@ contract TreasuryTest is SettlementFixture {
         _approve(distribution);
         deals.redeem(deal);
         _closeBooks(FIRST);
-        agent.book(distribution);
+        desk.book(distribution);
         _openBooks(FIRST);
         _payAll(distribution);
         assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Settled, "settled");

@@ -44,6 +44,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     Waterfall: at('Waterfall'),
     Offering: at('Offering'),
     PayingAgent: at('PayingAgent'),
+    DistributionDesk: at('DistributionDesk'),
     Treasury: at('Treasury'),
   }
 }

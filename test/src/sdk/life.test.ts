@@ -414,6 +414,7 @@ describe('a deal by the SDK', () => {
       'Waterfall',
       'Offering',
       'PayingAgent',
+      'DistributionDesk',
       'Treasury',
     ] as const) {
       let [last, found] = [0n, 0]

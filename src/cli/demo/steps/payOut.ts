@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../chain/address.ts'
 import { decodeEvents } from '../../../chain/events.ts'
 import type { Day } from '../../../domain/dates.ts'
-import { type Period, period as periodId } from '../../../domain/ids.ts'
+import { type Period, period as periodId, trancheId } from '../../../domain/ids.ts'
 import { bookDistribution } from '../../../sdk/settlement/bookDistribution.ts'
 import { closeBook } from '../../../sdk/settlement/closeBook.ts'
 import { entitlementOf } from '../../../sdk/settlement/entitlementOf.ts'
@@ -10,8 +10,10 @@ import { instructPayouts } from '../../../sdk/settlement/instructPayouts.ts'
 import { openBook } from '../../../sdk/settlement/openBook.ts'
 import { settleInstruction } from '../../../sdk/settlement/settleInstruction.ts'
 import type { Distribution } from '../../../sdk/waterfall/distribution.ts'
+import { type PerUnit, perUnitOf } from '../../../sdk/waterfall/perUnitOf.ts'
 import { hashOf } from '../actor.ts'
 import { holderOf } from '../cast.ts'
+import type { Act, Ledger } from '../ledger.ts'
 import type { SeriesPayout } from '../record.ts'
 import type { IssuedSeries, LiveRun } from '../run.ts'
 import { payerOf } from './sellNotes.ts'
@@ -19,18 +21,25 @@ import { payerOf } from './sellNotes.ts'
 interface Paying {
   readonly distribution: Distribution
   readonly period: number
+  readonly instructDay: Day
   readonly recordDay: Day
   readonly payDay: Day
 }
 
-/** Books close at the record date, the distribution is booked, custodians instruct, and the account bank pays. */
+/**
+ * Mirrors are instructed ahead of the record, books close at the record date, the distribution is booked, custodians
+ * instruct, and the account bank pays.
+ */
 export async function payOut(
   run: LiveRun,
-  { distribution, period, recordDay, payDay }: Paying,
+  { distribution, period, instructDay, recordDay, payDay }: Paying,
 ): Promise<readonly SeriesPayout[]> {
   const { ledger, cast, series } = run
   const { rooms } = ledger.client
   const at = periodId(BigInt(period))
+  const owed = await owedOf(run, at)
+  await ledger.moveTo(instructDay)
+  const ahead = await instructSeries(run, { at, series: owed.filter(({ isMirror }) => isMirror) })
   await ledger.moveTo(recordDay)
   await ledger.act(
     series.map(one => ({
@@ -41,52 +50,70 @@ export async function payOut(
   await ledger.moveTo(payDay)
   await ledger.act([{ actor: holderOf(cast, 'Manager'), call: bookDistribution(rooms, { distribution }) }])
   const payouts = await Promise.all(series.map(one => payoutOf(one, run, at)))
-  await settleAll(run, {
-    period,
-    payDay,
-    instructions: await instructAll(run, { distribution, at, payouts }),
-  })
+  await ledger.act(
+    series.map(one => ({
+      actor: payerOf(one, run),
+      call: openBook(rooms, { series: one.series, period: at }),
+    })),
+  )
+  const instructions = [
+    ...ahead,
+    ...(await instructSeries(run, { at, series: owed.filter(({ isMirror }) => !isMirror) })),
+    ...(await instructOthers(run, distribution)),
+  ]
+  await settleAll(run, { period, payDay, instructions })
   return payouts
 }
 
-interface Instructing {
-  readonly distribution: Distribution
-  readonly at: Period
-  readonly payouts: readonly SeriesPayout[]
+/** The series to which the distribution gives something, were it less than any of their holders can be paid. */
+async function owedOf({ ledger: { client }, deal, series }: LiveRun, at: Period): Promise<IssuedSeries[]> {
+  const perUnits = await Promise.all(
+    series.map(({ tranche }) => perUnitOf(client, { deal, period: at, tranche: trancheId(BigInt(tranche)) })),
+  )
+  return series.filter((_, index) => isOwed(perUnits[index]))
 }
 
-/** Books open again, and everyone who is owed something is instructed. */
-async function instructAll(
-  run: LiveRun,
-  { distribution, at, payouts }: Instructing,
-): Promise<readonly bigint[]> {
-  const { ledger, cast, series, deal } = run
-  const { rooms } = ledger.client
-  const owed = series.filter((_, index) => totalOf(payouts[index]) > 0n)
-  const ofHolders = owed.map(one => ({
-    actor: payerOf(one, run),
-    call: instructPayouts(rooms, {
-      series: one.series,
-      period: at,
-      holders: one.isMirror ? [] : holdersOf(one, run),
-      contentHash: hashOf(`payments of ${one.name} in period ${at} of deal ${deal}`),
-    }),
-  }))
+/** The ledger waits for every series that gets anything a unit, also where all its holders' amounts round down to nothing. */
+export function isOwed(perUnit: PerUnit | undefined): boolean {
+  return perUnit !== undefined && perUnit.interest + perUnit.principal + perUnit.residual > 0n
+}
+
+interface Instructing {
+  readonly at: Period
+  readonly series: readonly IssuedSeries[]
+}
+
+/** Who pays a series instructs it: a mirror as a whole, any other by its holders. */
+async function instructSeries(run: LiveRun, { at, series }: Instructing): Promise<readonly bigint[]> {
+  const { ledger, deal } = run
+  return instructed(
+    ledger,
+    series.map(one => ({
+      actor: payerOf(one, run),
+      call: instructPayouts(ledger.client.rooms, {
+        series: one.series,
+        period: at,
+        holders: one.isMirror ? [] : holdersOf(one, run),
+        contentHash: hashOf(`payments of ${one.name} in period ${at} of deal ${deal}`),
+      }),
+    })),
+  )
+}
+
+/** The manager instructs the payees that are no tranche. */
+async function instructOthers(run: LiveRun, distribution: Distribution): Promise<readonly bigint[]> {
+  const { ledger, cast, deal } = run
   const payees = payeesOf(run, distribution)
-  const ofPayees = {
-    actor: holderOf(cast, 'Manager'),
-    call: instructPayees(rooms, {
-      distribution,
-      payees,
-      contentHash: hashOf(`payments to payees in period ${at} of deal ${deal}`),
-    }),
-  }
-  const opened = series.map(one => ({
-    actor: payerOf(one, run),
-    call: openBook(rooms, { series: one.series, period: at }),
-  }))
-  const receipts = await ledger.act([...opened, ...ofHolders, ...(payees.length === 0 ? [] : [ofPayees])])
-  const query = { contract: 'PayingAgent', at: rooms.PayingAgent, event: 'Instructed' } as const
+  if (payees.length === 0) return []
+  const contentHash = hashOf(`payments to payees in period ${distribution.period} of deal ${deal}`)
+  const call = instructPayees(ledger.client.rooms, { distribution, payees, contentHash })
+  return instructed(ledger, [{ actor: holderOf(cast, 'Manager'), call }])
+}
+
+async function instructed(ledger: Ledger, acts: readonly Act[]): Promise<readonly bigint[]> {
+  const receipts = await ledger.act(acts)
+  const at = ledger.client.rooms.PayingAgent
+  const query = { contract: 'PayingAgent', at, event: 'Instructed' } as const
   return receipts.flatMap(({ logs }) => decodeEvents(logs, query).map(({ args }) => args.instruction))
 }
 
@@ -142,8 +169,4 @@ function payeesOf({ compiled }: LiveRun, { payees }: Distribution): number[] {
   return compiled.payees.flatMap(({ kind }, index) =>
     !ofTranches.includes(kind) && (payees[index] ?? 0n) > 0n ? [index] : [],
   )
-}
-
-function totalOf(payout: SeriesPayout | undefined): bigint {
-  return payout === undefined ? 0n : payout.interest + payout.principal + payout.residual
 }
