@@ -257,10 +257,13 @@ contract PayingAgent is PayoutBook {
 
     function _add(Draft memory draft, address holder, uint96 units) private {
         Instruction memory entry = draft.entry;
-        IWaterfall.PerUnit memory due = _entitlement(units, draft.perUnit);
+        IWaterfall.PerUnit memory perUnit = draft.perUnit;
+        uint128 interest = _floor(units, perUnit.interest);
+        uint128 principal = _floor(units, perUnit.principal);
+        uint128 residual = _floor(units, perUnit.residual);
         entry.units += units;
-        entry.amount += _sum(due);
-        emit PayoutInstructed(draft.number, entry.series, holder, due.interest, due.principal, due.residual);
+        entry.amount += interest + principal + residual;
+        emit PayoutInstructed(draft.number, entry.series, holder, interest, principal, residual);
     }
 
     function _withhold(Draft memory draft, address holder, uint96 units) private {
