@@ -32,6 +32,9 @@ library RolesLib {
     /// @dev Nobody holds it until the enforcement room stands.
     uint64 internal constant ROOM_ENFORCEMENT = 22 << 16;
     uint64 internal constant ROOM_TREASURY = 23 << 16;
+    uint64 internal constant ROOM_POOL = 24 << 16;
+    uint64 internal constant ROOM_SUCCESSION = 25 << 16;
+    uint64 internal constant ROOM_WAIVERS = 26 << 16;
 
     /// @dev Functions that several rooms call: moves a period (reports, waterfall, distribution desk, paying agent), moves
     /// cash (offering, distribution desk, paying agent, treasury), moves a deal by its performance (waterfall,

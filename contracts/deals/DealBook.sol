@@ -5,43 +5,40 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
-import {IRightsRegistry} from "../interfaces/IRightsRegistry.sol";
+import {IPoolBook} from "../interfaces/IPoolBook.sol";
 
 import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
-import {FirewallLib} from "../libraries/FirewallLib.sol";
 import {OfficeLib} from "../libraries/OfficeLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
 import {Currency} from "../types/Currency.sol";
-import {DealStage, LegalMode, Maturity, Office, PeriodStage} from "../types/Enums.sol";
+import {DealStage, LegalMode, Office, PeriodStage} from "../types/Enums.sol";
 import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../types/Ids.sol";
-import {Place} from "../types/Place.sol";
 import {DealTermsCheck} from "./DealTermsCheck.sol";
 
 /// @title DealBook
-/// @notice One entry per securitization: its offices, terms, documents and pool, where it stands, and where each of its
-/// periods stands.
+/// @notice One entry per securitization: its offices, terms and documents, where it stands, and where each of its periods
+/// stands. Its rights are in the pool book, which this one alone writes.
 ///
 /// STAGES
 /// Both machines are the tables of `StageLib`, each with one door: `_move` for the deal, `_movePeriod` for a period.
 /// A deal has one period that is not yet booked, from closing until it is redeemed: booking a period opens the next.
 ///
 /// ROLES
-/// Powers over a deal belong to the party that holds the office in its terms, through any of its wallets, and end when
-/// the party is revoked. Rooms above act by their role: the offering activates and cancels, movers of deals accelerate, default
-/// and redeem, movers of periods move periods, the note factory and the waterfall record what they made.
+/// Powers over a deal belong to the party that holds the office, through any of its wallets, and end when the party is
+/// revoked or the office passes. From Redeemed the manager closes; from Liquidation, with notes outstanding, the trustee. Rooms
+/// above act by their role: the offering activates and cancels, movers of deals accelerate, default and redeem, movers of periods
+/// move periods, the note factory, the oracle and the waterfall record what they made. In this room `Succession` passes offices
+/// and `Waivers` waives an acceleration, each when its parties have agreed.
 ///
 /// TERMS
-/// Checked whole by `DealTermsCheck` before anything is written and never changed. Offices are eligible parties at drafting;
-/// a custodian is a party of the jurisdiction it serves.
+/// Checked whole by `DealTermsCheck` before anything is written and never changed, but for the parties in office. A party is
+/// eligible when it takes an office, and a custodian of the jurisdiction it serves; no office is taken that conflicts with
+/// another. The originator's office stays, because its party holds the rights of the pool.
 ///
 /// POOL
-/// Rights are held by the originator's party, in the deal's currency, with a maturity class and a standing appraisal.
-/// A right backs one deal; it is freed when the deal is cancelled or closed.
-///
-/// FIREWALL
-/// Tested at the offer and at closing over all units of the terms, the cautious side when an offer closes with fewer, with
-/// maturity classes as evaluated at that moment.
+/// Filled by the originator in a draft, tested at the offer and at closing over all units of the terms (the cautious side when an
+/// offer closes with fewer), freed when the deal is cancelled or closed.
 contract DealBook is IDealBook, Trail, AccessManaged {
     using RolesLib for uint64;
     using StageLib for DealStage;
@@ -58,12 +55,12 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         uint32 settledPeriods;
         SeriesId firstSeries;
         uint8 seriesCount;
+        bool isReportingFixed;
         bytes32 termsHash; // slot 1
         bytes32 programHash; // slot 2
         PartyId[18] offices; // slots 3 to 7
         TrancheTerms[] tranches;
         PeriodStage[] periods;
-        RightId[] pool;
     }
 
     struct Series {
@@ -72,14 +69,13 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         address note;
     }
 
-    /// @dev Document without which a filed token is not offered.
+    /// @dev Document without which a filed token is not offered, and which stands from the offer on.
     bytes32 public constant CSRC_FILING = "csrc.filing";
-    uint256 private constant MOST_RIGHTS = 256;
 
     /* STORAGE */
 
     IPartyRegistry private immutable parties;
-    IRightsRegistry private immutable rights;
+    IPoolBook private immutable pool;
     DealTermsCheck private immutable termsCheck;
 
     uint64 public dealCount;
@@ -88,14 +84,10 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     mapping(SeriesId series => Series entry) private _series;
     mapping(DealId deal => mapping(bytes32 kind => bytes32 documentHash)) public documentOf;
 
-    constructor(
-        address accessManager,
-        IPartyRegistry partyRegistry,
-        IRightsRegistry rightsRegistry
-    ) AccessManaged(accessManager) {
+    constructor(address accessManager, IPartyRegistry partyRegistry, IPoolBook poolBook) AccessManaged(accessManager) {
         parties = partyRegistry;
-        rights = rightsRegistry;
-        termsCheck = new DealTermsCheck();
+        pool = poolBook;
+        termsCheck = new DealTermsCheck(partyRegistry);
     }
 
     modifier onlyOffice(DealId deal, Office office) {
@@ -115,11 +107,11 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         PartyId manager = OfficeLib.holderOf(terms.offices, Office.Manager);
         deal = DealId.wrap(dealCount + 1);
         require(_actsFor(manager, msg.sender), NotOfficeHolder(deal, Office.Manager, msg.sender));
-        termsCheck.check(terms);
+        PartyId[18] memory seats = termsCheck.check(terms);
 
         dealCount += 1;
         _write(deal, terms);
-        _appoint(deal, terms.offices);
+        _deals[deal].offices = seats;
         _issue(deal, terms.series);
         emit DealDrafted(deal, manager, terms);
         _move(deal, DealStage.Draft, terms.termsHash);
@@ -131,6 +123,9 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         PartyId party = parties.partyOf(msg.sender);
         require(_isOfficer(deal, party) && _actsFor(party, msg.sender), NotOfficer(deal, msg.sender));
         require(kind != 0 && documentHash != 0, DocumentUnnamed(kind));
+        DealStage stage = _deals[deal].stage;
+        bool isFixed = kind == CSRC_FILING && documentOf[deal][kind] != 0 && stage != DealStage.Draft;
+        require(!isFixed, DocumentFixed(deal, kind));
 
         documentOf[deal][kind] = documentHash;
         emit DocumentFiled(deal, kind, party, documentHash);
@@ -142,18 +137,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         DealId deal,
         RightId[] calldata pledged
     ) external onlyOffice(deal, Office.Originator) onlyDraft(deal) {
-        RightId[] storage pool = _deals[deal].pool;
-        uint256 count = pool.length + pledged.length;
-        require(count <= MOST_RIGHTS, PoolTooLarge(deal, count));
-
-        for (uint256 i = 0; i < pledged.length; ++i) {
-            IRightsRegistry.RightView memory right = rights.rightOf(pledged[i]);
-            _checkRight(deal, pledged[i], right);
-            pool.push(pledged[i]);
-            emit RightPledged(deal, pledged[i], right.maturity, right.principal);
-            rights.encumber(pledged[i], deal);
-        }
-        _touch(deal);
+        pool.add(deal, IPoolBook.Entry(officeOf(deal, Office.Originator, 0), _deals[deal].currency), pledged);
     }
 
     /// @inheritdoc IDealBook
@@ -162,6 +146,13 @@ contract DealBook is IDealBook, Trail, AccessManaged {
 
         _deals[deal].programHash = programHash;
         emit ProgramFixed(deal, programHash);
+        _touch(deal);
+    }
+
+    /// @inheritdoc IDealBook
+    function fixReporting(DealId deal) external restricted onlyDraft(deal) {
+        _deals[deal].isReportingFixed = true;
+        emit ReportingFixed(deal);
         _touch(deal);
     }
 
@@ -179,9 +170,9 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     /// @inheritdoc IDealBook
     function offer(DealId deal) external onlyOffice(deal, Office.Manager) {
         require(_deals[deal].programHash != 0, ProgramAbsent(deal));
-        require(_deals[deal].pool.length != 0, PoolEmpty(deal));
+        require(_deals[deal].isReportingFixed, ReportingAbsent(deal));
         _checkSeries(deal);
-        _checkFirewall(deal);
+        pool.check(deal, _claims(deal));
 
         _move(deal, DealStage.Offering, "");
         _touch(deal);
@@ -191,7 +182,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     function activate(DealId deal) external restricted {
         DealStage stage = _deals[deal].stage;
         require(stage != DealStage.Accelerated, StageForbids(deal, stage));
-        _checkFirewall(deal);
+        pool.check(deal, _claims(deal));
 
         _move(deal, DealStage.Active, "");
         _movePeriod(deal, Period.wrap(1), PeriodStage.Open);
@@ -207,12 +198,21 @@ contract DealBook is IDealBook, Trail, AccessManaged {
 
         _move(deal, DealStage.Cancelled, reason);
         _touch(deal);
-        _release(deal);
+        pool.release(deal);
     }
 
     /// @inheritdoc IDealBook
     function accelerate(DealId deal, bytes32 reason) external restricted {
         _move(deal, DealStage.Accelerated, reason);
+        _touch(deal);
+    }
+
+    /// @inheritdoc IDealBook
+    function waive(DealId deal, bytes32 documentHash) external restricted {
+        DealStage stage = _deals[deal].stage;
+        require(stage == DealStage.Accelerated, StageForbids(deal, stage));
+
+        _move(deal, DealStage.Active, documentHash);
         _touch(deal);
     }
 
@@ -235,7 +235,9 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     }
 
     /// @inheritdoc IDealBook
-    function close(DealId deal) external onlyOffice(deal, Office.Manager) {
+    function close(DealId deal) external {
+        bool isLiquidated = _deals[deal].stage == DealStage.Liquidation;
+        _checkOffice(deal, isLiquidated ? Office.Trustee : Office.Manager);
         Period current = currentPeriodOf(deal);
         uint32 settled = _deals[deal].settledPeriods;
         bool isIdle = periodStageOf(deal, current) == PeriodStage.Open;
@@ -244,7 +246,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
 
         _move(deal, DealStage.Closed, "");
         _touch(deal);
-        _release(deal);
+        pool.release(deal);
     }
 
     /// @inheritdoc IDealBook
@@ -261,7 +263,41 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         _touch(deal);
     }
 
+    /// @inheritdoc IDealBook
+    function appoint(
+        DealId deal,
+        Office office,
+        uint16 jurisdiction,
+        PartyId successor,
+        bytes32 documentHash
+    ) external restricted {
+        checkPassing(deal, office, jurisdiction);
+        uint256 seat = OfficeLib.seatOf(office, jurisdiction);
+        PartyId[18] storage seats = _deals[deal].offices;
+        PartyId from = seats[seat];
+        require(from != successor, AlreadyInOffice(deal, office, successor));
+        bool stepsIn = office == Office.Servicer && seats[uint256(Office.BackupServicer)] == successor;
+
+        seats[seat] = successor;
+        if (stepsIn) seats[uint256(Office.BackupServicer)] = PartyId.wrap(0);
+        termsCheck.checkSuccession(seats, seat, _deals[deal].checker);
+        emit OfficePassed(deal, office, jurisdiction, from, successor, documentHash);
+        if (stepsIn) emit OfficePassed(deal, Office.BackupServicer, 0, successor, PartyId.wrap(0), documentHash);
+        _touch(deal);
+    }
+
     /* VIEWS */
+
+    /// @inheritdoc IDealBook
+    function checkPassing(DealId deal, Office office, uint16 jurisdiction) public view {
+        DealStage stage = _deals[deal].stage;
+        uint256 seat = OfficeLib.seatOf(office, jurisdiction);
+        require(stage.isIn(StageLib.UNFINISHED), StageForbids(deal, stage));
+        require(seat != 0, OfficeUnknown(office, jurisdiction));
+        require(office != Office.Originator, OriginatorBound(deal));
+        bool isHeld = _deals[deal].offices[seat] != PartyId.wrap(0) || office == Office.BackupServicer;
+        require(isHeld, OfficeMissing(office, jurisdiction));
+    }
 
     /// @inheritdoc IDealBook
     function dealOf(DealId deal) external view returns (DealView memory) {
@@ -276,6 +312,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
                 legalFinalDay: entry.legalFinalDay,
                 currentPeriod: currentPeriodOf(deal),
                 settledPeriods: entry.settledPeriods,
+                isReportingFixed: entry.isReportingFixed,
                 termsHash: entry.termsHash,
                 programHash: entry.programHash
             });
@@ -338,21 +375,11 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     }
 
     /// @inheritdoc IDealBook
-    function poolOf(DealId deal) external view returns (RightId[] memory) {
-        return _deals[deal].pool;
-    }
-
-    /// @inheritdoc IDealBook
     function seriesOf(DealId deal) public view returns (SeriesId[] memory series) {
         Deal storage entry = _deals[deal];
         uint64 first = SeriesId.unwrap(entry.firstSeries);
         series = new SeriesId[](entry.seriesCount);
         for (uint64 i = 0; i < series.length; ++i) series[i] = SeriesId.wrap(first + i);
-    }
-
-    /// @inheritdoc IDealBook
-    function backingOf(DealId deal) public view returns (uint128[4] memory) {
-        return rights.principalByMaturity(_deals[deal].pool);
     }
 
     /// @inheritdoc IDealBook
@@ -406,17 +433,6 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         for (uint256 i = 0; i < terms.tranches.length; ++i) entry.tranches.push(terms.tranches[i]);
     }
 
-    function _appoint(DealId deal, OfficeTerms[] calldata offices) private {
-        PartyId[18] memory seats;
-        for (uint256 i = 0; i < offices.length; ++i) {
-            OfficeTerms calldata terms = offices[i];
-            require(parties.isEligible(terms.party), PartyNotEligible(terms.office, terms.party));
-            if (terms.office == Office.Custodian) _checkCustodian(terms);
-            seats[OfficeLib.seatOf(terms.office, terms.jurisdiction)] = terms.party;
-        }
-        _deals[deal].offices = seats;
-    }
-
     function _issue(DealId deal, SeriesTerms[] calldata terms) private {
         uint64 first = seriesCount + 1;
         seriesCount += uint64(terms.length);
@@ -427,11 +443,6 @@ contract DealBook is IDealBook, Trail, AccessManaged {
             entry.terms = terms[i];
             entry.deal = deal;
         }
-    }
-
-    function _release(DealId deal) private {
-        RightId[] memory pool = _deals[deal].pool;
-        for (uint256 i = 0; i < pool.length; ++i) rights.release(pool[i], deal);
     }
 
     function _checkOffice(DealId deal, Office office) private view {
@@ -465,19 +476,6 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         return false;
     }
 
-    function _checkCustodian(OfficeTerms calldata terms) private view {
-        Place place = parties.profile(terms.party).place;
-        require(place.jurisdiction() == terms.jurisdiction, CustodianElsewhere(terms.jurisdiction, terms.party));
-    }
-
-    function _checkRight(DealId deal, RightId id, IRightsRegistry.RightView memory right) private view {
-        PartyId holder = parties.partyOf(right.owner);
-        require(holder == officeOf(deal, Office.Originator, 0), RightElsewhere(id, holder));
-        require(right.currency == _deals[deal].currency, CurrencyDiffers(id, right.currency));
-        require(right.maturity != Maturity.None, RightUnfit(id));
-        require(right.appraisalValidUntil > block.timestamp, AppraisalStale(id, right.appraisalValidUntil));
-    }
-
     /// @dev Every series has its note; a filed token has its filing.
     function _checkSeries(DealId deal) private view {
         SeriesId[] memory series = seriesOf(deal);
@@ -490,19 +488,13 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         }
     }
 
-    function _checkFirewall(DealId deal) private view {
-        TrancheTerms[] memory tranches = _deals[deal].tranches;
-        uint256[] memory claims = new uint256[](tranches.length);
-        uint8[] memory maturities = new uint8[](tranches.length);
-        for (uint256 i = 0; i < tranches.length; ++i) {
-            claims[i] = uint256(tranches[i].units) * tranches[i].face;
-            maturities[i] = tranches[i].maturities;
+    /// @dev What stands on each tranche when all its units are sold.
+    function _claims(DealId deal) private view returns (IPoolBook.Claim[] memory claims) {
+        TrancheTerms[] storage tranches = _deals[deal].tranches;
+        claims = new IPoolBook.Claim[](tranches.length);
+        for (uint256 i = 0; i < claims.length; ++i) {
+            TrancheTerms storage terms = tranches[i];
+            claims[i] = IPoolBook.Claim(uint256(terms.units) * terms.face, terms.maturities);
         }
-        (uint256 index, uint256 outstanding, uint256 backed) = FirewallLib.firstBreach(
-            claims,
-            maturities,
-            backingOf(deal)
-        );
-        require(index == tranches.length, FirewallBroken(deal, TrancheId.wrap(uint8(index)), outstanding, backed));
     }
 }

@@ -166,7 +166,6 @@ interface ICollectionOracle {
         PartyId party
     );
 
-    error NotDraft(DealId deal);
     error StreamsMissing(DealId deal);
     error TooManyFees(uint256 fees);
     error TooManyReports(uint256 most);

@@ -2,11 +2,11 @@
 pragma solidity ^0.8.30;
 
 import {Currency} from "../types/Currency.sol";
-import {DealStage, LegalMode, Maturity, Office, PeriodStage} from "../types/Enums.sol";
+import {DealStage, LegalMode, Office, PeriodStage} from "../types/Enums.sol";
 import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
 
-/// @notice Deals: offices, terms, documents, pool, and the two stage machines.
+/// @notice Deals: offices, terms, documents, and the two stage machines.
 interface IDealBook {
     /// @notice One tranche of a deal, in order of rank.
     /// @param units Number of notes of the whole tranche
@@ -56,6 +56,7 @@ interface IDealBook {
 
     /// @notice What a deal is apart from its lists.
     /// @param settledPeriods Number of periods that are settled
+    /// @param isReportingFixed Whether its terms of reporting stand
     struct DealView {
         PartyId manager;
         DealStage stage;
@@ -65,23 +66,33 @@ interface IDealBook {
         uint32 legalFinalDay;
         Period currentPeriod;
         uint32 settledPeriods;
+        bool isReportingFixed;
         bytes32 termsHash;
         bytes32 programHash;
     }
 
     event DealDrafted(DealId indexed deal, PartyId indexed manager, DealTerms terms);
     event DocumentFiled(DealId indexed deal, bytes32 indexed kind, PartyId indexed party, bytes32 documentHash);
-    event RightPledged(DealId indexed deal, RightId indexed right, Maturity maturity, uint128 principal);
     event DealMoved(DealId indexed deal, DealStage indexed from, DealStage indexed to, bytes32 reason);
     event PeriodMoved(DealId indexed deal, Period indexed period, PeriodStage from, PeriodStage to);
     event ProgramFixed(DealId indexed deal, bytes32 programHash);
+    event ReportingFixed(DealId indexed deal);
     event SeriesIssued(DealId indexed deal, SeriesId indexed series, TrancheId tranche, address note);
+    /// @param from Party that held the office, zero if it was vacant
+    /// @param to Party that holds it now, zero if it is vacant
+    event OfficePassed(
+        DealId indexed deal,
+        Office indexed office,
+        uint16 jurisdiction,
+        PartyId from,
+        PartyId indexed to,
+        bytes32 documentHash
+    );
 
     error UnknownDeal(DealId deal);
     error NotOfficeHolder(DealId deal, Office office, address wallet);
     error IllegalMove(DealId deal, DealStage from, DealStage to);
     error IllegalPeriodMove(DealId deal, Period period, PeriodStage from, PeriodStage to);
-    error FirewallBroken(DealId deal, TrancheId tranche, uint256 outstanding, uint256 backing);
     error TermsUnnamed();
     error CheckerNotAllowed(Office checker);
     error DatesOutOfOrder(uint32 closingDay, uint32 legalFinalDay);
@@ -104,14 +115,12 @@ interface IDealBook {
     error NotOfficer(DealId deal, address wallet);
     error DocumentUnnamed(bytes32 kind);
     error DocumentMissing(DealId deal, bytes32 kind);
+    error DocumentFixed(DealId deal, bytes32 kind);
     error StageForbids(DealId deal, DealStage stage);
-    error PoolTooLarge(DealId deal, uint256 count);
-    error PoolEmpty(DealId deal);
-    error RightElsewhere(RightId right, PartyId holder);
-    error CurrencyDiffers(RightId right, Currency currency);
-    error RightUnfit(RightId right);
-    error AppraisalStale(RightId right, uint48 validUntil);
     error ProgramAbsent(DealId deal);
+    error ReportingAbsent(DealId deal);
+    error OriginatorBound(DealId deal);
+    error AlreadyInOffice(DealId deal, Office office, PartyId party);
     error UnknownSeries(DealId deal, SeriesId series);
     error SeriesIssuedTwice(SeriesId series);
     error SeriesNotIssued(SeriesId series);
@@ -120,18 +129,19 @@ interface IDealBook {
     /// @notice Drafts a deal; the caller's party must be its manager in the terms
     function draft(DealTerms calldata terms) external returns (DealId deal);
 
-    /// @notice Files a document, the newest of its kind; any office holder of the deal
+    /// @notice Files a document, the newest of its kind; any office holder of the deal. From the offer on the filing behind
+    /// its filed tokens stands
     /// @param kind Name as text, e.g. "csrc.filing"
     function file(DealId deal, bytes32 kind, bytes32 documentHash) external;
 
     /// @notice Pledges rights to the pool while the deal is a draft; the originator, whose party must hold them
     function pledge(DealId deal, RightId[] calldata rights) external;
 
-    /// @notice Draft → Offering; the manager. Needs pool, program, the note of every series, the filing behind a filed
-    /// token, and the firewall test
+    /// @notice Draft → Offering; the manager. Needs program, terms of reporting, the note of every series, the filing behind a
+    /// filed token, and a pool that passes its tests
     function offer(DealId deal) external;
 
-    /// @notice Offering → Active, opens period 1; only the offering room. Runs the firewall test again
+    /// @notice Offering → Active, opens period 1; only the offering room. Tests the pool again
     function activate(DealId deal) external;
 
     /// @notice Draft or Offering → Cancelled, frees the rights; the manager in Draft, the offering room in Offering
@@ -139,6 +149,10 @@ interface IDealBook {
 
     /// @notice Active → Accelerated; only movers of deals, on approval of a flagged distribution
     function accelerate(DealId deal, bytes32 reason) external;
+
+    /// @notice Accelerated → Active; only the room of waivers, when its parties have agreed
+    /// @param documentHash Hash of what they agreed on
+    function waive(DealId deal, bytes32 documentHash) external;
 
     /// @notice Active or Accelerated → Defaulted; only movers of deals
     function declareDefault(DealId deal, bytes32 reason) external;
@@ -149,12 +163,20 @@ interface IDealBook {
     /// @notice → Liquidation; the trustee
     function liquidate(DealId deal, bytes32 reason) external;
 
-    /// @notice Redeemed or Liquidation → Closed, frees the rights; the manager, when every period that was reported is
-    /// settled
+    /// @notice Redeemed or Liquidation → Closed, frees the rights, when every period that was reported is settled; the
+    /// manager from Redeemed, the trustee from Liquidation
     function close(DealId deal) external;
+
+    /// @notice Seats the successor in an office of a deal that has not ended; only the room of succession, when its parties
+    /// have agreed. The backup servicer that becomes servicer leaves its old seat vacant
+    /// @param documentHash Hash of the document of the succession
+    function appoint(DealId deal, Office office, uint16 jurisdiction, PartyId successor, bytes32 documentHash) external;
 
     /// @notice Records the hash of the waterfall program and schedule while the deal is a draft; only the waterfall room
     function fixProgram(DealId deal, bytes32 programHash) external;
+
+    /// @notice Records that the terms of reporting stand while the deal is a draft; only the room of reports
+    function fixReporting(DealId deal) external;
 
     /// @notice Records the note contract of a series of a draft, once; only the note factory
     function recordNote(DealId deal, SeriesId series, address note) external;
@@ -179,6 +201,10 @@ interface IDealBook {
     /// @notice Whether the wallet acts for the party that holds the office (jurisdiction 0 except for custodians). A party
     /// that is revoked acts no more; one that is expired or restricted still serves
     function holdsOffice(DealId deal, Office office, uint16 jurisdiction, address wallet) external view returns (bool);
+
+    /// @notice Reverts unless the office can pass now: the deal has not ended, the office is held (the backup servicer's may
+    /// be vacant), and it is not the originator's, whose party holds the rights of the pool
+    function checkPassing(DealId deal, Office office, uint16 jurisdiction) external view;
 
     function currencyOf(DealId deal) external view returns (Currency);
 
@@ -206,9 +232,4 @@ interface IDealBook {
 
     /// @notice Terms of a series, its deal and its note (zero until issued)
     function seriesTermsOf(SeriesId series) external view returns (DealId deal, SeriesTerms memory terms, address note);
-
-    function poolOf(DealId deal) external view returns (RightId[] memory);
-
-    /// @notice Pledged principal by maturity class as evaluated now, indexed by `Maturity`
-    function backingOf(DealId deal) external view returns (uint128[4] memory);
 }

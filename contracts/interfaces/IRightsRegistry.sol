@@ -102,10 +102,10 @@ interface IRightsRegistry {
     /// @param titles All titles of the right
     function retire(RightId right, bytes32[] calldata titles, bytes32 evidence) external;
 
-    /// @notice Binds a right to a deal; only the deal book
+    /// @notice Binds a right to a deal; only the pool book
     function encumber(RightId right, DealId deal) external;
 
-    /// @notice Frees a right from its deal; only the deal book
+    /// @notice Frees a right from its deal; only the pool book
     function release(RightId right, DealId deal) external;
 
     /// @notice What is known of a right; reverts if there is none or it is retired

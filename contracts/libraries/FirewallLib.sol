@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IPoolBook} from "../interfaces/IPoolBook.sol";
+
 /// @title FirewallLib
 /// @notice The risk firewall between the levels of a deal: what stands on a tranche, itself and all senior to it, is
 /// backed by rights of the maturity classes that this tranche permits.
 library FirewallLib {
-    /// @dev Claims from the most senior down, minor units; `maturities` the bitmap of classes each permits, bit = class.
+    /// @dev Claims from the most senior down.
     /// @param backing Principal of rights by class; index zero backs nothing
     /// @return index First tranche that fails, or the number of tranches if none does
     /// @return outstanding Claims up to and with the tranche that fails
     /// @return backed Backing permitted to it
     function firstBreach(
-        uint256[] memory claims,
-        uint8[] memory maturities,
+        IPoolBook.Claim[] memory claims,
         uint128[4] memory backing
     ) internal pure returns (uint256 index, uint256 outstanding, uint256 backed) {
         for (index = 0; index < claims.length; ++index) {
-            outstanding += claims[index];
-            backed = backingOf(maturities[index], backing);
+            outstanding += claims[index].amount;
+            backed = backingOf(claims[index].maturities, backing);
             if (outstanding > backed) return (index, outstanding, backed);
         }
     }

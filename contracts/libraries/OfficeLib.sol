@@ -63,6 +63,18 @@ library OfficeLib {
         return jurisdiction == MO ? SEAT_CUSTODIAN_MO : 0;
     }
 
+    /// @dev Office of a seat: the inverse of `seatOf`.
+    function officeOf(uint256 seat) internal pure returns (Office) {
+        return seat < FIRST_CUSTODIAN ? Office(seat) : Office.Custodian;
+    }
+
+    /// @dev Jurisdiction of a custodian's seat, zero for every other.
+    function jurisdictionOf(uint256 seat) internal pure returns (uint16) {
+        if (seat == SEAT_CUSTODIAN_CN) return CN;
+        if (seat == SEAT_CUSTODIAN_HK) return HK;
+        return seat == SEAT_CUSTODIAN_MO ? MO : 0;
+    }
+
     function conflicts(Office first, Office second) internal pure returns (bool) {
         uint256 either =
             (CONFLICTS >> (16 * uint256(first) + uint256(second))) |

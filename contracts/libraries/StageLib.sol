@@ -60,6 +60,9 @@ library StageLib {
     /// @dev Stages in which a deal pays: from closing to redemption.
     uint256 internal constant LIVE = ACTIVE | ACCELERATED | DEFAULTED | LIQUIDATION;
 
+    /// @dev Stages of a deal that has not ended.
+    uint256 internal constant UNFINISHED = DRAFT | OFFERING | LIVE | REDEEMED;
+
     function canMove(DealStage from, DealStage to) internal pure returns (bool) {
         return (DEAL_MOVES >> (16 * uint256(from) + uint256(to))) & 1 == 1;
     }

@@ -13,7 +13,7 @@ import {Trail} from "../access/Trail.sol";
 import {ReportLib} from "../libraries/ReportLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
 import {Currency} from "../types/Currency.sol";
-import {DealEventKind, DealStage, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
+import {DealEventKind, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
 import {DealId, PartyId, Period} from "../types/Ids.sol";
 import {Sums, SumsLib} from "./SumsLib.sol";
 
@@ -109,12 +109,12 @@ contract CollectionOracle is ICollectionOracle, Trail {
     /// @inheritdoc ICollectionOracle
     function configure(DealId deal, ReportingTerms calldata terms) external {
         _requireOffice(deal, Office.Manager);
-        require(dealBook.stageOf(deal) == DealStage.Draft, NotDraft(deal));
         require(terms.streams != 0, StreamsMissing(deal));
 
         _terms[deal] = terms;
         emit ReportingConfigured(deal, configDigestOf(deal), terms);
         _touch(deal);
+        dealBook.fixReporting(deal);
     }
 
     /// @inheritdoc ICollectionOracle

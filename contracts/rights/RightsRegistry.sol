@@ -27,8 +27,8 @@ import {Place} from "../types/Place.sol";
 /// whatever the evaluator found, and a right that falls below every class backs nothing until it is evaluated again.
 ///
 /// ROLES
-/// Any eligible party registers: the door of ownership refuses others. Evaluators of the right's jurisdiction evaluate and appraise. The deal book alone encumbers
-/// and releases. Owners are eligible parties.
+/// Any eligible party registers: the door of ownership refuses others. Evaluators of the right's jurisdiction evaluate and appraise.
+/// The pool book alone encumbers and releases. Owners are eligible parties.
 contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
     using RolesLib for uint64;
 

@@ -8,9 +8,12 @@ import type {
   IOffering,
   IPartyRegistry,
   IPayingAgent,
+  IPoolBook,
   IRightsRegistry,
   ISeriesNote,
+  ISuccession,
   ITreasury,
+  IWaivers,
   IWaterfall,
 } from './contracts/index.ts'
 import {
@@ -22,9 +25,12 @@ import {
   IOffering__factory,
   IPartyRegistry__factory,
   IPayingAgent__factory,
+  IPoolBook__factory,
   IRightsRegistry__factory,
   ISeriesNote__factory,
+  ISuccession__factory,
   ITreasury__factory,
+  IWaivers__factory,
   IWaterfall__factory,
 } from './contracts/index.ts'
 
@@ -32,7 +38,10 @@ import {
 export type Contracts = {
   readonly PartyRegistry: IPartyRegistry
   readonly RightsRegistry: IRightsRegistry
+  readonly PoolBook: IPoolBook
   readonly DealBook: IDealBook
+  readonly Succession: ISuccession
+  readonly Waivers: IWaivers
   readonly NoteFactory: INoteFactory
   readonly SeriesNote: ISeriesNote
   readonly CashLedger: ICashLedger
@@ -52,7 +61,10 @@ export type RoomName = Exclude<ContractName, 'SeriesNote'>
 export const roomNames: readonly RoomName[] = [
   'PartyRegistry',
   'RightsRegistry',
+  'PoolBook',
   'DealBook',
+  'Succession',
+  'Waivers',
   'NoteFactory',
   'CashLedger',
   'CollectionOracle',
@@ -70,7 +82,10 @@ export type Rooms = { readonly [Name in RoomName]: Address }
 export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['interface'] } = {
   PartyRegistry: IPartyRegistry__factory.createInterface(),
   RightsRegistry: IRightsRegistry__factory.createInterface(),
+  PoolBook: IPoolBook__factory.createInterface(),
   DealBook: IDealBook__factory.createInterface(),
+  Succession: ISuccession__factory.createInterface(),
+  Waivers: IWaivers__factory.createInterface(),
   NoteFactory: INoteFactory__factory.createInterface(),
   SeriesNote: ISeriesNote__factory.createInterface(),
   CashLedger: ICashLedger__factory.createInterface(),

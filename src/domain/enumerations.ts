@@ -83,6 +83,9 @@ export const entryKinds = ['None', 'Bank', 'Reversal', 'Move', 'Sale', 'Room'] a
 export const filingStages = ['None', 'Standing', 'Superseded', 'Rejected'] as const
 
 /** Where an offer stands; `None` is not opened. */
+/** Where the proposal of a party for an office stands; the last three are final. */
+export const proposalStages = ['None', 'Proposed', 'Accepted', 'Effective', 'Withdrawn', 'Replaced'] as const
+
 export const offerStages = ['None', 'Open', 'Closed', 'Aborted'] as const
 
 /** Whom an instruction pays. */
@@ -107,6 +110,7 @@ export type DealEventKind = (typeof dealEventKinds)[number]
 export type NoteStage = (typeof noteStages)[number]
 export type EntryKind = (typeof entryKinds)[number]
 export type FilingStage = (typeof filingStages)[number]
+export type ProposalStage = (typeof proposalStages)[number]
 export type OfferStage = (typeof offerStages)[number]
 export type InstructionKind = (typeof instructionKinds)[number]
 export type InstructionStage = (typeof instructionStages)[number]

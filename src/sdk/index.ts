@@ -168,8 +168,10 @@ export {
   ordinalOf,
   type PaymentKind,
   type PaymentStage,
+  type ProposalStage,
   paymentKinds,
   paymentStages,
+  proposalStages,
   type ReportKind,
   reportKinds,
   UnknownNameError,
@@ -326,8 +328,11 @@ export { reverseEntry } from './cash/reverseEntry.ts'
 export type { Sale } from './cash/sale.ts'
 export { sellCurrency } from './cash/sellCurrency.ts'
 export { type Remittance, sendCash } from './cash/sendCash.ts'
+export { acceptSuccession } from './deals/acceptSuccession.ts'
+export { agreeWaiver } from './deals/agreeWaiver.ts'
 export { backingOf } from './deals/backingOf.ts'
 export { cancelDeal } from './deals/cancelDeal.ts'
+export { clearSuccession } from './deals/clearSuccession.ts'
 export { closeDeal } from './deals/closeDeal.ts'
 export { currentPeriodOf } from './deals/currentPeriodOf.ts'
 export { type Deal, dealOf, UnknownDealError } from './deals/dealOf.ts'
@@ -342,10 +347,17 @@ export { officeOf } from './deals/officeOf.ts'
 export { periodStageOf } from './deals/periodStageOf.ts'
 export { pledgeRights } from './deals/pledgeRights.ts'
 export { poolOf } from './deals/poolOf.ts'
+export { proposeSuccession } from './deals/proposeSuccession.ts'
+export { proposeWaiver } from './deals/proposeWaiver.ts'
 export { type Series, seriesOf } from './deals/seriesOf.ts'
 export { stageOf } from './deals/stageOf.ts'
+export { standingSuccessionOf } from './deals/standingSuccessionOf.ts'
+export { type Succession, successionOf } from './deals/successionOf.ts'
 export { tranchesOf } from './deals/tranchesOf.ts'
+export { type Waiver, waiverOf } from './deals/waiverOf.ts'
 export { type TrailKeeper, walkDeal } from './deals/walkDeal.ts'
+export { withdrawSuccession } from './deals/withdrawSuccession.ts'
+export { withdrawWaiver } from './deals/withdrawWaiver.ts'
 export type { Attestation } from './identity/attestation.ts'
 export { attestParty } from './identity/attestParty.ts'
 export { isEligible } from './identity/isEligible.ts'

@@ -48,6 +48,7 @@ abstract contract NotesFixture is RoomsFixture {
     /// @dev The deal of the rooms' fixture with its program named and its notes issued, offered to investors.
     function _offerWithNotes() internal {
         deal = _pledgedDeal();
+        deals.fixReporting(deal);
         deals.fixProgram(deal, keccak256("program"));
         vm.prank(manager);
         factory.issue(deal);

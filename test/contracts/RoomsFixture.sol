@@ -9,6 +9,9 @@ import {IRightsRegistry} from "../../contracts/interfaces/IRightsRegistry.sol";
 
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
 import {DealBook} from "../../contracts/deals/DealBook.sol";
+import {PoolBook} from "../../contracts/deals/PoolBook.sol";
+import {Succession} from "../../contracts/deals/Succession.sol";
+import {Waivers} from "../../contracts/deals/Waivers.sol";
 import {PartyRegistry} from "../../contracts/identity/PartyRegistry.sol";
 import {RightsRegistry} from "../../contracts/rights/RightsRegistry.sol";
 import {CNH, CNY, Currency} from "../../contracts/types/Currency.sol";
@@ -51,7 +54,10 @@ abstract contract RoomsFixture is TestBase {
     AccessManager internal access;
     PartyRegistry internal parties;
     RightsRegistry internal rights;
+    PoolBook internal pools;
     DealBook internal deals;
+    Succession internal succession;
+    Waivers internal waivers;
 
     address internal attesterCn;
     address internal attesterHk;
@@ -96,13 +102,21 @@ abstract contract RoomsFixture is TestBase {
         access = new AccessManager(address(this));
         parties = new PartyRegistry(address(access));
         rights = new RightsRegistry(address(access), parties);
-        deals = new DealBook(address(access), parties, rights);
+        pools = new PoolBook(address(access), parties, rights);
+        deals = new DealBook(address(access), parties, pools);
+        succession = new Succession(address(access), parties, deals);
+        waivers = new Waivers(parties, deals);
     }
 
     /// @dev Selector → role for the functions that only rooms call.
     function _wireRooms() internal virtual {
-        _restrict(address(rights), RightsRegistry.encumber.selector, RolesLib.ROOM_DEALS);
-        _restrict(address(rights), RightsRegistry.release.selector, RolesLib.ROOM_DEALS);
+        _restrict(address(rights), RightsRegistry.encumber.selector, RolesLib.ROOM_POOL);
+        _restrict(address(rights), RightsRegistry.release.selector, RolesLib.ROOM_POOL);
+        _restrict(address(pools), PoolBook.add.selector, RolesLib.ROOM_DEALS);
+        _restrict(address(pools), PoolBook.release.selector, RolesLib.ROOM_DEALS);
+        _restrict(address(deals), DealBook.appoint.selector, RolesLib.ROOM_SUCCESSION);
+        _restrict(address(deals), DealBook.waive.selector, RolesLib.ROOM_WAIVERS);
+        _restrict(address(deals), DealBook.fixReporting.selector, RolesLib.ROOM_REPORTS);
         _restrict(address(deals), DealBook.fixProgram.selector, RolesLib.ROOM_WATERFALL);
         _restrict(address(deals), DealBook.recordNote.selector, RolesLib.ROOM_NOTES);
         _restrict(address(deals), DealBook.activate.selector, RolesLib.ROOM_OFFERING);
@@ -110,7 +124,10 @@ abstract contract RoomsFixture is TestBase {
         _restrict(address(deals), DealBook.declareDefault.selector, RolesLib.DEAL_MOVER);
         _restrict(address(deals), DealBook.redeem.selector, RolesLib.DEAL_MOVER);
         _restrict(address(deals), DealBook.movePeriod.selector, RolesLib.PERIOD_MOVER);
+        _grantRoom(RolesLib.ROOM_POOL, address(pools));
         _grantRoom(RolesLib.ROOM_DEALS, address(deals));
+        _grantRoom(RolesLib.ROOM_SUCCESSION, address(succession));
+        _grantRoom(RolesLib.ROOM_WAIVERS, address(waivers));
     }
 
     function _restrict(address room, bytes4 selector, uint64 role) internal {
@@ -339,6 +356,7 @@ abstract contract RoomsFixture is TestBase {
     /// @dev This contract stands in for the rooms above, with notes at invented addresses and an invented program.
     function _standInForRooms() internal {
         _grantRoom(RolesLib.ROOM_NOTES, address(this));
+        _grantRoom(RolesLib.ROOM_REPORTS, address(this));
         _grantRoom(RolesLib.ROOM_WATERFALL, address(this));
         _grantRoom(RolesLib.ROOM_OFFERING, address(this));
         _grantRoom(RolesLib.DEAL_MOVER, address(this));
@@ -351,6 +369,7 @@ abstract contract RoomsFixture is TestBase {
     }
 
     function _completeDraft(DealId deal) internal {
+        deals.fixReporting(deal);
         deals.fixProgram(deal, keccak256("program"));
         SeriesId[] memory series = deals.seriesOf(deal);
         for (uint160 i = 0; i < series.length; ++i) deals.recordNote(deal, series[i], address(0xA000 + i));

@@ -68,6 +68,7 @@ abstract contract SettlementFixture is NotesFixture {
         _grantRoom(RolesLib.PERIOD_MOVER, address(desk));
         _grantRoom(RolesLib.DEAL_MOVER, address(desk));
         _grantRoom(RolesLib.ROOM_TREASURY, address(treasury));
+        _grantRoom(RolesLib.ROOM_REPORTS, address(this));
         _grantRoom(RolesLib.ROOM_WATERFALL, address(this));
         _grantRoom(RolesLib.PERIOD_MOVER, address(this));
         _grantRoom(RolesLib.DEAL_MOVER, address(this));

@@ -39,6 +39,24 @@ export const dealsReverts: readonly RevertEntry[] = [
     remedy: 'Put the dates in order',
   },
   {
+    signature: 'AlreadyInOffice(DealId deal, Office office, PartyId party)',
+    code: 'deal/already-in-office',
+    fact: 'Party {party} is the {office} of deal {deal} already',
+    remedy: 'Propose another party, or leave the office as it is',
+  },
+  {
+    signature: 'ClearedByParty(uint64 proposal, PartyId party)',
+    code: 'deal/cleared-by-party',
+    fact: 'Party {party} has its own part in proposal {proposal} and cannot clear it',
+    remedy: 'Let a regulator clear it that acts for neither proposer nor successor',
+  },
+  {
+    signature: 'DocumentFixed(DealId deal, bytes32 kind)',
+    code: 'deal/document-fixed',
+    fact: 'The document {kind} of deal {deal} stands since the offer',
+    remedy: 'File what is new under another kind; the notes rest on this one',
+  },
+  {
     signature: 'DocumentMissing(DealId deal, bytes32 kind)',
     code: 'deal/document-missing',
     fact: 'Deal {deal} lacks the document {kind}',
@@ -129,6 +147,18 @@ export const dealsReverts: readonly RevertEntry[] = [
     remedy: 'Give one of the offices to another party',
   },
   {
+    signature: 'NotSuccessor(uint64 proposal, address wallet)',
+    code: 'deal/not-successor',
+    fact: '{wallet} does not act for the party named in proposal {proposal}',
+    remedy: 'Check the number, and call with a wallet of the successor',
+  },
+  {
+    signature: 'OriginatorBound(DealId deal)',
+    code: 'deal/originator-bound',
+    fact: 'The office of the originator of deal {deal} does not pass: its party holds the rights of the pool',
+    remedy: 'Leave the originator in office; pass what else it does, as servicer, to another party',
+  },
+  {
     signature: 'PartyNotEligible(Office office, PartyId party)',
     code: 'deal/party-not-eligible',
     fact: 'Party {party} for the office {office} is not eligible now',
@@ -157,6 +187,36 @@ export const dealsReverts: readonly RevertEntry[] = [
     code: 'deal/program-absent',
     fact: 'Deal {deal} has no waterfall program',
     remedy: 'Store the program first',
+  },
+  {
+    signature: 'ProposalStageForbids(uint64 proposal, ProposalStage stage)',
+    code: 'deal/proposal-stage-forbids',
+    fact: 'Proposal {proposal} is {stage}, in which this is not done',
+    remedy: 'Look up the proposal that stands for the office, or propose anew',
+  },
+  {
+    signature: 'ProposalUndocumented()',
+    code: 'deal/proposal-undocumented',
+    fact: 'The proposal names no document',
+    remedy: 'Give the hash of the document of the succession',
+  },
+  {
+    signature: 'ProposerLeft(uint64 proposal, PartyId proposer)',
+    code: 'deal/proposer-left',
+    fact: 'Party {proposer}, which made proposal {proposal}, is no longer in the office from which it made it',
+    remedy: 'Let the party in that office propose anew',
+  },
+  {
+    signature: 'ProposerSucceeds(PartyId party)',
+    code: 'deal/proposer-succeeds',
+    fact: 'Party {party} proposes itself',
+    remedy: 'Propose another party',
+  },
+  {
+    signature: 'ReportingAbsent(DealId deal)',
+    code: 'deal/reporting-absent',
+    fact: 'Deal {deal} has no terms of reporting',
+    remedy: 'Configure its reports while it is a draft',
   },
   {
     signature: 'RightElsewhere(RightId right, PartyId holder)',
@@ -235,6 +295,30 @@ export const dealsReverts: readonly RevertEntry[] = [
     code: 'deal/unknown-series',
     fact: 'Deal {deal} has no series {series}',
     remedy: 'Check the ids',
+  },
+  {
+    signature: 'WaiverAbsent(DealId deal)',
+    code: 'deal/waiver-absent',
+    fact: 'No waiver is proposed for deal {deal}',
+    remedy: 'Let the trustee propose it first',
+  },
+  {
+    signature: 'WaiverDiffers(DealId deal, bytes32 proposed, bytes32 stated)',
+    code: 'deal/waiver-differs',
+    fact: 'The waiver of deal {deal} rests on {proposed}, not on {stated}',
+    remedy: 'Read the minutes that the trustee proposed, and agree to those',
+  },
+  {
+    signature: 'WaiverLapsed(DealId deal, PartyId proposer)',
+    code: 'deal/waiver-lapsed',
+    fact: 'Party {proposer}, which proposed the waiver of deal {deal}, is no longer its trustee',
+    remedy: 'Let the trustee in office propose it anew',
+  },
+  {
+    signature: 'WaiverUndocumented()',
+    code: 'deal/waiver-undocumented',
+    fact: 'The waiver names no document',
+    remedy: "Give the hash of the minutes of the holders' meeting",
   },
   {
     signature: 'NotDraft(DealId deal)',

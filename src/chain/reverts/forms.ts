@@ -11,6 +11,7 @@ import {
   offices,
   paymentKinds,
   paymentStages,
+  proposalStages,
   reportKinds,
 } from '../../domain/enumerations.ts'
 import { LedgerError } from '../../domain/errors.ts'
@@ -42,6 +43,7 @@ const FORMS: { readonly [form: string]: (value: bigint) => string } = {
   OfferStage: named(offerStages),
   PaymentKind: named(paymentKinds),
   PaymentStage: named(paymentStages),
+  ProposalStage: named(proposalStages),
 }
 
 const ROLE_KINDS: { readonly [kind: string]: string } = {

@@ -11,9 +11,12 @@ import {
   Offering__factory,
   PartyRegistry__factory,
   PayingAgent__factory,
+  PoolBook__factory,
   RightsRegistry__factory,
   SeriesNote__factory,
+  Succession__factory,
   Treasury__factory,
+  Waivers__factory,
   Waterfall__factory,
 } from '../../chain/contracts/index.ts'
 import type { Authorities } from './authorities.ts'
@@ -24,7 +27,10 @@ export const blueprintNames = [
   'Council',
   'PartyRegistry',
   'RightsRegistry',
+  'PoolBook',
   'DealBook',
+  'Succession',
+  'Waivers',
   'SeriesNote',
   'NoteFactory',
   'CashLedger',
@@ -65,10 +71,19 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     compiled: RightsRegistry__factory,
     args: ({ at }) => [at('AccessManager'), at('PartyRegistry')],
   },
-  DealBook: {
-    compiled: DealBook__factory,
+  PoolBook: {
+    compiled: PoolBook__factory,
     args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('RightsRegistry')],
   },
+  DealBook: {
+    compiled: DealBook__factory,
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('PoolBook')],
+  },
+  Succession: {
+    compiled: Succession__factory,
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('DealBook')],
+  },
+  Waivers: { compiled: Waivers__factory, args: ({ at }) => [at('PartyRegistry'), at('DealBook')] },
   SeriesNote: {
     compiled: SeriesNote__factory,
     args: ({ at, authorities }) => [

@@ -6,7 +6,10 @@ export type Role = bigint
 /** The rooms that hold a role or guard a function. */
 export type WiredRoom =
   | 'RightsRegistry'
+  | 'PoolBook'
   | 'DealBook'
+  | 'Succession'
+  | 'Waivers'
   | 'NoteFactory'
   | 'CashLedger'
   | 'CollectionOracle'
@@ -25,6 +28,9 @@ export const roomRoles = {
   ROOM_OFFERING: room(20n),
   ROOM_RECORDS: room(21n),
   ROOM_TREASURY: room(23n),
+  ROOM_POOL: room(24n),
+  ROOM_SUCCESSION: room(25n),
+  ROOM_WAIVERS: room(26n),
   PERIOD_MOVER: room(32n),
   CASH_MOVER: room(33n),
   DEAL_MOVER: room(34n),
@@ -49,9 +55,13 @@ export interface Restriction {
 }
 
 export const restrictions: readonly Restriction[] = [
-  { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_DEALS' },
+  { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_POOL' },
+  { room: 'PoolBook', verbs: ['add', 'release'], role: 'ROOM_DEALS' },
   { room: 'DealBook', verbs: ['recordNote'], role: 'ROOM_NOTES' },
+  { room: 'DealBook', verbs: ['fixReporting'], role: 'ROOM_REPORTS' },
   { room: 'DealBook', verbs: ['fixProgram'], role: 'ROOM_WATERFALL' },
+  { room: 'DealBook', verbs: ['appoint'], role: 'ROOM_SUCCESSION' },
+  { room: 'DealBook', verbs: ['waive'], role: 'ROOM_WAIVERS' },
   { room: 'DealBook', verbs: ['activate'], role: 'ROOM_OFFERING' },
   { room: 'DealBook', verbs: ['accelerate', 'declareDefault', 'redeem'], role: 'DEAL_MOVER' },
   { room: 'DealBook', verbs: ['movePeriod'], role: 'PERIOD_MOVER' },
@@ -68,6 +78,9 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_OFFERING: ['Offering'],
   ROOM_RECORDS: ['DistributionDesk'],
   ROOM_TREASURY: ['Treasury'],
+  ROOM_POOL: ['PoolBook'],
+  ROOM_SUCCESSION: ['Succession'],
+  ROOM_WAIVERS: ['Waivers'],
   PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent', 'DistributionDesk'],
   CASH_MOVER: ['Offering', 'PayingAgent', 'DistributionDesk', 'Treasury'],
   DEAL_MOVER: ['Waterfall', 'DistributionDesk'],

@@ -8,9 +8,9 @@ export async function backingOf(
   client: Client,
   { deal, block }: AtBlock & { readonly deal: DealId },
 ): Promise<ReadonlyMap<Maturity, bigint>> {
-  const to = client.rooms.DealBook
+  const to = client.rooms.PoolBook
   const found = await readContract(client, {
-    contract: 'DealBook',
+    contract: 'PoolBook',
     to,
     verb: 'backingOf',
     args: [deal],

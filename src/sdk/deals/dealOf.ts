@@ -25,6 +25,7 @@ export type Deal = {
   readonly legalFinalDay: Day
   readonly currentPeriod: Period | undefined
   readonly settledPeriods: bigint
+  readonly isReportingFixed: boolean
   readonly termsHash: Hash32
   readonly programHash: Hash32
 }
@@ -46,6 +47,7 @@ export async function dealOf(
     legalFinalDay: dayFrom(found.legalFinalDay),
     currentPeriod: found.currentPeriod === 0n ? undefined : period(found.currentPeriod),
     settledPeriods: found.settledPeriods,
+    isReportingFixed: found.isReportingFixed,
     termsHash: hash32(found.termsHash),
     programHash: hash32(found.programHash),
   })

@@ -40,7 +40,7 @@ contract RolesLibTest is TestBase {
 
     function test_Roles_AreDistinctAndNeverAdministration() public pure {
         uint16[3] memory places = [CN, HK, MO];
-        uint64[22] memory roles;
+        uint64[26] memory roles;
         for (uint256 i = 0; i < 3; ++i) {
             roles[4 * i] = RolesLib.attester(places[i]);
             roles[4 * i + 1] = RolesLib.regulator(places[i]);
@@ -57,6 +57,10 @@ contract RolesLibTest is TestBase {
         roles[19] = RolesLib.CASH_MOVER;
         roles[20] = RolesLib.DEAL_MOVER;
         roles[21] = RolesLib.NOTE_MOVER;
+        roles[22] = RolesLib.ROOM_TREASURY;
+        roles[23] = RolesLib.ROOM_POOL;
+        roles[24] = RolesLib.ROOM_SUCCESSION;
+        roles[25] = RolesLib.ROOM_WAIVERS;
         for (uint256 i = 0; i < roles.length; ++i) {
             assertTrue(roles[i] != 0 && roles[i] != type(uint64).max, "not administration, not the public");
             for (uint256 j = 0; j < i; ++j) assertTrue(roles[i] != roles[j], "distinct");

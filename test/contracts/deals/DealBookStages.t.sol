@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
+import {IPoolBook} from "../../../contracts/interfaces/IPoolBook.sol";
 
 import {DealStage, Office, PeriodStage} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, Period, RightId, SeriesId} from "../../../contracts/types/Ids.sol";
@@ -101,15 +102,26 @@ contract DealBookStagesTest is RoomsFixture {
         _offer(deal);
     }
 
+    /// @dev Without terms of reporting no report is ever complete: the deal could collect and not divide.
+    function test_Offer_RevertWhen_NoReporting() public {
+        DealId deal = _pledgedDeal();
+        deals.fixProgram(deal, "program");
+        vm.expectRevert(abi.encodeWithSelector(IDealBook.ReportingAbsent.selector, deal));
+        _offer(deal);
+    }
+
     function test_Offer_RevertWhen_PoolEmpty() public {
         DealId deal = _draftDeal();
+        vm.prank(manager);
+        deals.file(deal, "csrc.filing", "filing");
         _completeDraft(deal);
-        vm.expectRevert(abi.encodeWithSelector(IDealBook.PoolEmpty.selector, deal));
+        vm.expectRevert(abi.encodeWithSelector(IPoolBook.PoolEmpty.selector, deal));
         _offer(deal);
     }
 
     function test_Offer_RevertWhen_ASeriesHasNoNote() public {
         DealId deal = _pledgedDeal();
+        deals.fixReporting(deal);
         deals.fixProgram(deal, "program");
         SeriesId[] memory series = deals.seriesOf(deal);
         for (uint256 i = 0; i < 4; ++i) deals.recordNote(deal, series[i], address(1));
@@ -219,7 +231,7 @@ contract DealBookStagesTest is RoomsFixture {
         deals.cancel(deal, "reason");
         assertTrue(deals.stageOf(deal) == DealStage.Cancelled, "cancelled");
         _assertFree(deal);
-        _pledge(_draftDeal(), deals.poolOf(deal));
+        _pledge(_draftDeal(), pools.poolOf(deal));
     }
 
     /* MOVES BY PERFORMANCE */
@@ -294,6 +306,15 @@ contract DealBookStagesTest is RoomsFixture {
         deals.close(deal);
     }
 
+    /// @dev Notes are outstanding: the manager alone does not end the deal.
+    function test_Close_RevertGiven_LiquidationWhen_NotTheTrustee() public {
+        DealId deal = _activeDeal();
+        vm.prank(trustee);
+        deals.liquidate(deal, "order of the court");
+        _expectNotHolder(deal, Office.Trustee, manager);
+        deals.close(deal);
+    }
+
     function test_Close_RevertGiven_Active() public {
         DealId deal = _activeDeal();
         _expectIllegal(deal, DealStage.Active, DealStage.Closed);
@@ -334,7 +355,8 @@ contract DealBookStagesTest is RoomsFixture {
         deals.liquidate(deal, "order of the court");
         vm.expectEmit(address(deals));
         emit IDealBook.DealMoved(deal, DealStage.Liquidation, DealStage.Closed, "");
-        _close(deal);
+        vm.prank(trustee);
+        deals.close(deal);
         _assertFree(deal);
     }
 
@@ -357,7 +379,7 @@ contract DealBookStagesTest is RoomsFixture {
     }
 
     function _assertFree(DealId deal) private view {
-        RightId[] memory pool = deals.poolOf(deal);
+        RightId[] memory pool = pools.poolOf(deal);
         assertEq(pool.length, 3, "the pool stays on record");
         for (uint256 i = 0; i < pool.length; ++i) {
             assertTrue(rights.rightOf(pool[i]).deal == DealId.wrap(0), "its rights are free");

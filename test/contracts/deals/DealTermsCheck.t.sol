@@ -267,8 +267,8 @@ contract DealTermsCheckTest is RoomsFixture {
         _expect(
             abi.encodeWithSelector(
                 IDealBook.OfficesConflict.selector,
-                Office.AccountBank,
                 Office.Servicer,
+                Office.AccountBank,
                 parties.partyOf(accountBank)
             ),
             terms
@@ -333,7 +333,7 @@ contract DealTermsCheckTest is RoomsFixture {
         deals.draft(terms);
     }
 
-    /// @dev Gives `second` to the holder of `first`, which is listed before it.
+    /// @dev Gives `second` to the holder of `first`, whose seat comes before it.
     function _expectConflict(Office first, Office second, address wallet) private {
         IDealBook.DealTerms memory terms = _dealTerms();
         uint256 index = 12;

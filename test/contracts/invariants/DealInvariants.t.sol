@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {StageLib} from "../../../contracts/libraries/StageLib.sol";
-import {DealStage, PeriodStage} from "../../../contracts/types/Enums.sol";
-import {DealId, Period, RightId} from "../../../contracts/types/Ids.sol";
+import {DealStage, Office, PeriodStage} from "../../../contracts/types/Enums.sol";
+import {DealId, PartyId, Period, RightId} from "../../../contracts/types/Ids.sol";
+import {HK} from "../../../contracts/types/Place.sol";
 import {RoomsFixture} from "../RoomsFixture.sol";
 import {InvariantBase} from "../Vm.sol";
 
@@ -34,6 +36,8 @@ contract DealHandler is RoomsFixture {
     function setUp() public virtual override {
         super.setUp();
         _standInForRooms();
+        _grantRoom(RolesLib.ROOM_SUCCESSION, address(this));
+        _grantRoom(RolesLib.ROOM_WAIVERS, address(this));
     }
 
     /* ACTIONS */
@@ -81,7 +85,7 @@ contract DealHandler is RoomsFixture {
     function wish(uint64 seed, uint8 who, uint8 what) external watched {
         DealId deal = _deal(seed);
         address[6] memory callers = [manager, trustee, originator, stranger, investorHk, address(this)];
-        bytes[8] memory wishes = [
+        bytes[9] memory wishes = [
             abi.encodeCall(deals.offer, (deal)),
             abi.encodeCall(deals.activate, (deal)),
             abi.encodeCall(deals.cancel, (deal, "reason")),
@@ -89,9 +93,20 @@ contract DealHandler is RoomsFixture {
             abi.encodeCall(deals.declareDefault, (deal, "reason")),
             abi.encodeCall(deals.redeem, (deal)),
             abi.encodeCall(deals.liquidate, (deal, "reason")),
-            abi.encodeCall(deals.close, (deal))
+            abi.encodeCall(deals.close, (deal)),
+            abi.encodeCall(deals.waive, (deal, "minutes"))
         ];
         _call(callers[who % callers.length], address(deals), wishes[what % wishes.length]);
+    }
+
+    /// @dev Offices pass to and fro between the parties of the fixture, as far as they may.
+    function pass(uint64 seed, uint8 which, uint8 who) external watched {
+        address[5] memory successors = [backupServicer, investorCn, investorHk, investorMo, manager];
+        PartyId successor = parties.partyOf(successors[who % successors.length]);
+        Office office = Office(which % (uint8(type(Office).max) + 1));
+        uint16 jurisdiction = office == Office.Custodian ? HK : 0;
+        bytes memory data = abi.encodeCall(deals.appoint, (_deal(seed), office, jurisdiction, successor, "document"));
+        _call(address(this), address(deals), data);
     }
 
     /// @dev Anybody asks for any move of any period.
@@ -107,7 +122,7 @@ contract DealHandler is RoomsFixture {
     /// @notice Deals, neither closed nor cancelled, whose pool holds the right, and the last of them
     function backedBy(RightId right) external view returns (uint256 count, DealId deal) {
         for (uint64 id = 1; id <= deals.dealCount(); ++id) {
-            if (!_isLive(DealId.wrap(id)) || !_contains(deals.poolOf(DealId.wrap(id)), right)) continue;
+            if (!_isLive(DealId.wrap(id)) || !_contains(pools.poolOf(DealId.wrap(id)), right)) continue;
             count += 1;
             deal = DealId.wrap(id);
         }
@@ -147,7 +162,8 @@ contract DealHandler is RoomsFixture {
             if (stage.canMove(PeriodStage.Paying)) deals.movePeriod(deal, Period.wrap(i), PeriodStage.Paying);
             if (stage.canMove(PeriodStage.Settled)) deals.movePeriod(deal, Period.wrap(i), PeriodStage.Settled);
         }
-        _call(manager, address(deals), abi.encodeCall(deals.close, (deal)));
+        bool isLiquidated = deals.stageOf(deal) == DealStage.Liquidation;
+        _call(isLiquidated ? trustee : manager, address(deals), abi.encodeCall(deals.close, (deal)));
     }
 
     function _call(address caller, address room, bytes memory data) internal virtual returns (bool isDone) {

@@ -5,8 +5,8 @@ import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {ITrail} from "../../../contracts/interfaces/ITrail.sol";
 
 import {DealBook} from "../../../contracts/deals/DealBook.sol";
-import {DealStage, PeriodStage} from "../../../contracts/types/Enums.sol";
-import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../../../contracts/types/Ids.sol";
+import {DealStage, Office, PeriodStage} from "../../../contracts/types/Enums.sol";
+import {DealId, PartyId, Period, SeriesId, TrancheId} from "../../../contracts/types/Ids.sol";
 import {TestBase, Vm} from "../Vm.sol";
 
 /// @notice The deal book as a reader of its events knows it.
@@ -14,7 +14,6 @@ contract DealMirror is TestBase {
     struct Deal {
         bytes terms;
         IDealBook.DealView seen;
-        RightId[] pool;
         uint64 firstSeries;
         PeriodStage[] periods;
         uint64 actions;
@@ -26,6 +25,7 @@ contract DealMirror is TestBase {
     uint64 public seriesCount;
     mapping(DealId deal => Deal entry) private _deals;
     mapping(uint64 series => address note) private _notes;
+    mapping(DealId deal => mapping(Office office => mapping(uint16 jurisdiction => PartyId party))) private _offices;
     mapping(DealId deal => mapping(bytes32 kind => bytes32 documentHash)) private _documents;
 
     /// @param height Block of the log
@@ -38,8 +38,9 @@ contract DealMirror is TestBase {
             entry.kinds.push(log.topics[2]);
             _documents[deal][log.topics[2]] = abi.decode(log.data, (bytes32));
         }
-        if (topic == IDealBook.RightPledged.selector) entry.pool.push(RightId.wrap(uint64(uint256(log.topics[2]))));
         if (topic == IDealBook.ProgramFixed.selector) entry.seen.programHash = abi.decode(log.data, (bytes32));
+        if (topic == IDealBook.ReportingFixed.selector) entry.seen.isReportingFixed = true;
+        if (topic == IDealBook.OfficePassed.selector) _passed(deal, log);
         if (topic == IDealBook.DealMoved.selector) entry.seen.stage = DealStage(uint8(uint256(log.topics[3])));
         if (topic == IDealBook.PeriodMoved.selector) _periodMoved(entry, log);
         if (topic == IDealBook.SeriesIssued.selector) {
@@ -54,7 +55,6 @@ contract DealMirror is TestBase {
         for (uint64 i = 1; i <= dealCount; ++i) {
             DealId deal = DealId.wrap(i);
             assertEq(abi.encode(room.dealOf(deal)), abi.encode(_deals[deal].seen), "deal");
-            assertEq(abi.encode(room.poolOf(deal)), abi.encode(_deals[deal].pool), "pool");
             (uint64 count, uint64 lastBlock) = room.trailOf(deal);
             assertEq(count, _deals[deal].actions, "actions");
             assertEq(lastBlock, _deals[deal].lastBlock, "block of the last action");
@@ -78,7 +78,8 @@ contract DealMirror is TestBase {
         }
         for (uint256 i = 0; i < terms.offices.length; ++i) {
             IDealBook.OfficeTerms memory seat = terms.offices[i];
-            assertTrue(room.officeOf(deal, seat.office, seat.jurisdiction) == seat.party, "office");
+            PartyId holder = _offices[deal][seat.office][seat.jurisdiction];
+            assertTrue(room.officeOf(deal, seat.office, seat.jurisdiction) == holder, "office");
         }
     }
 
@@ -106,6 +107,18 @@ contract DealMirror is TestBase {
         entry.seen.closingDay = terms.closingDay;
         entry.seen.legalFinalDay = terms.legalFinalDay;
         entry.seen.termsHash = terms.termsHash;
+        for (uint256 i = 0; i < terms.offices.length; ++i) {
+            IDealBook.OfficeTerms memory seat = terms.offices[i];
+            _offices[deal][seat.office][seat.jurisdiction] = seat.party;
+        }
+    }
+
+    function _passed(DealId deal, Vm.Log memory log) private {
+        Office office = Office(uint8(uint256(log.topics[2])));
+        (uint16 jurisdiction, , ) = abi.decode(log.data, (uint16, PartyId, bytes32));
+        PartyId party = PartyId.wrap(uint64(uint256(log.topics[3])));
+        _offices[deal][office][jurisdiction] = party;
+        if (office == Office.Manager) _deals[deal].seen.manager = party;
     }
 
     function _periodMoved(Deal storage entry, Vm.Log memory log) private {

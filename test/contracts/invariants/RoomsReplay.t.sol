@@ -8,14 +8,16 @@ import {Vm} from "../Vm.sol";
 import {DealHandler} from "./DealInvariants.t.sol";
 import {DealMirror} from "./DealMirror.sol";
 import {PartyMirror} from "./PartyMirror.sol";
+import {PoolMirror} from "./PoolMirror.sol";
 import {RightsMirror} from "./RightsMirror.sol";
 
-/// @notice INV-11: what parties, rights and deals store is what their events tell, after any acts of anybody.
+/// @notice INV-11: what parties, rights, pools and deals store is what their events tell, after any acts of anybody.
 contract RoomsReplay is DealHandler {
     uint256 private constant ACTS = 48;
 
     PartyMirror private _parties;
     RightsMirror private _rights;
+    PoolMirror private _pools;
     DealMirror private _book;
     address[3] private _investors;
 
@@ -24,6 +26,7 @@ contract RoomsReplay is DealHandler {
         super.setUp();
         _parties = new PartyMirror();
         _rights = new RightsMirror();
+        _pools = new PoolMirror();
         _book = new DealMirror();
         _investors = [investorCn, investorHk, investorMo];
         _readLogs();
@@ -43,6 +46,7 @@ contract RoomsReplay is DealHandler {
         }
         _parties.compare(parties);
         _rights.compare(rights);
+        _pools.compare(pools, deals.dealCount());
         _book.compare(deals);
     }
 
@@ -52,7 +56,7 @@ contract RoomsReplay is DealHandler {
         uint64 a = uint64(luck >> 8);
         uint8 b = uint8(luck >> 72);
         uint8 c = uint8(luck >> 80);
-        uint256 kind = luck % 12;
+        uint256 kind = luck % 13;
         if (kind == 0) this.draft();
         else if (kind == 1) this.register(b);
         else if (kind == 2) this.evaluate(a, b);
@@ -61,7 +65,8 @@ contract RoomsReplay is DealHandler {
         else if (kind < 8) this.advance(a, b);
         else if (kind == 8) this.wish(a, b, c);
         else if (kind == 9) this.wishPeriod(a, b, uint32(luck >> 152), c);
-        else if (kind == 10) _actOnParty(_investors[a % 3], b, c);
+        else if (kind == 10) this.pass(a, b, c);
+        else if (kind == 11) _actOnParty(_investors[a % 3], b, c);
         else _actOnRight(a, b);
     }
 
@@ -107,6 +112,7 @@ contract RoomsReplay is DealHandler {
             if (logs[i].topics.length < 2) continue;
             if (logs[i].emitter == address(parties)) _parties.read(logs[i]);
             if (logs[i].emitter == address(rights)) _rights.read(logs[i]);
+            if (logs[i].emitter == address(pools)) _pools.read(logs[i], uint64(block.number));
             if (logs[i].emitter == address(deals)) _book.read(logs[i], uint64(block.number));
         }
     }

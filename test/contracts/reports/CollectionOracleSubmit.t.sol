@@ -6,7 +6,7 @@ import {ICollectionOracle} from "../../../contracts/interfaces/ICollectionOracle
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 
 import {HKD} from "../../../contracts/types/Currency.sol";
-import {AccountPurpose, Office, PeriodStage, ReportKind} from "../../../contracts/types/Enums.sol";
+import {DealStage, AccountPurpose, Office, PeriodStage, ReportKind} from "../../../contracts/types/Enums.sol";
 import {DealId, EntryId, Period} from "../../../contracts/types/Ids.sol";
 import {CashFixture} from "../CashFixture.sol";
 import {ContractWallet} from "./ContractWallet.sol";
@@ -30,7 +30,7 @@ contract CollectionOracleSubmitTest is CashFixture {
     }
 
     function test_Configure_RevertGiven_TheDealIsNoDraft() public {
-        vm.expectRevert(abi.encodeWithSelector(ICollectionOracle.NotDraft.selector, deal));
+        vm.expectRevert(abi.encodeWithSelector(IDealBook.StageForbids.selector, deal, DealStage.Active));
         vm.prank(manager);
         oracle.configure(deal, _reportingTerms());
     }

@@ -22,7 +22,7 @@ contract RightsRegistryLifeTest is RoomsFixture {
 
     function setUp() public override {
         super.setUp();
-        _grantRoom(RolesLib.ROOM_DEALS, address(this));
+        _grantRoom(RolesLib.ROOM_POOL, address(this));
         _stable = _register(_rightTerms("patent of battery cells", 9, 50_000_00));
         _pilot = _register(_rightTerms("patent of lidar optics", 7, 30_000_00));
     }

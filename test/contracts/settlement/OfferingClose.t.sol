@@ -381,6 +381,7 @@ contract OfferingCloseTest is SettlementFixture {
         vm.prank(manager);
         deals.file(other, "csrc.filing", "filing");
         _pledge(other, pool);
+        deals.fixReporting(other);
         deals.fixProgram(other, "program");
         vm.startPrank(manager);
         factory.issue(other);

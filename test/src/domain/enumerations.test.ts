@@ -11,6 +11,7 @@ const solidity = [
   'interfaces/ICollectionOracle',
   'interfaces/IOffering',
   'interfaces/IPayingAgent',
+  'interfaces/ISuccession',
   'interfaces/ITreasury',
 ]
   .map(name => readFileSync(new URL(`${name}.sol`, contracts), 'utf8'))
@@ -40,6 +41,7 @@ describe('enumerations', () => {
     ['EntryKind', enumerations.entryKinds],
     ['FilingStage', enumerations.filingStages],
     ['OfferStage', enumerations.offerStages],
+    ['ProposalStage', enumerations.proposalStages],
     ['InstructionKind', enumerations.instructionKinds],
     ['InstructionStage', enumerations.instructionStages],
     ['PaymentKind', enumerations.paymentKinds],

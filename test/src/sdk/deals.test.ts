@@ -35,9 +35,20 @@ import { refusalSentenceOf } from '../../../src/sdk/notes/refusalSentenceOf.ts'
 import { supplyAt } from '../../../src/sdk/notes/supplyAt.ts'
 import { transferNotes } from '../../../src/sdk/notes/transferNotes.ts'
 import { unitsOf } from '../../../src/sdk/notes/unitsOf.ts'
+import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
 import { hashOf, type Ledger, startLedger } from './ledger.ts'
 import { CLOSING, dealTerms, LEGAL_FINAL, meetOffices, registeredRight } from './sampleDeal.ts'
+
+const REPORTING = {
+  streams: 1,
+  challengeSeconds: 3600n,
+  disputeSeconds: 86_400n,
+  bandPpb: 100_000_000n,
+  refundCap: 0n,
+  feeCaps: [],
+  baselines: [1000n],
+}
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
 
@@ -106,8 +117,16 @@ describe('deals', () => {
     const early = await refusalOf(ledger.act('manager', offerDeal(rooms, { deal })))
     expect(codeOf(early)).to.equal('deal/program-absent')
     await ledger.room('DealBook', 'fixProgram', [deal, hashOf('program')])
+    const silent = await refusalOf(ledger.act('manager', offerDeal(rooms, { deal })))
+    expect(codeOf(silent)).to.equal('deal/reporting-absent')
+    expect((await dealOf(client, { deal })).isReportingFixed).to.equal(false)
+    await ledger.act('manager', configureReports(rooms, { deal, terms: REPORTING }))
+    expect((await dealOf(client, { deal })).isReportingFixed).to.equal(true)
     await ledger.act('manager', offerDeal(rooms, { deal }))
     expect(await stageOf(client, { deal })).to.equal('Offering')
+    const again = { deal, kind: 'csrc.filing', documentHash: hashOf('another filing') }
+    const refiled = await refusalOf(ledger.act('manager', fileDocument(rooms, again)))
+    expect(codeOf(refiled)).to.equal('deal/document-fixed')
     await ledger.room('DealBook', 'activate', [deal])
     expect(await stageOf(client, { deal })).to.equal('Active')
     expect(await currentPeriodOf(client, { deal })).to.equal(1n)
@@ -139,10 +158,12 @@ describe('deals', () => {
     expect(codeOf(again)).to.equal('note/deal-not-draft')
   })
 
-  it('behavior: the trustee liquidates, the manager closes', async () => {
+  it('behavior: the trustee liquidates, and closes a deal with notes outstanding', async () => {
     const { client, rooms } = ledger
     await ledger.act('trustee', liquidateDeal(rooms, { deal, reason: hashOf('resolution') }))
-    await ledger.act('manager', closeDeal(rooms, { deal }))
+    const alone = await refusalOf(ledger.act('manager', closeDeal(rooms, { deal })))
+    expect(codeOf(alone)).to.equal('deal/not-office-holder')
+    await ledger.act('trustee', closeDeal(rooms, { deal }))
     expect(await stageOf(client, { deal })).to.equal('Closed')
   })
 
@@ -158,12 +179,17 @@ describe('deals', () => {
       'DealMoved',
       'DealMoved PeriodMoved',
       'DealMoved',
+      'ReportingFixed',
       'ProgramFixed',
       'SeriesIssued',
       'SeriesIssued',
       'DocumentFiled',
-      'RightPledged',
       'DealDrafted DealMoved',
+    ])
+    const pooled = await collected(walkDeal(client, { deal, room: 'PoolBook' }))
+    expect(pooled.map(({ events }) => events.map(({ name }) => name).join(' '))).to.deep.equal([
+      'PoolReleased',
+      'RightPledged',
     ])
     const [drafted] = actions.at(-1)?.events ?? []
     expect(drafted?.args['deal']).to.equal(deal)

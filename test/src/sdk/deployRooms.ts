@@ -37,7 +37,10 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
   return {
     PartyRegistry: at('PartyRegistry'),
     RightsRegistry: at('RightsRegistry'),
+    PoolBook: at('PoolBook'),
     DealBook: at('DealBook'),
+    Succession: at('Succession'),
+    Waivers: at('Waivers'),
     NoteFactory: at('NoteFactory'),
     CashLedger: at('CashLedger'),
     CollectionOracle: at('CollectionOracle'),

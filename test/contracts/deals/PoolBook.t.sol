@@ -1,38 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
+import {IPoolBook} from "../../../contracts/interfaces/IPoolBook.sol";
 import {IRightsRegistry} from "../../../contracts/interfaces/IRightsRegistry.sol";
 
 import {FirewallLib} from "../../../contracts/libraries/FirewallLib.sol";
 import {CNY, HKD} from "../../../contracts/types/Currency.sol";
-import {DealStage, Maturity, Office} from "../../../contracts/types/Enums.sol";
+import {DealStage, Maturity} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, RightId, TrancheId} from "../../../contracts/types/Ids.sol";
 import {RoomsFixture} from "../RoomsFixture.sol";
 
-/// @notice Pledging, and the firewall over what is pledged.
-contract DealBookPoolTest is RoomsFixture {
+/// @notice Pledging, and the tests over what is pledged.
+contract PoolBookTest is RoomsFixture {
     /* PLEDGE */
 
-    function test_Pledge_RevertWhen_NotTheOriginator() public {
+    function test_Add_RevertWhen_NotTheDealBook() public {
         DealId deal = _draftDeal();
         RightId[] memory pool = _registerPool();
-        vm.expectRevert(abi.encodeWithSelector(IDealBook.NotOfficeHolder.selector, deal, Office.Originator, manager));
-        vm.prank(manager);
-        deals.pledge(deal, pool);
+        IPoolBook.Entry memory entry = IPoolBook.Entry(parties.partyOf(originator), CNY);
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, originator));
+        vm.prank(originator);
+        pools.add(deal, entry, pool);
     }
 
-    function test_Pledge_RevertGiven_NotADraft() public {
-        _standInForRooms();
-        DealId deal = _offeredDeal();
-        RightId[] memory more = _one(_register(_rightTerms("patent of magnets", 8, 100)));
-        _expect(abi.encodeWithSelector(IDealBook.StageForbids.selector, deal, DealStage.Offering), deal, more);
+    function test_Release_RevertWhen_NotTheDealBook() public {
+        DealId deal = _pledgedDeal();
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, originator));
+        vm.prank(originator);
+        pools.release(deal);
+    }
+
+    function test_Release_FreesTheRightsAndKeepsTheList() public {
+        DealId deal = _pledgedDeal();
+        RightId[] memory pool = pools.poolOf(deal);
+        vm.expectEmit(address(pools));
+        emit IPoolBook.PoolReleased(deal, 3);
+        vm.prank(manager);
+        deals.cancel(deal, "reason");
+        for (uint256 i = 0; i < pool.length; ++i)
+            assertTrue(rights.rightOf(pool[i]).deal == DealId.wrap(0), "free again");
+        assertEq(abi.encode(pools.poolOf(deal)), abi.encode(pool), "the record stays");
+        (uint64 count, ) = pools.trailOf(deal);
+        assertEq(count, 2, "pledged and released");
     }
 
     function test_Pledge_RevertWhen_PoolTooLarge() public {
         DealId deal = _pledgedDeal();
         RightId[] memory many = new RightId[](254);
-        _expect(abi.encodeWithSelector(IDealBook.PoolTooLarge.selector, deal, 257), deal, many);
+        _expect(abi.encodeWithSelector(IPoolBook.PoolTooLarge.selector, deal, 257), deal, many);
     }
 
     function test_Pledge_RevertWhen_UnknownRight() public {
@@ -46,34 +64,34 @@ contract DealBookPoolTest is RoomsFixture {
         vm.prank(originator);
         rights.transferFrom(originator, investorCn, RightId.unwrap(right));
         PartyId holder = parties.partyOf(investorCn);
-        _expect(abi.encodeWithSelector(IDealBook.RightElsewhere.selector, right, holder), deal, _one(right));
+        _expect(abi.encodeWithSelector(IPoolBook.RightElsewhere.selector, right, holder), deal, _one(right));
     }
 
     function test_Pledge_RevertWhen_AnotherCurrency() public {
         IRightsRegistry.RightTerms memory terms = _rightTerms("patent of magnets", 8, 100);
         terms.currency = HKD;
         RightId right = _register(terms);
-        _expect(abi.encodeWithSelector(IDealBook.CurrencyDiffers.selector, right, HKD), _draftDeal(), _one(right));
+        _expect(abi.encodeWithSelector(IPoolBook.CurrencyDiffers.selector, right, HKD), _draftDeal(), _one(right));
     }
 
     function test_Pledge_RevertGiven_RightWithoutClass() public {
         RightId right = _register(_rightTerms("patent of magnets", 7, 100));
         vm.prank(evaluatorCn);
         rights.evaluate(right, 5, "dossier");
-        _expect(abi.encodeWithSelector(IDealBook.RightUnfit.selector, right), _draftDeal(), _one(right));
+        _expect(abi.encodeWithSelector(IPoolBook.RightUnfit.selector, right), _draftDeal(), _one(right));
     }
 
     function test_Pledge_RevertGiven_AppraisalExpired() public {
         DealId deal = _draftDeal();
         RightId right = _register(_rightTerms("patent of magnets", 8, 100));
         vm.warp(START + YEAR);
-        _expect(abi.encodeWithSelector(IDealBook.AppraisalStale.selector, right, START + YEAR), deal, _one(right));
+        _expect(abi.encodeWithSelector(IPoolBook.AppraisalStale.selector, right, START + YEAR), deal, _one(right));
     }
 
     /// @dev INV-05: a right backs at most one live deal.
     function test_Pledge_RevertGiven_RightBacksAnotherDeal() public {
         DealId first = _pledgedDeal();
-        RightId right = deals.poolOf(first)[0];
+        RightId right = pools.poolOf(first)[0];
         DealId second = _draftDeal();
         _expect(
             abi.encodeWithSelector(IRightsRegistry.RightAlreadyEncumbered.selector, right, first),
@@ -93,12 +111,12 @@ contract DealBookPoolTest is RoomsFixture {
     function test_Pledge_BindsTheRights() public {
         DealId deal = _draftDeal();
         RightId[] memory pool = _registerPool();
-        vm.expectEmit(address(deals));
-        emit IDealBook.RightPledged(deal, pool[0], Maturity.Stable, 50_000_00);
+        vm.expectEmit(address(pools));
+        emit IPoolBook.RightPledged(deal, pool[0], Maturity.Stable, 50_000_00);
         _pledge(deal, pool);
-        assertEq(abi.encode(deals.poolOf(deal)), abi.encode(pool), "the pool");
+        assertEq(abi.encode(pools.poolOf(deal)), abi.encode(pool), "the pool");
         assertTrue(rights.rightOf(pool[2]).deal == deal, "bound to the deal");
-        uint128[4] memory backing = deals.backingOf(deal);
+        uint128[4] memory backing = pools.backingOf(deal);
         assertEq(backing[uint8(Maturity.Stable)], 50_000_00, "stable");
         assertEq(backing[uint8(Maturity.PilotPassed)], 30_000_00, "pilot passed");
         assertEq(backing[uint8(Maturity.Early)], 20_000_00, "early");
@@ -131,11 +149,11 @@ contract DealBookPoolTest is RoomsFixture {
     function test_Activate_RevertGiven_ARightFell() public {
         _standInForRooms();
         DealId deal = _offeredDeal();
-        RightId pilot = deals.poolOf(deal)[1];
+        RightId pilot = pools.poolOf(deal)[1];
         vm.prank(evaluatorCn);
         rights.evaluate(pilot, 5, "dossier");
         vm.expectRevert(
-            abi.encodeWithSelector(IDealBook.FirewallBroken.selector, deal, TRANCHE_A, 60_000_00, 50_000_00)
+            abi.encodeWithSelector(IPoolBook.FirewallBroken.selector, deal, TRANCHE_A, 60_000_00, 50_000_00)
         );
         deals.activate(deal);
     }
@@ -143,10 +161,10 @@ contract DealBookPoolTest is RoomsFixture {
     function test_Activate_ARightThatRoseBacksMore() public {
         _standInForRooms();
         DealId deal = _offeredDeal();
-        RightId early = deals.poolOf(deal)[2];
+        RightId early = pools.poolOf(deal)[2];
         vm.prank(evaluatorCn);
         rights.evaluate(early, 9, "dossier");
-        assertEq(deals.backingOf(deal)[uint8(Maturity.Stable)], 70_000_00, "stable now");
+        assertEq(pools.backingOf(deal)[uint8(Maturity.Stable)], 70_000_00, "stable now");
         deals.activate(deal);
         assertTrue(deals.stageOf(deal) == DealStage.Active, "closed");
     }
@@ -159,10 +177,12 @@ contract DealBookPoolTest is RoomsFixture {
     ) public pure {
         uint256[] memory amounts = new uint256[](6);
         uint8[] memory maturities = new uint8[](6);
+        IPoolBook.Claim[] memory all = new IPoolBook.Claim[](6);
         uint128[4] memory backing;
         for (uint256 i = 0; i < 4; ++i) backing[i] = uint128(held[i]) * 4;
         for (uint256 i = 0; i < 6; ++i) (amounts[i], maturities[i]) = (claims[i], sets[i] & 0x0e);
-        (uint256 index, , ) = FirewallLib.firstBreach(amounts, maturities, backing);
+        for (uint256 i = 0; i < 6; ++i) all[i] = IPoolBook.Claim(amounts[i], maturities[i]);
+        (uint256 index, , ) = FirewallLib.firstBreach(all, backing);
         for (uint256 i = 0; i < index; ++i)
             assertTrue(_isBacked(amounts, maturities[i], backing, i), "those before hold");
         if (index < 6)
@@ -230,7 +250,7 @@ contract DealBookPoolTest is RoomsFixture {
     ) private {
         uint128[4] memory backing = [uint128(0), 50_000_00, 30_000_00, 20_000_00];
         DealId deal = _prepared(terms, backing);
-        vm.expectRevert(abi.encodeWithSelector(IDealBook.FirewallBroken.selector, deal, tranche, outstanding, backed));
+        vm.expectRevert(abi.encodeWithSelector(IPoolBook.FirewallBroken.selector, deal, tranche, outstanding, backed));
         vm.prank(manager);
         deals.offer(deal);
     }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+
+import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
+import {IPoolBook} from "../interfaces/IPoolBook.sol";
+import {IRightsRegistry} from "../interfaces/IRightsRegistry.sol";
+
+import {Trail} from "../access/Trail.sol";
+import {FirewallLib} from "../libraries/FirewallLib.sol";
+import {Maturity} from "../types/Enums.sol";
+import {DealId, PartyId, RightId, TrancheId} from "../types/Ids.sol";
+
+/// @title PoolBook
+/// @notice The rights that back each deal. It decides nothing about a deal: the deal book says when rights enter and leave,
+/// and asks for the tests.
+///
+/// ENTRY
+/// A right is held by the party that the deal book names, is in the deal's currency, and has a maturity class and a standing
+/// appraisal. It backs one deal (`RightsRegistry`) until the deal book releases the pool.
+///
+/// TESTS
+/// One function a test, over the pool as evaluated at that moment; what a test compares with comes from the caller.
+/// `check` runs them in order and the first that fails is the refusal. Filled: there is a right at all.
+/// Firewall: every tranche and all senior to it are covered by the classes that it permits.
+///
+/// ROLES
+/// The deal book alone writes.
+contract PoolBook is IPoolBook, Trail, AccessManaged {
+    uint256 private constant MOST_RIGHTS = 256;
+
+    /* STORAGE */
+
+    IPartyRegistry private immutable _parties;
+    IRightsRegistry private immutable _rights;
+
+    mapping(DealId deal => RightId[] pool) private _pools;
+
+    constructor(
+        address accessManager,
+        IPartyRegistry partyRegistry,
+        IRightsRegistry rightsRegistry
+    ) AccessManaged(accessManager) {
+        _parties = partyRegistry;
+        _rights = rightsRegistry;
+    }
+
+    /* ACTIONS */
+
+    /// @inheritdoc IPoolBook
+    function add(DealId deal, Entry calldata entry, RightId[] calldata rights) external restricted {
+        RightId[] storage pool = _pools[deal];
+        uint256 count = pool.length + rights.length;
+        require(count <= MOST_RIGHTS, PoolTooLarge(deal, count));
+
+        for (uint256 i = 0; i < rights.length; ++i) {
+            IRightsRegistry.RightView memory right = _rights.rightOf(rights[i]);
+            _checkEntry(entry, rights[i], right);
+            pool.push(rights[i]);
+            emit RightPledged(deal, rights[i], right.maturity, right.principal);
+            _rights.encumber(rights[i], deal);
+        }
+        _touch(deal);
+    }
+
+    /// @inheritdoc IPoolBook
+    function release(DealId deal) external restricted {
+        RightId[] memory pool = _pools[deal];
+
+        emit PoolReleased(deal, pool.length);
+        _touch(deal);
+        for (uint256 i = 0; i < pool.length; ++i) _rights.release(pool[i], deal);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc IPoolBook
+    function check(DealId deal, Claim[] calldata claims) external view {
+        _checkFilled(deal);
+        _checkFirewall(deal, claims);
+    }
+
+    /// @inheritdoc IPoolBook
+    function poolOf(DealId deal) external view returns (RightId[] memory) {
+        return _pools[deal];
+    }
+
+    /// @inheritdoc IPoolBook
+    function backingOf(DealId deal) public view returns (uint128[4] memory) {
+        return _rights.principalByMaturity(_pools[deal]);
+    }
+
+    /* INTERNAL */
+
+    function _checkEntry(Entry calldata entry, RightId id, IRightsRegistry.RightView memory right) private view {
+        PartyId holder = _parties.partyOf(right.owner);
+        require(holder == entry.holder, RightElsewhere(id, holder));
+        require(right.currency == entry.currency, CurrencyDiffers(id, right.currency));
+        require(right.maturity != Maturity.None, RightUnfit(id));
+        require(right.appraisalValidUntil > block.timestamp, AppraisalStale(id, right.appraisalValidUntil));
+    }
+
+    function _checkFilled(DealId deal) private view {
+        require(_pools[deal].length != 0, PoolEmpty(deal));
+    }
+
+    function _checkFirewall(DealId deal, Claim[] calldata claims) private view {
+        (uint256 index, uint256 outstanding, uint256 backing) = FirewallLib.firstBreach(claims, backingOf(deal));
+        require(index == claims.length, FirewallBroken(deal, TrancheId.wrap(uint8(index)), outstanding, backing));
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {Currency} from "../types/Currency.sol";
+import {Maturity} from "../types/Enums.sol";
+import {DealId, PartyId, RightId, TrancheId} from "../types/Ids.sol";
+
+/// @notice The rights that back each deal, and the tests that they must pass.
+interface IPoolBook {
+    /// @notice What a deal asks of every right that enters its pool.
+    /// @param holder Party that must hold the right
+    struct Entry {
+        PartyId holder;
+        Currency currency;
+    }
+
+    /// @notice What stands on one tranche; claims are listed from the most senior down.
+    /// @param amount Minor units of the deal's currency
+    /// @param maturities Bitmap of `Maturity` classes that may back it (bit = enum value)
+    struct Claim {
+        uint256 amount;
+        uint8 maturities;
+    }
+
+    event RightPledged(DealId indexed deal, RightId indexed right, Maturity maturity, uint128 principal);
+    event PoolReleased(DealId indexed deal, uint256 count);
+
+    error PoolTooLarge(DealId deal, uint256 count);
+    error PoolEmpty(DealId deal);
+    error RightElsewhere(RightId right, PartyId holder);
+    error CurrencyDiffers(RightId right, Currency currency);
+    error RightUnfit(RightId right);
+    error AppraisalStale(RightId right, uint48 validUntil);
+    error FirewallBroken(DealId deal, TrancheId tranche, uint256 outstanding, uint256 backing);
+
+    /// @notice Adds rights to the pool of a deal and binds them to it; only the deal book
+    function add(DealId deal, Entry calldata entry, RightId[] calldata rights) external;
+
+    /// @notice Frees the rights of a deal that ended; the list stays as a record. Only the deal book
+    function release(DealId deal) external;
+
+    /// @notice Reverts with the first test of the pool that these claims fail
+    function check(DealId deal, Claim[] calldata claims) external view;
+
+    /// @notice Rights that were pledged to a deal, in the order of their pledge
+    function poolOf(DealId deal) external view returns (RightId[] memory);
+
+    /// @notice Pledged principal by maturity class as evaluated now, indexed by `Maturity`
+    function backingOf(DealId deal) external view returns (uint128[4] memory);
+}
