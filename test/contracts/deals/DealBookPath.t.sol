@@ -28,7 +28,7 @@ contract DealBookPathTest is RoomsFixture {
         assertEq(
             count,
             19,
-            "one mark an action: draft, file, pledge, program, 5 notes, offer, activate, 6 moves, redeem, close"
+            "one mark an action: draft, file, reporting, program, 5 notes, offer, activate, 6 moves, redeem, close"
         );
     }
 }

@@ -60,6 +60,7 @@ describe('settlement', () => {
     await meetOffices(ledger)
     for (const name of ['investorHk', 'secondInvestorHk'] as const) await ledger.meet(name)
     await ledger.standIn('stranger', roomRoles.ROOM_WATERFALL)
+    await ledger.standIn('stranger', roomRoles.ROOM_REPORTS)
   })
   afterEach(() => ledger.close())
 
@@ -77,6 +78,7 @@ describe('settlement', () => {
     )
     await ledger.act('manager', issueNotes(rooms, { deal }))
     await ledger.room('DealBook', 'fixProgram', [deal, hashOf('program')])
+    await ledger.room('DealBook', 'fixReporting', [deal])
     await ledger.act('manager', offerDeal(rooms, { deal }))
     await fund(deal, money)
     await ledger.act('manager', openOffer(rooms, { deal, cutOffAt: CUT_OFF }))

@@ -24,13 +24,12 @@ export async function windUp(run: LiveRun, day: Day): Promise<WindUpRecord> {
   run.say('winding the deal up')
   await ledger.moveTo(day)
   const { stage } = await dealOf(client, { deal })
+  const closer = holderOf(cast, stage === 'Redeemed' ? 'Manager' : 'Trustee')
   if (stage !== 'Redeemed') {
     const reason = hashOf(`resolution to liquidate deal ${deal}`)
-    await ledger.act([
-      { actor: holderOf(cast, 'Trustee'), call: liquidateDeal(client.rooms, { deal, reason }) },
-    ])
+    await ledger.act([{ actor: closer, call: liquidateDeal(client.rooms, { deal, reason }) }])
   }
-  await ledger.act([{ actor: holderOf(cast, 'Manager'), call: closeDeal(client.rooms, { deal }) }])
+  await ledger.act([{ actor: closer, call: closeDeal(client.rooms, { deal }) }])
   const dust = await payDust(run, day)
   const state = await stateOf(client, { deal })
   const balances = compiled.deal.tranches.map(({ id }) => ({
