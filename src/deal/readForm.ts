@@ -167,20 +167,21 @@ function wordsOf(issue: Issue, value: unknown): Pick<Problem, 'message' | 'remed
       return { message: `This is not ${noun}`, remedy: `Write ${noun}` }
     }
     case 'too_small': {
-      const unit = unitOf(issue.origin)
-      return { message: `There is too little here`, remedy: `Give at least ${issue.minimum}${unit}` }
+      const least = countOf(issue.origin, issue.minimum)
+      return { message: 'There is too little here', remedy: `Give at least ${least}` }
     }
     case 'too_big':
       return {
-        message: `There is too much here`,
-        remedy: `Give at most ${issue.maximum}${unitOf(issue.origin)}`,
+        message: 'There is too much here',
+        remedy: `Give at most ${countOf(issue.origin, issue.maximum)}`,
       }
     default:
   }
   return { message: issue.message, remedy: 'See the description of the field in the schema' }
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'array') return ' of them'
-  return origin === 'string' ? ' characters' : ''
+function countOf(origin: string, count: number | bigint): string {
+  if (origin === 'array') return count === 1 ? 'one of them' : `${count} of them`
+  if (origin === 'string') return count === 1 ? 'one character' : `${count} characters`
+  return count.toString()
 }

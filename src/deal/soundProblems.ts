@@ -35,7 +35,7 @@ export const dealParts: Parts = [
   ['/accounts', ['/reserve', '/waterfall', '/accounts']],
   ['/accounts/*/**', ['/accounts/*/id', '/parties/*/id']],
   ['/supports/**', ['/parties/*/id', '/tranches/*/id', '/tranches/*/level', '/waterfall', '/supports/*/id']],
-  ['/fees/**', ['/parties/*/offices']],
+  ['/fees/**', ['/parties/*/offices', '/supports/*/id']],
   ['/triggers/*/effect', ['/waterfall']],
   ['/triggers/*/when/**', ['/tranches/*/id', '/tranches/*/coupon', '/supports/*/id', '/losses']],
   ['/waterfall/*', ['/tranches/*/coupon', '/tranches/*/stepUp']],

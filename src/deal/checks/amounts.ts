@@ -128,7 +128,7 @@ function checkRates(file: DealFile, problems: ProblemCollector): void {
     ]),
     ...file.fees.map(
       ({ basis }, position) =>
-        [`/fees/${position}/basis/rate`, basis.kind === 'rate' ? basis.rate : undefined] as const,
+        [`/fees/${position}/basis/rate`, 'rate' in basis ? basis.rate : undefined] as const,
     ),
     ...file.pool.assets.flatMap((asset, position) => [
       [`/pool/assets/${position}/contractRate`, asset.contractRate] as const,

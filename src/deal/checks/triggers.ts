@@ -65,6 +65,15 @@ function checkBaseline({ file, problems, path }: At): void {
 }
 
 function checkSupports(file: DealFile, problems: ProblemCollector): void {
+  file.fees.forEach(({ basis }, position) => {
+    if (basis.kind !== 'facility' || file.supports.some(({ id }) => id === basis.support)) return
+    problems.note({
+      path: `/fees/${position}/basis/support`,
+      value: basis.support,
+      message: 'There is no support of this name',
+      remedy: 'Name one of /supports',
+    })
+  })
   file.supports.forEach(({ covers }, position) => {
     covers.forEach((text, index) => {
       const cover = readCover(text, file)

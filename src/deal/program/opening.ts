@@ -12,7 +12,9 @@ import {
   feeCell,
   feeOverCell,
   incomeCell,
+  leftCell,
   officeNumber,
+  owedCell,
   principalArrivalCell,
   reducedScale,
   refundOverCell,
@@ -135,8 +137,9 @@ function writeNewFee(fee: Fee, { writing, to }: { readonly writing: Writing; rea
     case 'perPeriod':
       draft.add({ ...constant(BigInt(basis.amount)), to })
       return
-    case 'rate': {
-      const balance = feeBase(basis.on, writing)
+    case 'rate':
+    case 'facility': {
+      const balance = feeBase(basis, writing)
       draft.accrue({
         balance,
         rate: null,
@@ -158,7 +161,12 @@ function writeNewFee(fee: Fee, { writing, to }: { readonly writing: Writing; rea
   }
 }
 
-function feeBase(on: 'notes' | 'rated' | 'pool', { deal, draft }: Writing): CellName {
+type AtRate = Extract<Fee['basis'], { rate: string }>
+
+function feeBase(basis: AtRate, { deal, draft }: Writing): CellName {
+  if (basis.kind === 'facility')
+    return basis.on === 'drawn' ? owedCell(basis.support) : leftCell(basis.support)
+  const { on } = basis
   if (on === 'pool') return draft.report('report:performing', { kind: 'performing', ref: 0 })
   const notes = deal.tranches.filter(({ level }) => on === 'notes' || level !== 'junior')
   return sumOf(

@@ -68,6 +68,16 @@ export const fee = z.strictObject({
           'A rate a year on all notes, on the rated notes or on the performing pool, by the day count of the deal',
         ),
       z
+        .strictObject({
+          kind: z.literal('facility'),
+          rate: rateText,
+          on: z.enum(['drawn', 'undrawn']),
+          support: idText,
+        })
+        .describe(
+          'A rate a year on what is owed to a support, or on what is left of its commitment, at the start of the period',
+        ),
+      z
         .strictObject({ kind: z.literal('perPeriod'), amount: amountText })
         .describe('The same amount each period'),
       z

@@ -247,10 +247,10 @@ describe('a fault of form', () => {
       remedy: /^Write one of fixed, percent$/,
     },
     'a text instead of a list': { change: { fees: 'none' }, remedy: /^Write a list in square brackets$/ },
-    'no tranches': { change: { tranches: [] }, remedy: /^Give at least 1 of them$/ },
+    'no tranches': { change: { tranches: [] }, remedy: /^Give at least one of them$/ },
     'a name without letters': {
       change: { names: { ...full.names, pt: '' } },
-      remedy: /^Give at least 1 characters$/,
+      remedy: /^Give at least one character$/,
     },
     'too many months': { change: { tail: { months: 13 } }, remedy: /^Give at most 12$/ },
   }

@@ -44,6 +44,43 @@ describe('a revolving facility', () => {
     expect([1, 2, 3].map(number => calls(ran, number)?.[0]?.left)).to.deep.equal([44n, 44n, 35n])
   })
 
+  it('bears 1 % in ten days on the 600 that are drawn, and costs 2 % on the 1,000, then 400 that are not', async () => {
+    const on = (amount: 'drawn' | 'undrawn'): DealFile['fees'][number] => ({
+      id: amount,
+      rank: 'senior',
+      payTo: 'guarantor',
+      basis: {
+        kind: 'facility',
+        rate: amount === 'drawn' ? '0.365' : '0.73',
+        on: amount,
+        support: 'facility',
+      },
+    })
+    const file = plainDeal({
+      tranches: [tranche('A', { size: '60000', coupon: '0.365' }), tranche('C', { size: '200' })],
+      supports: facility({ restores: true, commitment: '1000' }),
+      fees: [on('drawn'), on('undrawn')],
+      waterfall: {
+        normal: [
+          { step: 'interest', to: 'A', support: ['facility'] },
+          { step: 'fees', fees: 'senior', order: 'sequential' },
+          'guarantor_reimburse',
+          'prin_sched:A',
+          'junior_if_allowed',
+        ],
+      },
+    })
+    const ran = await runPlain(file, [{}, { income: 1_000 }])
+    expect(linesOf(ran, 1).slice(0, 2)).to.deep.equal(['int:A 600/600', 'fees_senior:undrawn 20/0'])
+    expect(linesOf(ran, 2)).to.deep.equal([
+      'int:A 600/600',
+      'fees_senior:drawn 6/6',
+      'fees_senior:undrawn 28/28',
+      'guarantor_reimburse 600/366',
+      'prin:A 60000/0',
+    ])
+  })
+
   it('what is repaid in the period of a draw does not hide what has to be drawn', async () => {
     const file = plainDeal({
       supports: facility({ restores: true }),

@@ -254,6 +254,14 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     changes: [['/parties/1/offices', ['manager', 'guarantor']]],
     at: '/parties/5/offices',
   },
+  'a fee on an unknown facility': {
+    changes: [['/fees/0/basis', { kind: 'facility', rate: '0.01', on: 'drawn', support: 'uncle' }]],
+    at: '/fees/0/basis/support',
+  },
+  'a fee on a facility above its bound': {
+    changes: [['/fees/0/basis', { kind: 'facility', rate: '1.01', on: 'drawn', support: 'guarantor' }]],
+    at: '/fees/0/basis/rate',
+  },
   'a fee for a vacant office': { changes: [['/fees/0/payTo', 'auditor']], at: '/fees/0/payTo' },
   'a support of an unknown party': { changes: [['/supports/0/party', 'nobody']], at: '/supports/0/party' },
   'a place that is unknown': { changes: [['/pool/assets/0/place', 'Atlantis']], at: '/pool/assets/0/place' },

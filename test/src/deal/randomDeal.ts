@@ -223,7 +223,7 @@ function randomTriggers(random: Random, { tranches, deficiency }: Shape): DealFi
     {
       id: 'UNPAID',
       effect: 'default',
-      when: [{ kind: 'interestUnpaid', tranches: senior }],
+      when: [{ kind: 'interestUnpaid', tranches: senior }, ...(random.percent(30) ? [pick()] : [])],
       decision: 'automatic',
       latched: false,
     },
