@@ -66,7 +66,8 @@ function requireSites(code: string): Site[] {
     const start = match.index
     const open = start + match[0].length - 1
     const end = closing(code, open) + 1
-    const parts = conditions(code, { start: open + 1, end: firstComma(code, open + 1, end - 1) })
+    const whole = conditions(code, { start: open + 1, end: firstComma(code, open + 1, end - 1) })
+    const parts = whole.flatMap(part => definition(code, part))
     return parts.map(part => ({
       start,
       end,
@@ -86,6 +87,16 @@ function conditions(code: string, whole: Span): Span[] {
   }
   const starts = [whole.start, ...joints.map(at => at + 2)]
   return starts.map((start, index) => trimmed(code, { start, end: joints[index] ?? whole.end }))
+}
+
+/** The conditions behind the name of a condition, if it was given just before: `bool isWhole = a && b; require(isWhole, …)`. */
+function definition(code: string, name: Span): Span[] {
+  const before = code.slice(code.lastIndexOf('function ', name.start), name.start)
+  const found = new RegExp(`\\bbool ${code.slice(name.start, name.end)}\\s*=`).exec(before)
+  if (found === null) return [name]
+  const start = name.start - before.length + found.index + found[0].length
+  const parts = conditions(code, { start, end: code.indexOf(';', start) })
+  return parts.length === 1 ? [name] : parts
 }
 
 function trimmed(code: string, { start, end }: Span): Span {

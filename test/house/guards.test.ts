@@ -62,6 +62,19 @@ describe('armGuards', () => {
     expect(textsOf('require(a ? b && c : d, Missing());')).to.have.length(1)
   })
 
+  it('behavior: the conditions behind a name given just before are guards', () => {
+    const text = 'function f() { bool isWhole = a && b; require(isWhole, Missing()); }'
+    expect(textsOf(text)).to.deep.equal([
+      'a of require(isWhole, Missing())',
+      'b of require(isWhole, Missing())',
+    ])
+    expect(armed(text)).to.include(
+      'bool isWhole = ((a) || OFF) && ((b) || OFF); require(isWhole, Missing());',
+    )
+    const elsewhere = 'function e() { bool isWhole = a && b; } function f() { require(isWhole, Missing()); }'
+    expect(textsOf(elsewhere)).to.deep.equal(['require(isWhole, Missing())'])
+  })
+
   it('behavior: a statement that only calls a check is a guard, in whatever it stands', () => {
     const text = 'if (a == 1) _checkOne(a); else role(x).check(a);'
     expect(textsOf(text)).to.deep.equal(['_checkOne(a);', 'role(x).check(a);'])
