@@ -190,6 +190,26 @@ contract DistributionDeskBookTest is SettlementFixture {
         assertTrue(book == 1 && !closed, "open again");
     }
 
+    /* INSTRUCT PAYEES */
+
+    function test_InstructPayees_RevertWhen_NotTheManager() public {
+        IWaterfall.Distribution memory distribution = _distribution(FIRST);
+        _booked(distribution);
+        vm.prank(custodianHk);
+        vm.expectRevert(abi.encodeWithSelector(IDistributionDesk.NotManager.selector, deal, custodianHk));
+        desk.instructPayees(distribution, _taxAndFee(), "file");
+    }
+
+    function test_InstructPayees_RevertWhen_NotTheBookedOne() public {
+        IWaterfall.Distribution memory distribution = _distribution(FIRST);
+        _booked(distribution);
+        distribution.payees[0] = 4_000_00;
+        bytes32 hash = keccak256(abi.encode(distribution));
+        vm.prank(manager);
+        vm.expectRevert(abi.encodeWithSelector(IDistributionDesk.DistributionUnknown.selector, deal, FIRST, hash));
+        desk.instructPayees(distribution, _taxAndFee(), "file");
+    }
+
     function _expectNotPayer(SeriesId series, address wallet) private {
         vm.expectRevert(abi.encodeWithSelector(IPayingAgent.NotPayer.selector, deal, series, wallet));
         vm.prank(wallet);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {IDistributionDesk} from "../../../contracts/interfaces/IDistributionDesk.sol";
 import {IPayingAgent} from "../../../contracts/interfaces/IPayingAgent.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
@@ -154,21 +153,6 @@ contract PayingAgentPayTest is SettlementFixture {
         vm.prank(manager);
         vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_RECORDS, manager));
         agent.instructPayees(deal, FIRST, dues, manager, FILE);
-    }
-
-    function test_InstructPayees_RevertWhen_NotTheManager() public {
-        vm.prank(custodianHk);
-        vm.expectRevert(abi.encodeWithSelector(IDistributionDesk.NotManager.selector, deal, custodianHk));
-        desk.instructPayees(_first, _taxAndFee(), FILE);
-    }
-
-    function test_InstructPayees_RevertWhen_NotTheBookedOne() public {
-        IWaterfall.Distribution memory distribution = _first;
-        distribution.payees[0] = 4_000_00;
-        bytes32 hash = keccak256(abi.encode(distribution));
-        vm.prank(manager);
-        vm.expectRevert(abi.encodeWithSelector(IDistributionDesk.DistributionUnknown.selector, deal, FIRST, hash));
-        desk.instructPayees(distribution, _taxAndFee(), FILE);
     }
 
     function test_InstructPayees_RevertGiven_NotBooked() public {
