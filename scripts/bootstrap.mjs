@@ -19,6 +19,8 @@ import { fileURLToPath } from 'node:url'
 const NODE_VERSION = '24.21.0'
 const NODE_LEAST = [22, 13]
 const NEEDED_MEGABYTES = 1500
+/** A program that a signal ended answers with more than this: that is no fault of what it did. */
+const SIGNALLED = 128
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cache = join(root, '.cache')
@@ -160,6 +162,7 @@ async function buildTypes(node) {
   const code = await start(node, [join(modules, 'hardhat/dist/src/cli.js'), 'build', '--quiet'], {
     stdio: ['ignore', 2, 2],
   })
+  if (code > SIGNALLED) process.exit(code)
   if (code !== 0)
     stop('The contracts do not compile.', 'Mend what the compiler says above and run the command again.')
   mkdirSync(dirname(typesStamp), { recursive: true })

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.ts'
 import { projectPaths } from './projectFiles.ts'
-import { addTallies, isGreen, type Tally, tallyLine } from './tally.ts'
+import { RAN_VERBS, verbsWithoutRun, writeVerbs } from './ranVerbs.ts'
+import { addTallies, isGreen, nothing, type Tally, tallyLine } from './tally.ts'
 import { runMochaTests, runSolidityTests } from './testRunners.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,18 +19,25 @@ async function run(scope: string | undefined, named: readonly string[]): Promise
   const solidity = named.filter(path => path.endsWith('.t.sol'))
   const mocha = named.filter(path => !path.endsWith('.t.sol'))
   if (named.length > 0) return [...(await runSolidity(solidity)), await runMochaTests(root, mocha)]
-  if (scope === 'src')
-    return [
-      await runMochaTests(
-        root,
-        mochaPaths.filter(path => !isOfContracts(path)),
-      ),
-    ]
+  if (scope === 'src') return runSource()
   const ofContracts = [
     ...(await runSolidity(solidityPaths)),
     await runMochaTests(root, mochaPaths.filter(isOfContracts)),
   ]
   return scope === 'contracts' ? ofContracts : [...ofContracts, ...(await run('src', []))]
+}
+
+/** All tests of the sources, and that some test ran each verb of the SDK that writes with success. */
+async function runSource(): Promise<Tally[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lingnan-verbs-'))
+  const ranFile = join(folder, 'ran')
+  const paths = mochaPaths.filter(path => !isOfContracts(path))
+  const tally = await runMochaTests(root, paths, { [RAN_VERBS]: ranFile })
+  const missing = verbsWithoutRun(writeVerbs(root), ranFile)
+  rmSync(folder, { recursive: true })
+  if (missing.length > 0)
+    process.stdout.write(`FAILED no test ran these verbs of the SDK with success: ${missing.join(', ')}\n`)
+  return [tally, missing.length === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }]
 }
 
 async function runSolidity(paths: readonly string[]): Promise<Tally[]> {

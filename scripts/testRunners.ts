@@ -17,13 +17,17 @@ export async function runSolidityTests(root: string, files: readonly string[]): 
 }
 
 /** Runs Mocha test files. */
-export async function runMochaTests(root: string, files: readonly string[]): Promise<Tally> {
+export async function runMochaTests(
+  root: string,
+  files: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
   if (files.length === 0) return nothing
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-tally-'))
   const tallyFile = join(folder, 'tally.json')
   const { code } = await runTool('mocha', ['--reporter', './scripts/mochaReporter.ts', ...files], {
     cwd: root,
-    env: { TALLY_FILE: tallyFile },
+    env: { ...env, TALLY_FILE: tallyFile },
     onOutput: print,
   })
   const tally = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally) : nothing

@@ -99,6 +99,33 @@ describe('bootstrap', () => {
     expect(await ended).to.equal(7)
   })
 
+  const writeCompiler = (text: string) => {
+    const folder = join(project, 'node_modules/hardhat/dist/src')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'cli.js'), text)
+    writeFileSync(join(project, 'hardhat.config.ts'), '')
+    mkdirSync(join(project, 'contracts'))
+  }
+
+  it('behavior: 130 when the person stops it while it compiles', async () => {
+    await run('setup')
+    writeCompiler(`console.error('compiling')\nsetInterval(() => {}, 1000)\n`)
+    const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'check'], { cwd: project })
+    const ended = new Promise(resolve => child.on('close', resolve))
+    child.stderr.on('data', data => {
+      if (String(data).startsWith('compiling')) child.kill('SIGINT')
+    })
+    expect(await ended).to.equal(130)
+  })
+
+  it('error: contracts that do not compile', async () => {
+    await run('setup')
+    writeCompiler(`process.exit(1)\n`)
+    const { code, output } = await run('check')
+    expect(code).to.equal(70)
+    expect(output).to.include('The contracts do not compile.')
+  })
+
   it('error: an unknown script names the known ones', async () => {
     const { code, output } = await run('dance')
     expect(code).to.equal(70)

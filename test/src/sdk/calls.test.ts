@@ -39,7 +39,7 @@ const distribution: Distribution = {
   flows: [7n, -8n, 1n],
 }
 
-/** Calls that the life of a deal in the tests does not come to, with what the contract must be given. */
+/** Calls off the main road of a deal, with what the contract must be given. */
 const CALLS: readonly (readonly [Call, string, readonly unknown[]])[] = [
   [
     approveSpender({ note: holder, spender: address(9), units: 3n }),

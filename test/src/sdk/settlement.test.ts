@@ -33,6 +33,7 @@ import { placeSubscription } from '../../../src/sdk/settlement/placeSubscription
 import { previewProRata } from '../../../src/sdk/settlement/previewProRata.ts'
 import { proceedsOf } from '../../../src/sdk/settlement/proceedsOf.ts'
 import { refundableOf } from '../../../src/sdk/settlement/refundableOf.ts'
+import { returnRefund } from '../../../src/sdk/settlement/returnRefund.ts'
 import { settleRefund } from '../../../src/sdk/settlement/settleRefund.ts'
 import { settleSubscriptions } from '../../../src/sdk/settlement/settleSubscriptions.ts'
 import { soldOf } from '../../../src/sdk/settlement/soldOf.ts'
@@ -186,7 +187,10 @@ describe('settlement', () => {
 
   it('behavior: an aborted offer pays everybody back', async () => {
     const { client, rooms } = ledger
-    const { deal, filed } = await offered(600n * FACE)
+    const { deal, filed } = await offered(700n * FACE)
+    const second = await placed('custodianHk', filed.series, ledger.wallet('secondInvestorHk'), 100n)
+    await ledger.act('custodianHk', cancelSubscription(rooms, { subscription: second }))
+    expect((await subscriptionOf(client, { subscription: second }))?.isCancelled).to.equal(true)
     const subscription = await placed('custodianHk', filed.series, ledger.wallet('investorHk'), 600n)
     expect(await subscriptionOf(client, { subscription })).to.deep.equal({
       holder: ledger.wallet('investorHk'),
@@ -203,12 +207,24 @@ describe('settlement', () => {
     expect(await stageOf(client, { deal })).to.equal('Cancelled')
     expect(await refundableOf(client, { subscription })).to.equal(600n * FACE)
     const contentHash = hashOf('payment file')
-    await ledger.act(
-      'custodianHk',
-      instructRefunds(rooms, { deal, subscriptions: [subscription], contentHash }),
-    )
-    const refund = { subscription, valueDay: DAY, bankReference: hashOf('refund') }
-    await ledger.act('accountBank', settleRefund(rooms, refund))
+    const instruct = (subscriptions: readonly bigint[]) =>
+      ledger.act(
+        'custodianHk',
+        instructRefunds(rooms, { deal, subscriptions: [...subscriptions], contentHash }),
+      )
+    const refund = (of: bigint, text: string) =>
+      ledger.act(
+        'accountBank',
+        settleRefund(rooms, { subscription: of, valueDay: DAY, bankReference: hashOf(text) }),
+      )
+    await instruct([subscription, second])
+    await refund(second, 'refund of the cancelled one')
+    await refund(subscription, 'refund')
+    const back = { subscription, valueDay: DAY, bankReference: hashOf('came back'), reason: hashOf('closed') }
+    await ledger.act('accountBank', returnRefund(rooms, back))
+    expect((await subscriptionOf(client, { subscription }))?.isRefunded).to.equal(false)
+    await instruct([subscription])
+    await refund(subscription, 'refund again')
     expect((await subscriptionOf(client, { subscription }))?.isRefunded).to.equal(true)
     expect(await cashOf(client, { deal, purpose: 'Subscription', currency: CNY })).to.equal(0n)
   })
