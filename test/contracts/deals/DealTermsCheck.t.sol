@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 
+import {DealTermsCheck} from "../../../contracts/deals/DealTermsCheck.sol";
 import {Currency} from "../../../contracts/types/Currency.sol";
 import {LegalMode, Office} from "../../../contracts/types/Enums.sol";
 import {PartyId, TrancheId} from "../../../contracts/types/Ids.sol";
@@ -325,7 +326,53 @@ contract DealTermsCheckTest is RoomsFixture {
         }
     }
 
+    /* OFFICERS */
+
+    function test_Check_RevertWhen_AnOfficeIsGivenToNobody() public {
+        IDealBook.DealTerms memory terms = _dealTerms();
+        terms.offices[12].party = PartyId.wrap(0);
+        bytes4 selector = IDealBook.PartyNotEligible.selector;
+        _expect(abi.encodeWithSelector(selector, Office.Registrar, PartyId.wrap(0)), terms);
+    }
+
+    function test_Check_RevertGiven_AnOfficerIsNotEligible() public {
+        IDealBook.DealTerms memory terms = _dealTerms();
+        PartyId party = parties.partyOf(registrar);
+        vm.prank(regulatorCn);
+        parties.restrict(party, "order");
+        _expect(abi.encodeWithSelector(IDealBook.PartyNotEligible.selector, Office.Registrar, party), terms);
+    }
+
+    function test_Check_RevertWhen_ACustodianIsElsewhere() public {
+        IDealBook.DealTerms memory terms = _dealTerms();
+        terms.offices[7] = _office(Office.Custodian, HK, investorMo);
+        PartyId party = parties.partyOf(investorMo);
+        _expect(abi.encodeWithSelector(IDealBook.CustodianElsewhere.selector, HK, party), terms);
+    }
+
+    function test_CheckSuccession_RevertGiven_TheSuccessorIsNotEligible() public {
+        (DealTermsCheck check, PartyId[18] memory seats) = _seats();
+        seats[uint256(Office.Auditor)] = PartyId.wrap(1);
+        vm.expectRevert(abi.encodeWithSelector(IDealBook.PartyNotEligible.selector, Office.Auditor, PartyId.wrap(1)));
+        check.checkSuccession(seats, uint256(Office.Auditor), Office.Trustee);
+    }
+
+    function test_CheckSuccession_RevertWhen_SeatsConflict() public {
+        (DealTermsCheck check, PartyId[18] memory seats) = _seats();
+        PartyId party = seats[uint256(Office.Manager)];
+        seats[uint256(Office.Trustee)] = party;
+        vm.expectRevert(
+            abi.encodeWithSelector(IDealBook.OfficesConflict.selector, Office.Manager, Office.Trustee, party)
+        );
+        check.checkSuccession(seats, uint256(Office.Trustee), Office.Trustee);
+    }
+
     /* INTERNAL */
+
+    function _seats() private returns (DealTermsCheck check, PartyId[18] memory seats) {
+        check = new DealTermsCheck(parties);
+        seats = check.check(_dealTerms());
+    }
 
     function _expect(bytes memory reason, IDealBook.DealTerms memory terms) private {
         vm.expectRevert(reason);
