@@ -122,6 +122,14 @@ contract PoolBookTest is RoomsFixture {
         assertEq(backing[uint8(Maturity.Early)], 20_000_00, "early");
     }
 
+    /* TESTS */
+
+    function test_Check_RevertGiven_NoRights() public {
+        DealId deal = _draftDeal();
+        vm.expectRevert(abi.encodeWithSelector(IPoolBook.PoolEmpty.selector, deal));
+        pools.check(deal, new IPoolBook.Claim[](0));
+    }
+
     /* FIREWALL */
 
     function test_Offer_RevertWhen_SeniorExceedsItsClasses() public {
