@@ -55,6 +55,7 @@ export const contractLayers: ContractLayers = {
     CashLedger: 'cash',
     CollectionOracle: 'reports',
     Waterfall: 'waterfall',
+    ScheduleBook: 'waterfall',
     Offering: 'settlement',
     Exchange: 'settlement',
     PayingAgent: 'settlement',

@@ -35,6 +35,7 @@ library RolesLib {
     uint64 internal constant ROOM_POOL = 24 << 16;
     uint64 internal constant ROOM_SUCCESSION = 25 << 16;
     uint64 internal constant ROOM_WAIVERS = 26 << 16;
+    uint64 internal constant ROOM_SCHEDULES = 27 << 16;
 
     /// @dev Functions that several rooms call: moves a period (reports, waterfall, distribution desk, paying agent), moves
     /// cash (offering, distribution desk, paying agent, treasury), moves a deal by its performance (waterfall,

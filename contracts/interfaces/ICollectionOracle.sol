@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
+
 import {Currency} from "../types/Currency.sol";
 import {DealEventKind, PeriodStage, ReportKind} from "../types/Enums.sol";
 import {DealId, EntryId, PartyId, Period} from "../types/Ids.sol";
 
-/// @notice Signed statements of what a deal collected, by stream and period.
-interface ICollectionOracle {
+/// @notice Signed statements of what a deal collected, by stream and period. The EIP-712 domain is told by ERC-5267.
+interface ICollectionOracle is IERC5267 {
     /// @notice Where a report stands. A conflicting report never stands; it is known by its digest.
     enum FilingStage {
         None,
@@ -61,8 +63,8 @@ interface ICollectionOracle {
 
     /// @notice What a deal's reports must keep to; frozen when the deal is offered. Amounts in minor units.
     /// @param streams Number of streams, numbered from 1
-    /// @param challengeFor Seconds in which a report may be disputed before it can be divided; 0 = none
-    /// @param disputeFor Seconds in which the trustee may resolve a dispute before the report falls
+    /// @param challengeFor Seconds in which a report may be disputed before it can be divided; 0 = none; 366 days at most
+    /// @param disputeFor Seconds in which the trustee may resolve a dispute before the report falls; 366 days at most
     /// @param bandPpb Excess of collections over the baseline (parts per billion) above which the verification agent signs
     /// @param refundCap Most refund newly due a period that ranks as refund
     /// @param feeCaps Most newly due a period for each fee ordinal; zero means that none may fall due
@@ -167,6 +169,7 @@ interface ICollectionOracle {
     );
 
     error StreamsMissing(DealId deal);
+    error WindowTooLong(uint32 length, uint32 most);
     error TooManyFees(uint256 fees);
     error TooManyReports(uint256 most);
     error ReportKindUnfit(ReportKind kind);
@@ -233,6 +236,9 @@ interface ICollectionOracle {
 
     /// @notice Sum of the standing reports so far
     function totalsOf(DealId deal, Period period) external view returns (Totals memory);
+
+    /// @notice The digest of those totals alone
+    function totalsDigestOf(DealId deal, Period period) external view returns (bytes32);
 
     /// @notice Digest of the committee in force: chain, contract, deal, parties by office. A change of office changes it
     function configDigestOf(DealId deal) external view returns (bytes32);

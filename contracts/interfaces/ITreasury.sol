@@ -46,19 +46,24 @@ interface ITreasury {
         bytes32 bankReference,
         bytes32 reason
     );
+    /// @param amount What the program opens its reserve with
+    event ReserveFunded(DealId indexed deal, uint128 amount);
     event NotesRetired(DealId indexed deal);
 
     error NotManager(DealId deal, address wallet);
     error NotAccountBank(DealId deal, address wallet);
     error PaymentStageForbids(DealId deal, PaymentKind kind, PaymentStage stage);
     error ProceedsMissing(DealId deal);
+    error ReserveAccountMissing(DealId deal);
+    error ProceedsBelowReserve(DealId deal, uint128 proceeds, uint128 reserve);
     error ProceedsUnpaid(DealId deal);
     error DealNotOver(DealId deal, DealStage stage);
     error RunsOpen(DealId deal, uint32 runs);
     error NothingLeft(DealId deal);
     error NotesAlreadyRetired(DealId deal);
 
-    /// @notice Instructs payment of the proceeds of a closed offer to the originator; the manager
+    /// @notice Instructs payment of the proceeds of a closed offer to the originator, less the opening reserve, which the first
+    /// instruction moves to the reserve account; the manager
     function instructProceeds(DealId deal, bytes32 contentHash) external;
 
     /// @notice Ends the life of the notes when the deal is over and all is settled; the manager

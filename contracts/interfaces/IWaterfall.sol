@@ -34,7 +34,7 @@ interface IWaterfall {
     /// @notice What a deal's distributions run on; frozen with its hash when the deal is offered.
     /// @param program Words of the checked program
     /// @param schedule Rows by period: two 128-bit values a word, the first in the high half
-    /// @param opening Opening value of every persisted cell: cash cells zero, note balances units × face
+    /// @param opening Opening value of every persisted cell: cash cells zero but those of a reserve, note balances units × face
     /// @param flags Opening flags, without acceleration and default
     /// @param callFor Seconds a called support has to pay
     struct ProgramTerms {
@@ -107,6 +107,7 @@ interface IWaterfall {
     error ProgramMissing(DealId deal);
     error OpeningMismatch(uint256 cell, uint256 expected, uint256 actual);
     error OpeningFlagged(uint16 flags);
+    error ReserveTooLarge(uint256 reserve, uint256 notes);
     error ScheduleUneven(uint256 words, uint256 wordsPerPeriod);
     error ScheduleEnded(DealId deal, Period period);
     error TranchesDiffer(uint256 notes, uint256 tranches);
@@ -148,6 +149,12 @@ interface IWaterfall {
     /// @notice Takes an approval back before the distribution is booked; the checker. Approved → Calculated
     function withdraw(DealId deal, Period period) external;
 
+    /// @notice Puts a longer schedule in the place of the one in force; the schedule book, which appended its rows.
+    /// The program hash stays: it commits to the rows that were stored
+    /// @param schedule Clone with the rows
+    /// @return previous Clone with the rows so far
+    function extend(DealId deal, address schedule) external returns (address previous);
+
     /// @notice Dry view of the distribution that `calculate` would make now
     function preview(DealId deal, Period period) external view returns (Distribution memory);
 
@@ -163,6 +170,10 @@ interface IWaterfall {
     function stateOf(DealId deal) external view returns (uint128[] memory cells, uint16 flags);
 
     function programOf(DealId deal) external view returns (uint256[] memory program, uint256[] memory schedule);
+
+    /// @notice Cash that the program opens its reserve with: it comes out of the proceeds, and nothing is calculated before it
+    /// lies on the reserve account
+    function openingReserveOf(DealId deal) external view returns (uint128);
 
     /// @notice Outstanding principal of a tranche as last approved, minor units
     function outstandingOf(DealId deal, TrancheId tranche) external view returns (uint128);

@@ -16,7 +16,15 @@ library ReportLib {
         "uint128 refundDue,uint128[] feesDue,bytes32 statementHash,bytes32 evidenceRoot,uint48 observedAt,"
         "uint48 validUntil,bytes32 configDigest)"
     );
+    /// @dev Of the EIP-712 domain under which reports are signed.
+    string internal constant NAME = "Lingnan CollectionOracle";
+    string internal constant VERSION = "1";
     uint256 internal constant MAX_FEES = 8;
+
+    /// @dev Seats of the committee as bits of who signed.
+    uint8 internal constant SERVICER = 1;
+    uint8 internal constant ACCOUNT_BANK = 2;
+    uint8 internal constant VERIFICATION_AGENT = 4;
 
     /// @dev EIP-712 hashStruct. In two halves, for the stack.
     function hash(ICollectionOracle.CollectionReport memory report) internal pure returns (bytes32) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 
 import {ICashLedger} from "../interfaces/ICashLedger.sol";
 import {ICollectionOracle} from "../interfaces/ICollectionOracle.sol";
@@ -15,6 +14,7 @@ import {StageLib} from "../libraries/StageLib.sol";
 import {Currency} from "../types/Currency.sol";
 import {DealEventKind, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
 import {DealId, PartyId, Period} from "../types/Ids.sol";
+import {Committee} from "./Committee.sol";
 import {Sums, SumsLib} from "./SumsLib.sol";
 
 // Reports are decoded into memory once: from calldata every reader of a field would carry its own decoder.
@@ -54,12 +54,6 @@ contract CollectionOracle is ICollectionOracle, Trail {
     using StageLib for PeriodStage;
     using SumsLib for Sums;
 
-    struct Committee {
-        PartyId servicer;
-        PartyId accountBank;
-        PartyId verificationAgent;
-    }
-
     /// @dev All reports of a period.
     struct Docket {
         Sums sums;
@@ -67,16 +61,10 @@ contract CollectionOracle is ICollectionOracle, Trail {
         mapping(uint16 streamId => mapping(uint32 seq => Filing filing)) filings;
     }
 
-    bytes32 private constant DOMAIN_TYPEHASH = keccak256(
-        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
-    );
-    bytes32 private constant NAME_HASH = keccak256("Lingnan CollectionOracle");
-    bytes32 private constant VERSION_HASH = keccak256("1");
-
-    uint8 private constant SERVICER = 1;
-    uint8 private constant ACCOUNT_BANK = 2;
-    uint8 private constant VERIFICATION_AGENT = 4;
+    /// @dev Name, version, chain and contract: bits 0 to 3 of ERC-5267.
+    bytes1 private constant DOMAIN_FIELDS = 0x0f;
     uint256 private constant PARTS_PER_BILLION = 1e9;
+    uint32 private constant MOST_WINDOW = 366 days;
 
     /// @dev Stages in which reports are accepted, and in which a conflict opens a dispute.
     uint256 private constant UNDIVIDED =
@@ -92,6 +80,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
     IPartyRegistry public immutable parties;
     IDealBook public immutable dealBook;
     ICashLedger public immutable cashLedger;
+    Committee private immutable _committee;
 
     mapping(bytes32 digest => bool known) public isConflict;
     mapping(DealId deal => ReportingTerms terms) private _terms;
@@ -102,6 +91,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
         parties = partyRegistry;
         dealBook = deals;
         cashLedger = ledger;
+        _committee = new Committee(partyRegistry, deals);
     }
 
     /* ACTIONS */
@@ -110,6 +100,8 @@ contract CollectionOracle is ICollectionOracle, Trail {
     function configure(DealId deal, ReportingTerms calldata terms) external {
         _requireOffice(deal, Office.Manager);
         require(terms.streams != 0, StreamsMissing(deal));
+        require(terms.challengeFor <= MOST_WINDOW, WindowTooLong(terms.challengeFor, MOST_WINDOW));
+        require(terms.disputeFor <= MOST_WINDOW, WindowTooLong(terms.disputeFor, MOST_WINDOW));
 
         _terms[deal] = terms;
         emit ReportingConfigured(deal, configDigestOf(deal), terms);
@@ -222,8 +214,22 @@ contract CollectionOracle is ICollectionOracle, Trail {
     }
 
     /// @inheritdoc ICollectionOracle
+    function totalsDigestOf(DealId deal, Period period) external view returns (bytes32) {
+        return _sums(deal, period).digest;
+    }
+
+    /// @inheritdoc ICollectionOracle
     function configDigestOf(DealId deal) public view returns (bytes32) {
-        return _digestOf(deal, _committeeOf(deal));
+        return _committee.digestOf(deal);
+    }
+
+    /// @inheritdoc IERC5267
+    function eip712Domain()
+        external
+        view
+        returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
+    {
+        return (DOMAIN_FIELDS, ReportLib.NAME, ReportLib.VERSION, block.chainid, address(this), 0, new uint256[](0));
     }
 
     /// @inheritdoc ICollectionOracle
@@ -238,8 +244,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     /// @inheritdoc ICollectionOracle
     function digestOf(CollectionReport memory report) public view returns (bytes32) {
-        bytes32 domain = keccak256(abi.encode(DOMAIN_TYPEHASH, NAME_HASH, VERSION_HASH, block.chainid, address(this)));
-        return MessageHashUtils.toTypedDataHash(domain, report.hash());
+        return _committee.reportDigestOf(report);
     }
 
     /* INTERNAL */
@@ -268,41 +273,19 @@ contract CollectionOracle is ICollectionOracle, Trail {
         DealId deal = report.dealId;
         bool isStream = report.streamId != 0 && report.streamId <= _terms[deal].streams;
         require(isStream, UnknownStream(report.streamId));
-        Committee memory committee = _committeeOf(deal);
-        bytes32 config = _digestOf(deal, committee);
-        require(report.configDigest == config, WrongCommittee(config));
         Currency currency = dealBook.currencyOf(deal);
         require(report.currency == currency, WrongCurrency(currency));
         require(block.timestamp <= report.validUntil, ReportExpired(report.validUntil));
         report.check();
-        signers = _signersOf(committee, digest, signatures);
+        signers = _committee.signersOf(deal, report.configDigest, digest, signatures);
         uint8 needed = _neededFor(report);
         require(signers & needed == needed, QuorumMissing(needed, signers));
     }
 
-    function _signersOf(
-        Committee memory committee,
-        bytes32 digest,
-        SignerSignature[] calldata signatures
-    ) private view returns (uint8 signers) {
-        address last = address(0);
-        for (uint256 i = 0; i < signatures.length; ++i) {
-            address signer = signatures[i].signer;
-            require(signer > last, SignersNotSorted(signer));
-            (PartyId party, IPartyRegistry.Profile memory profile) = parties.profileOf(signer);
-            uint8 seat = profile.revoked ? 0 : _seatOf(committee, party);
-            require(seat != 0, NotOnCommittee(signer));
-            bool isSigned = SignatureChecker.isValidSignatureNowCalldata(signer, digest, signatures[i].signature);
-            require(isSigned, SignatureRefused(signer));
-            signers |= seat;
-            last = signer;
-        }
-    }
-
     function _neededFor(CollectionReport memory report) private view returns (uint8) {
-        uint8 pair = SERVICER | ACCOUNT_BANK;
+        uint8 pair = ReportLib.SERVICER | ReportLib.ACCOUNT_BANK;
         bool isVerified = report.isFinal || report.refundDue != 0 || _isAboveBand(report);
-        return isVerified ? pair | VERIFICATION_AGENT : pair;
+        return isVerified ? pair | ReportLib.VERIFICATION_AGENT : pair;
     }
 
     function _isAboveBand(CollectionReport memory report) private view returns (bool) {
@@ -408,19 +391,6 @@ contract CollectionOracle is ICollectionOracle, Trail {
         _move(deal, period, stage);
     }
 
-    function _committeeOf(DealId deal) private view returns (Committee memory) {
-        return
-            Committee({
-                servicer: _officeOf(deal, Office.Servicer),
-                accountBank: _officeOf(deal, Office.AccountBank),
-                verificationAgent: _officeOf(deal, Office.VerificationAgent)
-            });
-    }
-
-    function _digestOf(DealId deal, Committee memory committee) private view returns (bytes32) {
-        return keccak256(abi.encode(block.chainid, address(this), deal, committee));
-    }
-
     function _challenger(DealId deal) private view returns (PartyId) {
         bool isWatch = _holds(deal, Office.VerificationAgent) || _holds(deal, Office.SupervisingBank);
         if (!isWatch) _requireOffice(deal, Office.Trustee);
@@ -433,10 +403,6 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     function _stageOf(DealId deal, Period period) private view returns (PeriodStage) {
         return dealBook.periodStageOf(deal, period);
-    }
-
-    function _officeOf(DealId deal, Office office) private view returns (PartyId) {
-        return dealBook.officeOf(deal, office, 0);
     }
 
     function _sums(DealId deal, Period period) private view returns (Sums storage) {
@@ -453,12 +419,5 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     function _requireOffice(DealId deal, Office office) private view {
         require(_holds(deal, office), IDealBook.NotOfficeHolder(deal, office, msg.sender));
-    }
-
-    /// @dev The three offices are held, and by three parties: the deal book sees to it.
-    function _seatOf(Committee memory committee, PartyId party) private pure returns (uint8) {
-        if (party == committee.servicer) return SERVICER;
-        if (party == committee.accountBank) return ACCOUNT_BANK;
-        return party == committee.verificationAgent ? VERIFICATION_AGENT : 0;
     }
 }

@@ -7,17 +7,22 @@ import {IOffering} from "../interfaces/IOffering.sol";
 import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
 import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
+import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {Trail} from "../access/Trail.sol";
 import {AccountPurpose, DealStage, Office, PeriodStage} from "../types/Enums.sol";
 import {AccountId, DealId, SeriesId} from "../types/Ids.sol";
 
 /// @title Treasury
-/// @notice Pays what a deal pays outside its periods: the proceeds of its offer to the originator, and at the end what
-/// rounding left to the residual holder.
+/// @notice Pays what a deal pays outside its periods: the proceeds of its offer to the originator, less what its reserve opens
+/// with, and at the end what rounding left to the residual holder.
 ///
 /// LIFE OF A PAYMENT
 /// instruct → settle, or reject or return and instruct again. Each kind is paid once a deal.
+///
+/// OPENING RESERVE
+/// A program may open with a reserve. The first instruction of the proceeds moves it to the reserve account, as much as the program
+/// says and only once, and the rest is what the originator gets. Until then nothing is calculated.
 ///
 /// END OF A DEAL
 /// A deal is over when it is closed, or redeemed with its last period settled. Then, with no payout open and the proceeds
@@ -29,6 +34,7 @@ import {AccountId, DealId, SeriesId} from "../types/Ids.sol";
 contract Treasury is ITreasury, Trail {
     IDealBook private immutable _dealBook;
     ICashLedger private immutable _cash;
+    IWaterfall private immutable _waterfall;
     IOffering private immutable _offering;
     IPayingAgent private immutable _payingAgent;
 
@@ -37,9 +43,16 @@ contract Treasury is ITreasury, Trail {
     mapping(DealId deal => mapping(PaymentKind kind => Payment payment)) private _payments;
     mapping(DealId deal => bool retired) public isRetired;
 
-    constructor(IDealBook dealBook, ICashLedger cash, IOffering offering, IPayingAgent payingAgent) {
+    constructor(
+        IDealBook dealBook,
+        ICashLedger cash,
+        IWaterfall waterfall,
+        IOffering offering,
+        IPayingAgent payingAgent
+    ) {
         _dealBook = dealBook;
         _cash = cash;
+        _waterfall = waterfall;
         _offering = offering;
         _payingAgent = payingAgent;
     }
@@ -60,7 +73,11 @@ contract Treasury is ITreasury, Trail {
     function instructProceeds(DealId deal, bytes32 contentHash) external onlyManager(deal) {
         uint128 proceeds = _offering.proceedsOf(deal);
         require(proceeds != 0, ProceedsMissing(deal));
-        _instruct(deal, PaymentKind.Proceeds, proceeds, contentHash);
+        uint128 reserve = _waterfall.openingReserveOf(deal);
+        require(proceeds > reserve, ProceedsBelowReserve(deal, proceeds, reserve));
+        bool isFirst = _payments[deal][PaymentKind.Proceeds].stage == PaymentStage.None;
+        _instruct(deal, PaymentKind.Proceeds, proceeds - reserve, contentHash);
+        if (isFirst && reserve != 0) _fundReserve(deal, reserve, contentHash);
     }
 
     /// @inheritdoc ITreasury
@@ -80,7 +97,7 @@ contract Treasury is ITreasury, Trail {
     /// @inheritdoc ITreasury
     function sweep(DealId deal, bytes32 contentHash) external onlyManager(deal) {
         _checkOver(deal);
-        uint128 dust = _cash.balanceOf(_account(deal));
+        uint128 dust = _cash.balanceOf(_account(deal, AccountPurpose.Payment));
         require(dust != 0, NothingLeft(deal));
         _instruct(deal, PaymentKind.Dust, dust, contentHash);
     }
@@ -96,7 +113,7 @@ contract Treasury is ITreasury, Trail {
         payment.stage = PaymentStage.Settled;
         emit PaymentSettled(deal, kind, payment.amount, bankReference);
         _touch(deal);
-        _cash.pay(_account(deal), payment.amount, valueDay, bankReference, msg.sender);
+        _cash.pay(_account(deal, AccountPurpose.Payment), payment.amount, valueDay, bankReference, msg.sender);
     }
 
     /// @inheritdoc ITreasury
@@ -118,7 +135,7 @@ contract Treasury is ITreasury, Trail {
         payment.stage = PaymentStage.Returned;
         emit PaymentReturned(deal, kind, payment.amount, bankReference, reason);
         _touch(deal);
-        _cash.takeBack(_account(deal), payment.amount, valueDay, bankReference, msg.sender);
+        _cash.takeBack(_account(deal, AccountPurpose.Payment), payment.amount, valueDay, bankReference, msg.sender);
     }
 
     /* VIEWS */
@@ -144,6 +161,13 @@ contract Treasury is ITreasury, Trail {
         _touch(deal);
     }
 
+    function _fundReserve(DealId deal, uint128 amount, bytes32 contentHash) private {
+        AccountId reserve = _account(deal, AccountPurpose.Reserve);
+        require(AccountId.unwrap(reserve) != 0, ReserveAccountMissing(deal));
+        emit ReserveFunded(deal, amount);
+        _cash.shift(_account(deal, AccountPurpose.Payment), reserve, amount, contentHash);
+    }
+
     function _expect(DealId deal, PaymentKind kind, PaymentStage stage) private view returns (Payment storage payment) {
         payment = _payments[deal][kind];
         require(payment.stage == stage, PaymentStageForbids(deal, kind, payment.stage));
@@ -160,8 +184,8 @@ contract Treasury is ITreasury, Trail {
         require(_payments[deal][PaymentKind.Proceeds].stage == PaymentStage.Settled, ProceedsUnpaid(deal));
     }
 
-    /// @dev It is there: no payment begins before the offer has closed into it.
-    function _account(DealId deal) private view returns (AccountId) {
-        return _cash.accountOf(deal, AccountPurpose.Payment, _dealBook.currencyOf(deal));
+    /// @dev The payment account is there: no payment begins before the offer has closed into it.
+    function _account(DealId deal, AccountPurpose purpose) private view returns (AccountId) {
+        return _cash.accountOf(deal, purpose, _dealBook.currencyOf(deal));
     }
 }

@@ -3,11 +3,14 @@ pragma solidity ^0.8.30;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
+import {ICashLedger} from "../interfaces/ICashLedger.sol";
 import {ICollectionOracle} from "../interfaces/ICollectionOracle.sol";
+import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {Header, ProgramLib} from "../libraries/ProgramLib.sol";
 import {Lines, WaterfallLib} from "../libraries/WaterfallLib.sol";
+import {Currency} from "../types/Currency.sol";
 import {AccountPurpose, Feed, PayeeKind, ReportInput} from "../types/Enums.sol";
 import {DealId, Period} from "../types/Ids.sol";
 import {ArgsLib} from "./ArgsLib.sol";
@@ -15,7 +18,7 @@ import {CellsLib} from "./CellsLib.sol";
 
 /// @dev What a period starts from.
 /// @param cells Persisted cells after the period before
-/// @param cash Balances of plan, reserve and guarantee account
+/// @param supportAccounts Accounts that supports pay into: bit 1 reserve, bit 2 guarantee
 /// @param called What each support was called for
 /// @param units Notes of each tranche
 struct Setting {
@@ -26,18 +29,20 @@ struct Setting {
     address schedule;
     uint256[] cells;
     uint16 flags;
-    uint256[3] cash;
+    uint8 supportAccounts;
     uint128[] called;
     uint96[] units;
-    ICollectionOracle.Totals totals;
-    bytes32 inputsDigest;
 }
 
-/// @dev One period on its way through the machine. `held` is what cells hold on plan, reserve and guarantee account before it.
+/// @dev One period on its way through the machine.
+/// @param held What cells hold on plan, reserve and guarantee account before it
+/// @param cash Balances of the three, where cells claim something of them or a support pays into them
 struct Run {
     uint256[] words;
     Header header;
+    ICollectionOracle.Totals totals;
     uint256[3] held;
+    uint256[3] cash;
     uint256[] arrivals;
     uint256[] inputs;
 }
@@ -46,8 +51,8 @@ struct Run {
 // solhint-disable gas-calldata-parameters
 
 /// @title Calculator
-/// @notice One period of a deal through the machine: what arrives, what the program learns, what it gives. Keeps nothing; the
-/// waterfall room makes it and asks it, so that each of the two stays small.
+/// @notice One period of a deal through the machine: what arrives, what the program learns, what it gives. It reads reports and
+/// balances itself and keeps nothing; the waterfall room makes it and asks it, so that each of the two stays small.
 contract Calculator {
     using CellsLib for uint256[];
     using ProgramLib for Header;
@@ -56,6 +61,16 @@ contract Calculator {
 
     uint256 private constant ACCOUNTS = 3;
     uint256 private constant UNIT_SCALE = 1e18;
+
+    IDealBook private immutable _dealBook;
+    ICashLedger private immutable _cashLedger;
+    ICollectionOracle private immutable _oracle;
+
+    constructor(IDealBook dealBook, ICashLedger cashLedger, ICollectionOracle oracle) {
+        _dealBook = dealBook;
+        _cashLedger = cashLedger;
+        _oracle = oracle;
+    }
 
     /* VIEWS */
 
@@ -70,7 +85,7 @@ contract Calculator {
         distribution.deal = setting.deal;
         distribution.period = setting.period;
         distribution.programHash = setting.programHash;
-        distribution.inputsDigest = setting.inputsDigest;
+        distribution.inputsDigest = _inputsDigest(run.totals.digest, setting.supportAccounts, run.cash);
         distribution.flagsBefore = setting.flags;
         (distribution.ran, distribution.due, distribution.paid) = (lines.ran, lines.due, lines.paid);
         distribution.arrivals = run.arrivals.slice(0, run.arrivals.length);
@@ -87,32 +102,60 @@ contract Calculator {
         return WaterfallLib.dryRun(run.words, cells, setting.flags);
     }
 
+    /// @notice Digest of what a distribution rests on, as it is now: the reports, and the accounts that supports pay into.
+    /// Everything else of a period stands still until it is booked
+    function inputsDigestOf(DealId deal, Period period, uint8 supportAccounts) external view returns (bytes32) {
+        uint256[3] memory cash;
+        if (supportAccounts != 0) {
+            Currency currency = _dealBook.currencyOf(deal);
+            for (uint256 i = 0; i < ACCOUNTS; ++i) {
+                if (_isIn(supportAccounts, i)) cash[i] = _cashLedger.cashOf(deal, _purposeOf(i), currency);
+            }
+        }
+        return _inputsDigest(_oracle.totalsDigestOf(deal, period), supportAccounts, cash);
+    }
+
     /* INTERNAL */
 
     function _prepare(Setting memory setting) private view returns (Run memory run) {
         run.words = ArgsLib.wordsOf(setting.program);
         run.header = run.words.header();
+        run.totals = _oracle.totalsOf(setting.deal, setting.period);
         run.held = _sumByAccount(run, setting.cells, 0);
-        _fillArrivals(run, setting);
+        _readCash(run, setting);
+        _fillArrivals(run);
         run.inputs = new uint256[](run.header.inputs);
         if (run.header.scheduled != 0) _fillScheduled(run, setting, ArgsLib.wordsOf(setting.schedule));
         _fillReported(run, setting);
     }
 
+    /// @dev The bank must hold what cells and arrivals claim, account by account.
+    function _readCash(Run memory run, Setting memory setting) private view {
+        DealId deal = setting.deal;
+        Currency currency = _dealBook.currencyOf(deal);
+        for (uint256 i = 0; i < ACCOUNTS; ++i) {
+            uint256 claimed = run.held[i];
+            if (i == 0) claimed += uint256(run.totals.income) + run.totals.principal;
+            if (claimed == 0 && !_isIn(setting.supportAccounts, i)) continue;
+            AccountPurpose purpose = _purposeOf(i);
+            uint256 cash = _cashLedger.cashOf(deal, purpose, currency);
+            require(cash >= claimed, IWaterfall.LedgerShort(deal, purpose, cash, claimed));
+            run.cash[i] = cash;
+        }
+    }
+
     /// @dev Collections are what receipts carry; a support arrives with what lies on its account and in no cell.
     /// A program with one cell for collections takes income and principal in it.
-    function _fillArrivals(Run memory run, Setting memory setting) private pure {
-        ICollectionOracle.Totals memory totals = setting.totals;
+    function _fillArrivals(Run memory run) private pure {
+        (uint256 income, uint256 principal) = (run.totals.income, run.totals.principal);
         run.arrivals = new uint256[](run.header.arrivals);
-        uint256 collected = uint256(totals.income) + totals.principal;
-        _checkCash(run, setting, collected);
         uint256 firstSupport = run.header.arrivals - run.header.supportCount;
         for (uint256 i = 0; i < run.arrivals.length; ++i) {
             if (i >= firstSupport) {
                 uint256 account = _accountOf(run, i);
-                run.arrivals[i] = setting.cash[account] - run.held[account];
-            } else if (firstSupport == 1) run.arrivals[i] = collected;
-            else run.arrivals[i] = run.words.feedOf(i) == Feed.Income ? totals.income : totals.principal;
+                run.arrivals[i] = run.cash[account] - run.held[account];
+            } else if (firstSupport == 1) run.arrivals[i] = income + principal;
+            else run.arrivals[i] = run.words.feedOf(i) == Feed.Income ? income : principal;
         }
     }
 
@@ -129,7 +172,7 @@ contract Calculator {
         for (uint256 i = run.header.scheduled; i < run.inputs.length; ++i) {
             (ReportInput kind, uint8 ref) = run.words.reportInputOf(run.header, i - run.header.scheduled);
             if (kind == ReportInput.CallUnpaid) run.inputs[i] = _unpaidOf(run, setting, ref);
-            else run.inputs[i] = _figureOf(setting.totals, kind, ref);
+            else run.inputs[i] = _figureOf(run.totals, kind, ref);
         }
     }
 
@@ -176,16 +219,6 @@ contract Calculator {
         }
     }
 
-    /// @dev The bank must hold what cells and arrivals claim, account by account.
-    function _checkCash(Run memory run, Setting memory setting, uint256 collected) private pure {
-        for (uint256 i = 0; i < ACCOUNTS; ++i) {
-            uint256 claimed = i == 0 ? run.held[i] + collected : run.held[i];
-            AccountPurpose purpose = AccountPurpose(uint8(AccountPurpose.Plan) + i);
-            uint256 cash = setting.cash[i];
-            require(cash >= claimed, IWaterfall.LedgerShort(setting.deal, purpose, cash, claimed));
-        }
-    }
-
     /// @dev What each account held in cells and received, less what it holds now.
     function _flowsOf(Run memory run, uint256[] memory cells) private pure returns (int128[3] memory flows) {
         uint256[3] memory later = _sumByAccount(run, cells, 1);
@@ -208,6 +241,24 @@ contract Calculator {
     /// @dev Plan 0, reserve 1, guarantee 2: `ProgramFit` lets no cell lie elsewhere.
     function _accountOf(Run memory run, uint256 cashCell) private pure returns (uint256) {
         return uint256(run.words.purposeOf(cashCell)) - uint256(AccountPurpose.Plan);
+    }
+
+    function _purposeOf(uint256 account) private pure returns (AccountPurpose) {
+        return AccountPurpose(uint8(AccountPurpose.Plan) + account);
+    }
+
+    function _isIn(uint256 accounts, uint256 account) private pure returns (bool) {
+        return (accounts >> account) & 1 == 1;
+    }
+
+    function _inputsDigest(
+        bytes32 reports,
+        uint256 supportAccounts,
+        uint256[3] memory cash
+    ) private pure returns (bytes32) {
+        uint256 reserve = _isIn(supportAccounts, 1) ? cash[1] : 0;
+        uint256 guarantee = _isIn(supportAccounts, 2) ? cash[2] : 0;
+        return keccak256(abi.encode(reports, reserve, guarantee));
     }
 
     /// @dev By maturity class; class zero means all.

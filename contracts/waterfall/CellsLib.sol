@@ -6,7 +6,7 @@ pragma solidity ^0.8.30;
 library CellsLib {
     uint256 private constant HALF = 128;
 
-    function write(uint256[128] storage slots, uint256[] memory cells) internal {
+    function write(uint256[128] storage slots, uint128[] memory cells) internal {
         for (uint256 i = 0; i < cells.length; i += 2) {
             uint256 high = i + 1 < cells.length ? cells[i + 1] : 0;
             slots[i / 2] = cells[i] | (high << HALF);

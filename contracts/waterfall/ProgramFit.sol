@@ -21,7 +21,7 @@ struct Frame {
 
 /// @title ProgramFit
 /// @notice Whether a program is well formed and fits the deal that stores it: its accounts, payees and inputs exist, its schedule is whole,
-/// and it opens with the notes that are sold and without cash.
+/// and it opens with the notes that are sold and without cash but that of its reserve.
 contract ProgramFit {
     using ProgramLib for Header;
     using ProgramLib for uint256[];
@@ -31,10 +31,11 @@ contract ProgramFit {
     /// @notice Reverts unless the terms can be stored
     /// @param balances Opening balance of each tranche of the deal
     /// @return frame Where the waterfall room finds its cells
+    /// @return reserve Cash that the reserve account has to hold before the first calculation
     function check(
         IWaterfall.ProgramTerms calldata terms,
         uint128[] calldata balances
-    ) external pure returns (Frame memory frame) {
+    ) external pure returns (Frame memory frame, uint256 reserve) {
         uint256[] memory words = terms.program;
         ProgramCheckLib.check(words);
         Header memory header = words.header();
@@ -43,15 +44,15 @@ contract ProgramFit {
         _checkInputs(words, header);
         _checkSchedule(terms.schedule.length, header);
         _checkOpening(terms, header, balances);
-        return
-            Frame({
-                cells: uint8(header.persisted()),
-                supportCount: uint8(header.supportCount),
-                firstSupport: uint8(header.supportCell(0) - 1),
-                firstLeft: uint8(header.leftCell(0) - 1),
-                firstBalance: uint8(header.balanceCell(0) - 1),
-                supportAccounts: uint8((supported >> uint256(AccountPurpose.Plan)) & 6)
-            });
+        reserve = _checkReserve(words, header, terms.opening, balances);
+        frame = Frame({
+            cells: uint8(header.persisted()),
+            supportCount: uint8(header.supportCount),
+            firstSupport: uint8(header.supportCell(0) - 1),
+            firstLeft: uint8(header.leftCell(0) - 1),
+            firstBalance: uint8(header.balanceCell(0) - 1),
+            supportAccounts: uint8((supported >> uint256(AccountPurpose.Plan)) & 6)
+        });
     }
 
     /// @return supported Bitmap of accounts that supports pay into, and of the plan account
@@ -115,13 +116,27 @@ contract ProgramFit {
         require(terms.opening.length == count, IWaterfall.CellCountDiffers(count, terms.opening.length));
         require(terms.flags & ACCELERATION_OR_DEFAULT == 0, IWaterfall.OpeningFlagged(terms.flags));
         require(header.notes == balances.length, IWaterfall.TranchesDiffer(header.notes, balances.length));
-        for (uint256 i = 0; i < header.cash; ++i) {
-            require(terms.opening[i] == 0, IWaterfall.OpeningMismatch(1 + i, 0, terms.opening[i]));
-        }
         for (uint256 i = 0; i < balances.length; ++i) {
             uint256 cell = header.balanceCell(i);
             uint256 given = terms.opening[cell - 1];
             require(given == balances[i], IWaterfall.OpeningMismatch(cell, balances[i], given));
         }
+    }
+
+    /// @dev Only a reserve opens with cash, which the treasury sets aside from the proceeds: less than the notes bring in.
+    function _checkReserve(
+        uint256[] memory words,
+        Header memory header,
+        uint128[] calldata opening,
+        uint128[] calldata balances
+    ) private pure returns (uint256 reserve) {
+        uint256 notes = 0;
+        for (uint256 i = 0; i < balances.length; ++i) notes += balances[i];
+        for (uint256 i = 0; i < header.cash; ++i) {
+            bool isReserve = words.purposeOf(i) == AccountPurpose.Reserve && words.feedOf(i) == Feed.None;
+            require(isReserve || opening[i] == 0, IWaterfall.OpeningMismatch(1 + i, 0, opening[i]));
+            reserve += opening[i];
+        }
+        require(reserve < notes, IWaterfall.ReserveTooLarge(reserve, notes));
     }
 }

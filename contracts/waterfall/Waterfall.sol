@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {ICashLedger} from "../interfaces/ICashLedger.sol";
@@ -9,11 +10,11 @@ import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
+import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
 import {ProgramLib} from "../libraries/ProgramLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
-import {Currency} from "../types/Currency.sol";
-import {AccountPurpose, DealStage, Office, PeriodStage} from "../types/Enums.sol";
+import {DealStage, Office, PeriodStage} from "../types/Enums.sol";
 import {DealId, Period, TrancheId} from "../types/Ids.sol";
 import {ArgsLib} from "./ArgsLib.sol";
 import {Calculator, Setting} from "./Calculator.sol";
@@ -33,8 +34,13 @@ import {Frame, ProgramFit} from "./ProgramFit.sol";
 ///
 /// CASH
 /// Income and principal are what receipts carry. A support's cash is what lies on its account and in no cell: a commitment is never
-/// cash. The ledger must hold, account by account, what cells and arrivals claim. The machine asserts that no
-/// run makes or loses cash; `flows` tells the paying room what leaves each account.
+/// cash. The ledger must hold, account by account, what cells and arrivals claim; so a reserve that the program opens with
+/// must lie on its account before the first calculation. The machine asserts that no run makes or loses cash;
+/// `flows` tells the paying room what leaves each account.
+///
+/// SCHEDULE
+/// The rows that are stored stand for good. The schedule book appends further ones when manager and trustee agree; nothing else
+/// of what was stored ever changes.
 ///
 /// CALLS
 /// A called support has `callFor` seconds. Until it has paid or is overdue nothing is calculated; then the program runs with what
@@ -54,6 +60,7 @@ import {Frame, ProgramFit} from "./ProgramFit.sol";
 contract Waterfall is IWaterfall, Trail {
     using CellsLib for uint256[];
     using CellsLib for uint256[128];
+    using RolesLib for uint64;
     using SafeCast for uint256;
     using StageLib for PeriodStage;
 
@@ -62,8 +69,9 @@ contract Waterfall is IWaterfall, Trail {
         address program; // slot 0
         Frame frame;
         uint16[2] flags;
-        address schedule;
+        address schedule; // slot 1
         uint32 callFor;
+        uint64 reserve;
         bytes32 programHash;
         bytes32[2] inputs;
         uint96[] units; // by tranche
@@ -105,7 +113,7 @@ contract Waterfall is IWaterfall, Trail {
         oracle = reports;
         inert = address(new Inert());
         _fit = new ProgramFit();
-        _calculator = new Calculator();
+        _calculator = new Calculator(deals, ledger, reports);
     }
 
     /* ACTIONS */
@@ -115,15 +123,17 @@ contract Waterfall is IWaterfall, Trail {
         _requireManager(deal);
         require(dealBook.stageOf(deal) == DealStage.Draft, NotDraft(deal));
         Mandate storage mandate = _mandates[deal];
-        mandate.frame = _fit.check(terms, _adoptTranches(deal, mandate));
+        uint256 reserve;
+        (mandate.frame, reserve) = _fit.check(terms, _adoptTranches(deal, mandate));
 
         programHash = keccak256(abi.encode(terms));
         mandate.program = ArgsLib.store(inert, terms.program);
         mandate.schedule = ArgsLib.store(inert, terms.schedule);
         mandate.flags[0] = terms.flags;
         mandate.callFor = terms.callFor;
+        mandate.reserve = reserve.toUint64();
         mandate.programHash = programHash;
-        mandate.cells[0].write(_widen(terms.opening));
+        mandate.cells[0].write(terms.opening);
         _emitStored(deal, mandate, programHash, terms);
         _touch(deal);
         dealBook.fixProgram(deal, programHash);
@@ -172,7 +182,7 @@ contract Waterfall is IWaterfall, Trail {
         require(stage == PeriodStage.Calculated, PeriodUnfit(deal, period, stage));
         _requireSame(deal, period, distributionHash, distributionHashOf[deal][period]);
         Mandate storage mandate = _mandates[deal];
-        bytes32 inputs = _inputsOf(mandate, oracle.totalsOf(deal, period).digest, _cashOf(deal));
+        bytes32 inputs = _calculator.inputsDigestOf(deal, period, mandate.frame.supportAccounts);
         _requireSame(deal, period, mandate.inputs[_sideOf(period)], inputs);
 
         emit DistributionApproved(deal, period, distributionHash, parties.partyOf(msg.sender));
@@ -191,6 +201,14 @@ contract Waterfall is IWaterfall, Trail {
         emit ApprovalWithdrawn(deal, period, distributionHashOf[deal][period], parties.partyOf(msg.sender));
         _touch(deal);
         dealBook.movePeriod(deal, period, PeriodStage.Calculated);
+    }
+
+    /// @inheritdoc IWaterfall
+    function extend(DealId deal, address schedule) external returns (address previous) {
+        RolesLib.ROOM_SCHEDULES.check(IAccessManaged(address(dealBook)).authority(), msg.sender);
+        Mandate storage mandate = _known(deal);
+        previous = mandate.schedule;
+        mandate.schedule = schedule;
     }
 
     /* VIEWS */
@@ -229,6 +247,11 @@ contract Waterfall is IWaterfall, Trail {
     function programOf(DealId deal) external view returns (uint256[] memory program, uint256[] memory schedule) {
         Mandate storage mandate = _known(deal);
         return (ArgsLib.wordsOf(mandate.program), ArgsLib.wordsOf(mandate.schedule));
+    }
+
+    /// @inheritdoc IWaterfall
+    function openingReserveOf(DealId deal) external view returns (uint128) {
+        return _mandates[deal].reserve;
     }
 
     /// @inheritdoc IWaterfall
@@ -318,7 +341,7 @@ contract Waterfall is IWaterfall, Trail {
         distributionHashOf[deal][period] = distributionHash;
         mandate.inputs[side] = distribution.inputsDigest;
         mandate.flags[side] = distribution.flags;
-        mandate.cells[side].write(_widen(distribution.cells));
+        mandate.cells[side].write(distribution.cells);
         for (uint256 i = 0; i < shares.length; ++i) {
             _perUnit[deal][period][TrancheId.wrap(uint8(i))] = shares[i];
         }
@@ -350,19 +373,10 @@ contract Waterfall is IWaterfall, Trail {
         setting.schedule = mandate.schedule;
         setting.cells = mandate.cells[side].read(mandate.frame.cells);
         setting.flags = mandate.flags[side];
-        setting.cash = _cashOf(deal);
+        setting.supportAccounts = mandate.frame.supportAccounts;
         setting.units = mandate.units;
-        setting.totals = oracle.totalsOf(deal, period);
-        setting.inputsDigest = _inputsOf(mandate, setting.totals.digest, setting.cash);
         setting.called = new uint128[](mandate.frame.supportCount);
         for (uint8 i = 0; i < setting.called.length; ++i) setting.called[i] = _calls[deal][period][i].amount;
-    }
-
-    function _cashOf(DealId deal) private view returns (uint256[3] memory cash) {
-        Currency currency = dealBook.currencyOf(deal);
-        for (uint256 i = 0; i < cash.length; ++i) {
-            cash[i] = cashLedger.cashOf(deal, AccountPurpose(uint8(AccountPurpose.Plan) + i), currency);
-        }
     }
 
     /// @dev Before the first period the opening cells stand, as those of period zero.
@@ -371,19 +385,6 @@ contract Waterfall is IWaterfall, Trail {
         uint256 number = Period.unwrap(period);
         bool isCommitted = number == 0 || dealBook.periodStageOf(deal, period).isIn(COMMITTED);
         return isCommitted ? number % 2 : (number + 1) % 2;
-    }
-
-    /// @dev What a distribution rests on: the reports, and the accounts that supports pay into. Everything else of a period
-    /// stands still until it is booked.
-    function _inputsOf(
-        Mandate storage mandate,
-        bytes32 reports,
-        uint256[3] memory cash
-    ) private view returns (bytes32) {
-        uint256 accounts = mandate.frame.supportAccounts;
-        uint256 reserve = accounts & 2 == 0 ? 0 : cash[1];
-        uint256 guarantee = accounts & 4 == 0 ? 0 : cash[2];
-        return keccak256(abi.encode(reports, reserve, guarantee));
     }
 
     function _known(DealId deal) private view returns (Mandate storage mandate) {
@@ -410,10 +411,5 @@ contract Waterfall is IWaterfall, Trail {
 
     function _requireSame(DealId deal, Period period, bytes32 expected, bytes32 actual) private pure {
         require(expected == actual, DistributionChanged(deal, period, expected, actual));
-    }
-
-    function _widen(uint128[] memory values) private pure returns (uint256[] memory wide) {
-        wide = new uint256[](values.length);
-        for (uint256 i = 0; i < values.length; ++i) wide[i] = values[i];
     }
 }

@@ -10,6 +10,7 @@ import type {
   IPayingAgent,
   IPoolBook,
   IRightsRegistry,
+  IScheduleBook,
   ISeriesNote,
   ISuccession,
   ITreasury,
@@ -27,6 +28,7 @@ import {
   IPayingAgent__factory,
   IPoolBook__factory,
   IRightsRegistry__factory,
+  IScheduleBook__factory,
   ISeriesNote__factory,
   ISuccession__factory,
   ITreasury__factory,
@@ -47,6 +49,7 @@ export type Contracts = {
   readonly CashLedger: ICashLedger
   readonly CollectionOracle: ICollectionOracle
   readonly Waterfall: IWaterfall
+  readonly ScheduleBook: IScheduleBook
   readonly Offering: IOffering
   readonly PayingAgent: IPayingAgent
   readonly DistributionDesk: IDistributionDesk
@@ -69,6 +72,7 @@ export const roomNames: readonly RoomName[] = [
   'CashLedger',
   'CollectionOracle',
   'Waterfall',
+  'ScheduleBook',
   'Offering',
   'PayingAgent',
   'DistributionDesk',
@@ -91,6 +95,7 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   CashLedger: ICashLedger__factory.createInterface(),
   CollectionOracle: ICollectionOracle__factory.createInterface(),
   Waterfall: IWaterfall__factory.createInterface(),
+  ScheduleBook: IScheduleBook__factory.createInterface(),
   Offering: IOffering__factory.createInterface(),
   PayingAgent: IPayingAgent__factory.createInterface(),
   DistributionDesk: IDistributionDesk__factory.createInterface(),

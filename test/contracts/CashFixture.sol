@@ -11,6 +11,7 @@ import {CollectionOracle} from "../../contracts/reports/CollectionOracle.sol";
 import {CNY, Currency, HKD} from "../../contracts/types/Currency.sol";
 import {AccountPurpose, PeriodStage, ReportKind} from "../../contracts/types/Enums.sol";
 import {AccountId, DealId, EntryId, PartyId, Period, SeriesId} from "../../contracts/types/Ids.sol";
+import {ScheduleBook} from "../../contracts/waterfall/ScheduleBook.sol";
 import {Waterfall} from "../../contracts/waterfall/Waterfall.sol";
 import {RoomsFixture} from "./RoomsFixture.sol";
 import {DealProgram} from "./waterfall/DealProgram.sol";
@@ -40,6 +41,7 @@ abstract contract CashFixture is RoomsFixture {
     CashLedger internal ledger;
     CollectionOracle internal oracle;
     Waterfall internal waterfall;
+    ScheduleBook internal schedules;
 
     uint256 private _references;
 
@@ -48,6 +50,7 @@ abstract contract CashFixture is RoomsFixture {
         ledger = new CashLedger(address(access), parties, deals);
         oracle = new CollectionOracle(parties, deals, ledger);
         waterfall = new Waterfall(parties, deals, ledger, oracle);
+        schedules = new ScheduleBook(deals, waterfall);
     }
 
     function _wireRooms() internal virtual override {
@@ -62,6 +65,7 @@ abstract contract CashFixture is RoomsFixture {
         _grantRoom(RolesLib.ROOM_WATERFALL, address(waterfall));
         _grantRoom(RolesLib.PERIOD_MOVER, address(waterfall));
         _grantRoom(RolesLib.DEAL_MOVER, address(waterfall));
+        _grantRoom(RolesLib.ROOM_SCHEDULES, address(schedules));
     }
 
     /* ACCOUNTS */

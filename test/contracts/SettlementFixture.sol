@@ -49,7 +49,7 @@ abstract contract SettlementFixture is NotesFixture {
         offering = new Offering(parties, deals, cash);
         agent = new PayingAgent(address(access), parties, deals, cash, IWaterfall(address(waterfall)));
         desk = new DistributionDesk(deals, cash, IWaterfall(address(waterfall)), agent);
-        treasury = new Treasury(deals, cash, offering, agent);
+        treasury = new Treasury(deals, cash, IWaterfall(address(waterfall)), offering, agent);
     }
 
     function _wireRooms() internal virtual override {
@@ -82,7 +82,7 @@ abstract contract SettlementFixture is NotesFixture {
 
     /* MONEY */
 
-    function _openAccounts() internal {
+    function _openAccounts() internal virtual {
         planAccount = _openAccount(AccountPurpose.Plan);
         reserveAccount = _openAccount(AccountPurpose.Reserve);
         guaranteeAccount = _openAccount(AccountPurpose.Guarantee);

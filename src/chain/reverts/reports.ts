@@ -123,6 +123,12 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: 'Restate it, naming the report that is replaced',
   },
   {
+    signature: 'WindowTooLong(uint32 length, uint32 most)',
+    code: 'report/window-too-long',
+    fact: 'A window of {length} seconds is longer than the {most} allowed',
+    remedy: 'State a shorter challenge or dispute window',
+  },
+  {
     signature: 'StreamsMissing(DealId deal)',
     code: 'report/streams-missing',
     fact: 'Deal {deal} has no streams',

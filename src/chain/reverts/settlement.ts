@@ -231,6 +231,18 @@ export const settlementReverts: readonly RevertEntry[] = [
     remedy: 'Close its offer first',
   },
   {
+    signature: 'ProceedsBelowReserve(DealId deal, uint128 proceeds, uint128 reserve)',
+    code: 'payout/proceeds-below-reserve',
+    fact: 'Deal {deal} has proceeds of {proceeds}; its reserve opens with {reserve}',
+    remedy: 'The offer sold too little for this program; liquidate the deal',
+  },
+  {
+    signature: 'ReserveAccountMissing(DealId deal)',
+    code: 'payout/reserve-account-missing',
+    fact: 'Deal {deal} opens with a reserve and has no reserve account in its currency',
+    remedy: 'Let the account bank open it',
+  },
+  {
     signature: 'ProceedsUnpaid(DealId deal)',
     code: 'payout/proceeds-unpaid',
     fact: 'The proceeds of deal {deal} are not paid to the originator yet',

@@ -27,6 +27,24 @@ export const waterfallReverts: readonly RevertEntry[] = [
     remedy: 'Calculate again, look at the difference, and approve the new hash',
   },
   {
+    signature: 'DealNotLive(DealId deal, DealStage stage)',
+    code: 'waterfall/deal-not-live',
+    fact: 'Deal {deal} is {stage}, in which no further period opens',
+    remedy: 'Extend the schedule while the deal is live',
+  },
+  {
+    signature: 'ExtensionChanged(DealId deal, bytes32 proposed, bytes32 given)',
+    code: 'waterfall/extension-changed',
+    fact: 'The extension {given} is not the one proposed for deal {deal}, {proposed}',
+    remedy: 'Confirm the rows and document that the manager proposed last, unchanged',
+  },
+  {
+    signature: 'ExtensionUnexplained(DealId deal)',
+    code: 'waterfall/extension-unexplained',
+    fact: 'The extension of the schedule of deal {deal} names no document',
+    remedy: 'Give the hash of the document, or of the deal file with the further dates',
+  },
+  {
     signature: 'FeedTwice(uint256 cashCell)',
     code: 'waterfall/feed-twice',
     fact: 'Cash cell {cashCell} is fed by something that feeds another already',
@@ -93,10 +111,22 @@ export const waterfallReverts: readonly RevertEntry[] = [
     remedy: 'Use plan, reserve or guarantee',
   },
   {
+    signature: 'ReserveTooLarge(uint256 reserve, uint256 notes)',
+    code: 'waterfall/reserve-too-large',
+    fact: 'A reserve of {reserve} takes all of the {notes} that the notes bring in',
+    remedy: 'Open with a smaller reserve',
+  },
+  {
+    signature: 'RowsUneven(uint256 words, uint256 wordsPerPeriod)',
+    code: 'waterfall/rows-uneven',
+    fact: '{words} words are no whole rows of {wordsPerPeriod} words',
+    remedy: 'Give one row for each further period; a program without scheduled inputs needs none',
+  },
+  {
     signature: 'ScheduleEnded(DealId deal, Period period)',
     code: 'waterfall/schedule-ended',
     fact: 'The schedule of deal {deal} ends before period {period}',
-    remedy: 'Wind the deal up, or have its dates amended',
+    remedy: 'Extend the schedule: the manager proposes further rows, the trustee confirms them',
   },
   {
     signature: 'ScheduleUneven(uint256 words, uint256 wordsPerPeriod)',

@@ -13,6 +13,7 @@ import {
   PayingAgent__factory,
   PoolBook__factory,
   RightsRegistry__factory,
+  ScheduleBook__factory,
   SeriesNote__factory,
   Succession__factory,
   Treasury__factory,
@@ -36,6 +37,7 @@ export const blueprintNames = [
   'CashLedger',
   'CollectionOracle',
   'Waterfall',
+  'ScheduleBook',
   'Offering',
   'PayingAgent',
   'DistributionDesk',
@@ -106,6 +108,7 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     compiled: Waterfall__factory,
     args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger'), at('CollectionOracle')],
   },
+  ScheduleBook: { compiled: ScheduleBook__factory, args: ({ at }) => [at('DealBook'), at('Waterfall')] },
   Offering: {
     compiled: Offering__factory,
     args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger')],
@@ -126,7 +129,13 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   },
   Treasury: {
     compiled: Treasury__factory,
-    args: ({ at }) => [at('DealBook'), at('CashLedger'), at('Offering'), at('PayingAgent')],
+    args: ({ at }) => [
+      at('DealBook'),
+      at('CashLedger'),
+      at('Waterfall'),
+      at('Offering'),
+      at('PayingAgent'),
+    ],
   },
 }
 

@@ -14,6 +14,7 @@ export type WiredRoom =
   | 'CashLedger'
   | 'CollectionOracle'
   | 'Waterfall'
+  | 'ScheduleBook'
   | 'Offering'
   | 'PayingAgent'
   | 'DistributionDesk'
@@ -31,6 +32,7 @@ export const roomRoles = {
   ROOM_POOL: room(24n),
   ROOM_SUCCESSION: room(25n),
   ROOM_WAIVERS: room(26n),
+  ROOM_SCHEDULES: room(27n),
   PERIOD_MOVER: room(32n),
   CASH_MOVER: room(33n),
   DEAL_MOVER: room(34n),
@@ -69,7 +71,7 @@ export const restrictions: readonly Restriction[] = [
   { room: 'CashLedger', verbs: ['spend', 'release'], role: 'ROOM_REPORTS' },
 ]
 
-/** Which rooms hold which role. Notes and the paying agent ask the access manager about their callers themselves. */
+/** Which rooms hold which role. Notes, the waterfall and the paying agent ask the access manager about their callers themselves. */
 export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_DEALS: ['DealBook'],
   ROOM_NOTES: ['NoteFactory'],
@@ -81,6 +83,7 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_POOL: ['PoolBook'],
   ROOM_SUCCESSION: ['Succession'],
   ROOM_WAIVERS: ['Waivers'],
+  ROOM_SCHEDULES: ['ScheduleBook'],
   PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent', 'DistributionDesk'],
   CASH_MOVER: ['Offering', 'PayingAgent', 'DistributionDesk', 'Treasury'],
   DEAL_MOVER: ['Waterfall', 'DistributionDesk'],

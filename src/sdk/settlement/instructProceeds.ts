@@ -2,7 +2,7 @@ import { type Call, encodeCall } from '../../chain/call.ts'
 import type { Rooms } from '../../chain/rooms.ts'
 import type { DealId, Hash32 } from '../../domain/ids.ts'
 
-/** Instructs the payment of the proceeds of a closed offer to the originator; the manager. */
+/** Funds the opening reserve from the proceeds of a closed offer and instructs the rest to the originator; the manager. */
 export function instructProceeds(
   { Treasury: to }: Rooms,
   { deal, contentHash }: { readonly deal: DealId; readonly contentHash: Hash32 },

@@ -106,8 +106,11 @@ contract CollectionOracleLifeTest is CashFixture {
         _dispute(trustee, 1);
         vm.warp(block.timestamp + 1 hours);
         ICollectionOracle.CollectionReport memory other = _otherVersion();
+        bytes32 digest = oracle.digestOf(other);
+        vm.expectEmit(address(oracle));
+        emit ICollectionOracle.ReportConflicted(deal, FIRST, STREAM, 1, digest, 7);
         _submit(other);
-        assertTrue(oracle.isConflict(oracle.digestOf(other)), "kept");
+        assertTrue(oracle.isConflict(digest), "kept");
         uint48 endsAt = oracle.streamOf(deal, FIRST, STREAM).disputeEndsAt;
         assertEq(endsAt, block.timestamp - 1 hours + 2 days, "first dispute goes on");
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+
 import {ICashLedger} from "../../../contracts/interfaces/ICashLedger.sol";
 import {ICollectionOracle} from "../../../contracts/interfaces/ICollectionOracle.sol";
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 
+import {ReportLib} from "../../../contracts/libraries/ReportLib.sol";
 import {HKD} from "../../../contracts/types/Currency.sol";
 import {DealStage, AccountPurpose, Office, PeriodStage, ReportKind} from "../../../contracts/types/Enums.sol";
 import {DealId, EntryId, Period} from "../../../contracts/types/Ids.sol";
@@ -44,6 +47,18 @@ contract CollectionOracleSubmitTest is CashFixture {
         oracle.configure(draft, terms);
     }
 
+    /// @dev The end of a window has 32 bits in the sums of a period.
+    function test_Configure_RevertWhen_AWindowIsTooLong() public {
+        ICollectionOracle.ReportingTerms memory terms = _reportingTerms();
+        terms.challengeFor = 366 days + 1;
+        _expectWindowTooLong(terms, terms.challengeFor);
+        terms.challengeFor = 366 days;
+        terms.disputeFor = type(uint32).max;
+        _expectWindowTooLong(terms, terms.disputeFor);
+        terms.disputeFor = 366 days;
+        _configure(_draftDeal(), terms);
+    }
+
     function test_Configure_States() public {
         DealId draft = _draftDeal();
         vm.expectEmit(address(oracle));
@@ -63,6 +78,32 @@ contract CollectionOracleSubmitTest is CashFixture {
         bytes32 digest = oracle.digestOf(report);
         vm.chainId(9);
         assertTrue(digest != oracle.digestOf(report), "another chain");
+    }
+
+    /// @dev What ERC-5267 tells is what reports are signed under.
+    function test_Eip712Domain_IsThatOfTheDigest() public view {
+        (
+            bytes1 fields,
+            string memory name,
+            string memory version,
+            uint256 chainId,
+            address room,
+            bytes32 salt,
+
+        ) = oracle.eip712Domain();
+        assertTrue(fields == 0x0f && salt == 0, "name, version, chain and contract");
+        bytes32 domain = keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256(bytes(name)),
+                keccak256(bytes(version)),
+                chainId,
+                room
+            )
+        );
+        ICollectionOracle.CollectionReport memory report = _bareReport(deal, FIRST);
+        bytes32 digest = MessageHashUtils.toTypedDataHash(domain, ReportLib.hash(report));
+        assertEq(oracle.digestOf(report), digest, "digest");
     }
 
     /* KIND AND PLACE */
@@ -465,6 +506,14 @@ contract CollectionOracleSubmitTest is CashFixture {
     /// @dev Fully signed, and refused without a trace.
     function _expectRefusal(ICollectionOracle.CollectionReport memory report, bytes memory refusal) private {
         _expectRefusal(report, _signAll(report), refusal);
+    }
+
+    function _expectWindowTooLong(ICollectionOracle.ReportingTerms memory terms, uint32 length) private {
+        DealId draft = _draftDeal();
+        bytes4 selector = ICollectionOracle.WindowTooLong.selector;
+        vm.expectRevert(abi.encodeWithSelector(selector, length, uint32(366 days)));
+        vm.prank(manager);
+        oracle.configure(draft, terms);
     }
 
     function _expectRefusal(

@@ -13,6 +13,12 @@ contract DistributionStand {
 
     mapping(DealId deal => bool repaid) public isRepaid;
 
+    mapping(DealId deal => uint128 reserve) public openingReserveOf;
+
+    function openReserve(DealId deal, uint128 reserve) external {
+        openingReserveOf[deal] = reserve;
+    }
+
     function repay(DealId deal) external {
         isRepaid[deal] = true;
     }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {ITreasury} from "../../../contracts/interfaces/ITreasury.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
-import {DealStage, NoteStage, PeriodStage} from "../../../contracts/types/Enums.sol";
+import {AccountPurpose, DealStage, NoteStage, PeriodStage} from "../../../contracts/types/Enums.sol";
 
 import {SettlementFixture} from "../SettlementFixture.sol";
 
@@ -12,6 +12,7 @@ import {SettlementFixture} from "../SettlementFixture.sol";
 contract TreasuryTest is SettlementFixture {
     bytes32 private constant FILE = keccak256("payment file");
     uint128 private constant PROCEEDS = 1000 * FACE;
+    uint128 private constant RESERVE = 1_000_00;
     /// @dev 601.50 for the 300 notes of B, of which the floor pays 601.50; the test adds 1.23 that nobody is owed.
     uint128 private constant LEFT = 1_23;
 
@@ -48,6 +49,42 @@ contract TreasuryTest is SettlementFixture {
         ITreasury.Payment memory payment = treasury.paymentOf(deal, ITreasury.PaymentKind.Proceeds);
         assertTrue(payment.amount == PROCEEDS && payment.maker == manager, "amount and maker");
         assertEq(payment.contentHash, FILE, "file");
+    }
+
+    function test_InstructProceeds_RevertWhen_TheReserveTakesThemAll() public {
+        _closedOffer();
+        waterfall.openReserve(deal, PROCEEDS);
+        vm.prank(manager);
+        bytes4 selector = ITreasury.ProceedsBelowReserve.selector;
+        vm.expectRevert(abi.encodeWithSelector(selector, deal, PROCEEDS, PROCEEDS));
+        treasury.instructProceeds(deal, FILE);
+    }
+
+    function test_InstructProceeds_FundsTheReserveFirst() public {
+        _closedOffer();
+        waterfall.openReserve(deal, RESERVE);
+        vm.expectEmit(address(treasury));
+        emit ITreasury.ReserveFunded(deal, RESERVE);
+        _instructProceeds();
+        assertEq(treasury.paymentOf(deal, ITreasury.PaymentKind.Proceeds).amount, PROCEEDS - RESERVE, "the rest");
+        assertEq(cash.balanceOf(reserveAccount), RESERVE, "set aside");
+        _settleProceeds();
+        assertEq(cash.balanceOf(paymentAccount), 0, "with the originator");
+    }
+
+    function test_InstructProceeds_FundsTheReserveOnce() public {
+        _closedOffer();
+        waterfall.openReserve(deal, RESERVE);
+        _instructProceeds();
+        vm.prank(accountBank);
+        treasury.reject(deal, ITreasury.PaymentKind.Proceeds, "AM04");
+        _instructProceeds();
+        assertEq(cash.balanceOf(reserveAccount), RESERVE, "set aside once");
+        _settleProceeds();
+        vm.prank(accountBank);
+        treasury.returnPayment(deal, ITreasury.PaymentKind.Proceeds, DAY, "back", "AC04");
+        _instructProceeds();
+        assertEq(cash.balanceOf(reserveAccount), RESERVE, "also after a return");
     }
 
     /* BANK */
@@ -251,5 +288,21 @@ contract TreasuryTest is SettlementFixture {
     function _expectNotOver(DealStage stage) private {
         vm.prank(manager);
         vm.expectRevert(abi.encodeWithSelector(ITreasury.DealNotOver.selector, deal, stage));
+    }
+}
+
+/// @notice A deal whose bank opened no reserve account.
+contract TreasuryWithoutReserveTest is SettlementFixture {
+    function _openAccounts() internal override {
+        paymentAccount = _openAccount(AccountPurpose.Payment);
+        subscriptionAccount = _openAccount(AccountPurpose.Subscription);
+    }
+
+    function test_InstructProceeds_RevertGiven_ThereIsNoReserveAccount() public {
+        _closedOffer();
+        waterfall.openReserve(deal, 1_00);
+        vm.prank(manager);
+        vm.expectRevert(abi.encodeWithSelector(ITreasury.ReserveAccountMissing.selector, deal));
+        treasury.instructProceeds(deal, "payment file");
     }
 }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {ICashLedger} from "../../../contracts/interfaces/ICashLedger.sol";
+import {ICollectionOracle} from "../../../contracts/interfaces/ICollectionOracle.sol";
+import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IWaterfall} from "../../../contracts/interfaces/IWaterfall.sol";
 
-import {Period} from "../../../contracts/types/Ids.sol";
+import {CNY, Currency} from "../../../contracts/types/Currency.sol";
+import {AccountPurpose} from "../../../contracts/types/Enums.sol";
+import {DealId, Period} from "../../../contracts/types/Ids.sol";
 import {ArgsLib} from "../../../contracts/waterfall/ArgsLib.sol";
 import {Calculator, Setting} from "../../../contracts/waterfall/Calculator.sol";
 import {Inert} from "../../../contracts/waterfall/Inert.sol";
 import {ProgramBuilder as B} from "../libraries/ProgramBuilder.sol";
 import {TestBase} from "../Vm.sol";
 
-/// @notice What a program learns from reports: one cell for collections, one state cell for every reported figure.
+/// @notice What a program learns from reports: one cell for collections, one state cell for every reported figure. The test
+/// stands in for the rooms below, with a plan account and reports that collected 70.
 contract CalculatorTest is TestBase {
     /// @dev Kind and reference of each input: loss, defaulted, performing of all classes and of each, refund due, two fees, an
     /// event that was raised and one that was not, income and principal collected.
@@ -21,7 +27,11 @@ contract CalculatorTest is TestBase {
     address private _program;
 
     function setUp() public {
-        _calculator = new Calculator();
+        _calculator = new Calculator(
+            IDealBook(address(this)),
+            ICashLedger(address(this)),
+            ICollectionOracle(address(this))
+        );
         _program = ArgsLib.store(address(new Inert()), _words());
     }
 
@@ -49,19 +59,33 @@ contract CalculatorTest is TestBase {
         assertTrue(shares[0].principal == 0 && shares[0].residual == 0, "nothing else");
     }
 
+    /* ROOMS BELOW */
+
+    function currencyOf(DealId) external pure returns (Currency) {
+        return CNY;
+    }
+
+    function cashOf(DealId, AccountPurpose purpose, Currency) external pure returns (uint128) {
+        return purpose == AccountPurpose.Plan ? 70 : 0;
+    }
+
+    function totalsOf(DealId, Period) external pure returns (ICollectionOracle.Totals memory totals) {
+        (totals.income, totals.principal) = (30, 40);
+        (totals.losses, totals.defaulted, totals.refundDue) = (1, 2, 3);
+        totals.performing = [uint128(1), 10, 100, 1000];
+        (totals.fees[0], totals.fees[7]) = (4, 5);
+        totals.events = 1 << 3;
+        (totals.incomeCollected, totals.principalCollected) = (31, 41);
+    }
+
+    /* INTERNAL */
+
     function _setting() private view returns (Setting memory setting) {
         setting.period = Period.wrap(1);
         setting.program = _program;
         setting.cells = new uint256[](1 + COUNT);
-        setting.cash[0] = 70;
         setting.units = new uint96[](1);
         setting.units[0] = 1;
-        (setting.totals.income, setting.totals.principal) = (30, 40);
-        (setting.totals.losses, setting.totals.defaulted, setting.totals.refundDue) = (1, 2, 3);
-        setting.totals.performing = [uint128(1), 10, 100, 1000];
-        (setting.totals.fees[0], setting.totals.fees[7]) = (4, 5);
-        setting.totals.events = 1 << 3;
-        (setting.totals.incomeCollected, setting.totals.principalCollected) = (31, 41);
     }
 
     /// @dev One cash cell, a state cell an input, no payee. Cells: 1 cash, 2–14 state, 15–27 inputs.

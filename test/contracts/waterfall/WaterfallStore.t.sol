@@ -148,11 +148,36 @@ contract WaterfallStoreTest is CashFixture {
     }
 
     function test_Store_RevertWhen_ItOpensWithCash() public {
-        for (uint256 i = 0; i < 4; ++i) {
+        for (uint256 i = 0; i < 3; ++i) {
             IWaterfall.ProgramTerms memory terms = _programTerms();
             terms.opening[i] = 1;
             _expectUnfit(terms, abi.encodeWithSelector(IWaterfall.OpeningMismatch.selector, 1 + i, 0, 1));
         }
+    }
+
+    /// @dev A cell on the reserve account into which a support pays is no reserve; here the guarantor pays into it.
+    function test_Store_RevertWhen_ASupportOpensWithCash() public {
+        IWaterfall.ProgramTerms memory terms = _programTerms();
+        _describe(terms, 2, 0x0304);
+        terms.opening[DealProgram.GUA - 1] = 1;
+        bytes4 selector = IWaterfall.OpeningMismatch.selector;
+        _expectUnfit(terms, abi.encodeWithSelector(selector, DealProgram.GUA, 0, 1));
+    }
+
+    function test_Store_RevertWhen_TheReserveTakesAllThatTheNotesBring() public {
+        IWaterfall.ProgramTerms memory terms = _programTerms();
+        terms.opening[DealProgram.RES - 1] = 100_000_00;
+        bytes4 selector = IWaterfall.ReserveTooLarge.selector;
+        _expectUnfit(terms, abi.encodeWithSelector(selector, 100_000_00, 100_000_00));
+    }
+
+    function test_Store_AReserveMayOpenWithCash() public {
+        IWaterfall.ProgramTerms memory terms = _programTerms();
+        terms.opening[DealProgram.RES - 1] = 99_999_99;
+        _store(deal, terms);
+        assertEq(waterfall.openingReserveOf(deal), 99_999_99, "told");
+        _store(deal, _programTerms());
+        assertEq(waterfall.openingReserveOf(deal), 0, "as stored last");
     }
 
     function test_Store_RevertWhen_ANoteDoesNotOpenWithWhatIsSold() public {

@@ -49,6 +49,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     PayingAgent: at('PayingAgent'),
     DistributionDesk: at('DistributionDesk'),
     Treasury: at('Treasury'),
+    ScheduleBook: at('ScheduleBook'),
   }
 }
 
