@@ -57,7 +57,7 @@ function asNumber(_key: string, value: unknown): unknown {
 function table(rows: readonly Row[]): string {
   const gas = (value: bigint | undefined) => (value === undefined ? '–' : value.toLocaleString('en-US'))
   return [
-    `Gas of whole transactions at the Cancun level, in one run; the measured series has ${HOLDERS} holders, the deal six series.`,
+    `Gas of whole transactions at the Cancun level, in one run; the measured series has ${HOLDERS} holders. Periods are the third of their deal: the first two write its banks of cells for the first time.`,
     '',
     '| operation | Lingnan | wanted at most | T-REX 4.1.6 |',
     '|---|---:|---:|---:|',

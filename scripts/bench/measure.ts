@@ -14,13 +14,20 @@ export const operations = {
   onboard: 'onboard one investor, attestation checked',
   mint: 'subscription settled: units minted to a new holder, in a batch',
   delivery: 'delivery versus payment, both legs',
-  period: 'period: report with three signatures, calculate, approve, book',
+  period: 'period: report with three signatures, calculate, approve, book; 28 steps, three series',
   report: '– report of one stream, three signatures',
   calculate: '– calculate',
   approve: '– approve',
   book: '– book',
-  payout: 'payout: instruct and settle in a batch, each holder',
-  newDeal: 'new deal: three tranches with all their series, program included',
+  widePeriod: 'the same with 70 steps and six series',
+  wideReport: '– report of one stream, three signatures',
+  wideCalculate: '– calculate',
+  wideApprove: '– approve',
+  wideBook: '– book',
+  payout: 'payout: instruct and settle in a batch, each holder; first of four periods',
+  laterPayout: '– in the three periods after it',
+  newDeal: 'new deal: three tranches, one series each, program of 28 steps included',
+  wideNewDeal: 'new deal: three tranches, six series, program of 70 steps included',
 } as const
 
 export type Operation = keyof typeof operations

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { TransactionReceipt } from 'ethers'
 import { type Address, parseAddress } from '../../src/chain/address.ts'
 import { closeClient, openClient } from '../../src/chain/client.ts'
@@ -5,7 +6,7 @@ import { actorNamed } from '../../src/cli/demo/actor.ts'
 import { castOf } from '../../src/cli/demo/cast.ts'
 import { streamsOf } from '../../src/cli/demo/collections.ts'
 import { deploy } from '../../src/cli/demo/demo.ts'
-import { loadDemoDeals } from '../../src/cli/demo/demoDeals.ts'
+import { type DemoDeal, loadDemoDeals } from '../../src/cli/demo/demoDeals.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
 import { type Commitment, commitmentsOf, institutionClasses } from '../../src/cli/demo/investors.ts'
 import { type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
@@ -31,18 +32,39 @@ const DEAL = 'DEMO-GBA-2026-1'
 const SERIES = 'A-HK'
 export const HOLDERS = 100n
 
+/** The setting of the design: about thirty steps, three tranches with one series each. */
+const fixtures = join(import.meta.dirname, '../../test/fixtures')
+const REFERENCE = {
+  deal: join(fixtures, 'THREE-TRANCHES.json'),
+  inputs: join(fixtures, 'THREE-TRANCHES.shortIncome.json'),
+}
+/** Banks of cells are written for the first time in the first two periods; from the third on they are written over. */
+const PERIODS = 3
+
 /** Gas of every act so far, by contract and verb. */
 type Meter = Map<string, bigint[]>
 
 /**
- * Measures our operations in the demo deal, from registration to the payment of its first period, with a hundred holders
- * in its Hong Kong series. Every act is a transaction of its own, as on a real chain.
+ * Measures our operations in two deals, from registration to the payment of their third period: the demo deal, with a hundred
+ * holders in its Hong Kong series, and the deal that the design measures. Every act is a transaction of its own, as on a
+ * real chain.
  */
 export async function measureOwn(say: (text: string) => void): Promise<Measure[]> {
-  const deals = await loadDemoDeals({})
-  const chosen = deals.find(({ compiled }) => compiled.deal.id === DEAL)
-  if (chosen === undefined) throw new DealAbsentError()
-  const { compiled, inputs } = chosen
+  const sample = (await loadDemoDeals({})).find(({ compiled }) => compiled.deal.id === DEAL)
+  const [reference] = await loadDemoDeals(REFERENCE)
+  if (sample === undefined || reference === undefined) throw new DealAbsentError()
+  return [
+    ...(await onLedger(reference, say, measureReference)),
+    ...(await onLedger(sample, say, measureSample)),
+  ]
+}
+
+/** Runs a measurement of one deal on a chain of its own. */
+async function onLedger(
+  { compiled, inputs }: DemoDeal,
+  say: (text: string) => void,
+  measureDeal: (run: Run, meter: Meter) => Promise<Measure[]>,
+): Promise<Measure[]> {
   const beginsAt = new Date(Number(startOfDay(addDays(compiled.deal.closing, -45n))) * 1000)
   const chain = await startEmbeddedChain({ beginsAt, blockMilliseconds: 0 })
   const { signal } = new AbortController()
@@ -58,12 +80,12 @@ export async function measureOwn(say: (text: string) => void): Promise<Measure[]
       cast,
       streams: streamsOf(compiled.deal, inputs),
       expected: await simulate(compiled, inputs),
-      commitments: crowded(commitmentsOf(compiled.deal.file, cast)),
+      commitments: commitmentsOf(compiled.deal.file, cast),
       authorities: placeAuthorities,
       law: await loadLaw(undefined),
       say,
     }
-    const measures = await measureRun(run, meter)
+    const measures = await measureDeal(run, meter)
     closeClient(client)
     return measures
   } finally {
@@ -71,48 +93,93 @@ export async function measureOwn(say: (text: string) => void): Promise<Measure[]
   }
 }
 
-async function measureRun(run: Run, meter: Meter): Promise<Measure[]> {
-  const { ledger, compiled, commitments, expected } = run
-  await ledger.moveTo(addDays(compiled.deal.closing, -30n))
+async function measureReference(run: Run, meter: Meter): Promise<Measure[]> {
+  const live = await sold(run)
+  const watch = await openWatch(live)
+  for (const expected of run.expected.periods.slice(0, PERIODS)) await runPeriod(live, expected, watch)
+  const { report, calculate, approve, book } = periodOf(meter)
+  return [
+    { operation: 'period', gas: report + calculate + approve + book },
+    { operation: 'report', gas: report },
+    { operation: 'calculate', gas: calculate },
+    { operation: 'approve', gas: approve },
+    { operation: 'book', gas: book },
+    { operation: 'newDeal', gas: newDealOf(meter) },
+  ]
+}
+
+async function measureSample(run: Run, meter: Meter): Promise<Measure[]> {
+  const live = await sold({ ...run, commitments: crowded(run.commitments) })
+  const minted = most(meter, 'Offering.settle') / BigInt(live.commitments.length)
+  await transfer(live)
+  const watch = await openWatch(live)
+  const [first, ...others] = run.expected.periods.slice(0, PERIODS)
+  if (first === undefined) throw new DealAbsentError()
+  await runPeriod(live, first, watch)
+  const afterRecord = await transfer(live)
+  const usual = await transfer(live)
+  const payout = batchOf(meter)
+  meter.delete('PayingAgent.instruct')
+  meter.delete('PayingAgent.settle')
+  for (const expected of others) await runPeriod(live, expected, watch)
+  const { report, calculate, approve, book } = periodOf(meter)
+  return [
+    { operation: 'transfer', gas: usual },
+    { operation: 'transferAfterRecord', gas: afterRecord },
+    { operation: 'onboard', gas: mean(meter.get('PartyRegistry.attest') ?? []) },
+    { operation: 'mint', gas: minted },
+    { operation: 'widePeriod', gas: report + calculate + approve + book },
+    { operation: 'wideReport', gas: report },
+    { operation: 'wideCalculate', gas: calculate },
+    { operation: 'wideApprove', gas: approve },
+    { operation: 'wideBook', gas: book },
+    { operation: 'payout', gas: payout },
+    { operation: 'laterPayout', gas: batchOf(meter) },
+    { operation: 'wideNewDeal', gas: newDealOf(meter) },
+  ]
+}
+
+/** From registration to closing. */
+async function sold(run: Run): Promise<LiveRun> {
+  await run.ledger.moveTo(addDays(run.compiled.deal.closing, -30n))
   await registerParties(run)
   const rights = await registerRights(run)
   const deal = await draftDeal(run, rights)
   const accounts = await openAccounts(run, deal)
   const live: LiveRun = { ...run, deal, accounts, series: await prepareDeal(run, deal) }
   await sellNotes(live)
-  await transfer(live)
-  const [first] = expected.periods
-  if (first === undefined) throw new DealAbsentError()
-  await runPeriod(live, first, await openWatch(live))
-  const afterRecord = await transfer(live)
-  const gas = (verb: string) => mean(meter.get(verb) ?? [])
-  const most = (verb: string) => (meter.get(verb) ?? []).toSorted((a, b) => Number(b - a))[0] ?? 0n
-  const report = most('CollectionOracle.submit')
-  const [calculate, approve, book] = [
-    gas('Waterfall.calculate'),
-    gas('Waterfall.approve'),
-    gas('DistributionDesk.book'),
-  ]
-  return [
-    { operation: 'transfer', gas: await transfer(live) },
-    { operation: 'transferAfterRecord', gas: afterRecord },
-    { operation: 'onboard', gas: gas('PartyRegistry.attest') },
-    { operation: 'mint', gas: most('Offering.settle') / BigInt(commitments.length) },
-    { operation: 'period', gas: report + calculate + approve + book },
-    { operation: 'report', gas: report },
-    { operation: 'calculate', gas: calculate },
-    { operation: 'approve', gas: approve },
-    { operation: 'book', gas: book },
-    { operation: 'payout', gas: (most('PayingAgent.instruct') + most('PayingAgent.settle')) / HOLDERS },
-    {
-      operation: 'newDeal',
-      gas:
-        gas('DealBook.draft') +
-        gas('CollectionOracle.configure') +
-        gas('Waterfall.store') +
-        gas('NoteFactory.issue'),
-    },
-  ]
+  return live
+}
+
+/** The acts of the last period; of several streams the dearest report. */
+function periodOf(meter: Meter) {
+  const streams = (meter.get('CollectionOracle.submit') ?? []).length / PERIODS
+  const last = (verb: string) => meter.get(verb)?.at(-1) ?? 0n
+  const reports = (meter.get('CollectionOracle.submit') ?? []).slice(-streams)
+  return {
+    report: dearest(reports),
+    calculate: last('Waterfall.calculate'),
+    approve: last('Waterfall.approve'),
+    book: last('DistributionDesk.book'),
+  }
+}
+
+function newDealOf(meter: Meter): bigint {
+  const verbs = ['DealBook.draft', 'CollectionOracle.configure', 'Waterfall.store', 'NoteFactory.issue']
+  return verbs.reduce((sum, verb) => sum + most(meter, verb), 0n)
+}
+
+/** Instruction and settlement of the largest batch, each holder. */
+function batchOf(meter: Meter): bigint {
+  return (most(meter, 'PayingAgent.instruct') + most(meter, 'PayingAgent.settle')) / HOLDERS
+}
+
+function most(meter: Meter, verb: string): bigint {
+  return dearest(meter.get(verb) ?? [])
+}
+
+function dearest(values: readonly bigint[]): bigint {
+  return values.toSorted((a, b) => Number(b - a))[0] ?? 0n
 }
 
 /** The same ledger, which notes what each act costs. */

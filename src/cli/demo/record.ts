@@ -85,6 +85,8 @@ export interface ClosingRecord {
   readonly date: string
   readonly subscriptions: readonly SubscriptionRecord[]
   readonly proceeds: bigint
+  /** What of the proceeds opens the reserve; the rest is the originator's. */
+  readonly reserve: bigint
 }
 
 export interface SubscriptionRecord {

@@ -32,8 +32,9 @@ export function renderClosing(closing: ClosingRecord, opening: OpeningRecord, la
     ],
     rows,
   )
-  const total = showMoney(money(currencyOf(opening.currency), closing.proceeds))
-  return `${say('closing')} ${closing.date}\n${table}${say('total')} ${total}\n`
+  const amount = (minor: bigint) => showMoney(money(currencyOf(opening.currency), minor))
+  const reserve = closing.reserve === 0n ? '' : `${say('openingReserve')} ${amount(closing.reserve)}\n`
+  return `${say('closing')} ${closing.date}\n${table}${say('total')} ${amount(closing.proceeds)}\n${reserve}`
 }
 
 function titleOf(

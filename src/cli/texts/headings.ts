@@ -61,6 +61,12 @@ const headings = {
   units: { en: 'units', 'zh-Hans': '份数', 'zh-Hant': '份數', pt: 'unidades' },
   coupon: { en: 'coupon', 'zh-Hans': '票面利率', 'zh-Hant': '票面利率', pt: 'cupão' },
   grade: { en: 'grade', 'zh-Hans': '风险等级', 'zh-Hant': '風險級別', pt: 'grau' },
+  openingReserve: {
+    en: 'opening reserve',
+    'zh-Hans': '初始储备金',
+    'zh-Hant': '初始儲備金',
+    pt: 'reserva inicial',
+  },
   closing: { en: 'Closing', 'zh-Hans': '设立', 'zh-Hant': '設立', pt: 'Fecho' },
   custodian: { en: 'custodian', 'zh-Hans': '托管人', 'zh-Hant': '託管人', pt: 'custodiante' },
   placedBy: { en: 'placed by', 'zh-Hans': '认购经办', 'zh-Hant': '認購經辦', pt: 'colocado por' },

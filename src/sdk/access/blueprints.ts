@@ -129,13 +129,7 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   },
   Treasury: {
     compiled: Treasury__factory,
-    args: ({ at }) => [
-      at('DealBook'),
-      at('CashLedger'),
-      at('Waterfall'),
-      at('Offering'),
-      at('PayingAgent'),
-    ],
+    args: ({ at }) => [at('DealBook'), at('CashLedger'), at('Waterfall'), at('Offering'), at('PayingAgent')],
   },
 }
 

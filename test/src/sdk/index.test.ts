@@ -16,6 +16,7 @@ describe('index', () => {
       'collectionReport',
       'reportingTerms',
       'programTerms',
+      'scheduleExtension',
       'distribution',
     ]
     const verbs = globSync('src/sdk/*/*.ts', { cwd: root })

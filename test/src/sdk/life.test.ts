@@ -77,13 +77,17 @@ import { approveDistribution } from '../../../src/sdk/waterfall/approveDistribut
 import { calculateDistribution } from '../../../src/sdk/waterfall/calculateDistribution.ts'
 import { callOf } from '../../../src/sdk/waterfall/callOf.ts'
 import { callSupports } from '../../../src/sdk/waterfall/callSupports.ts'
+import { confirmExtension } from '../../../src/sdk/waterfall/confirmExtension.ts'
 import { type Distribution, distributionFrom } from '../../../src/sdk/waterfall/distribution.ts'
 import { distributionHashOf } from '../../../src/sdk/waterfall/distributionHashOf.ts'
+import { extensionOf } from '../../../src/sdk/waterfall/extensionOf.ts'
 import { needOf } from '../../../src/sdk/waterfall/needOf.ts'
+import { openingReserveOf } from '../../../src/sdk/waterfall/openingReserveOf.ts'
 import { outstandingOf } from '../../../src/sdk/waterfall/outstandingOf.ts'
 import { perUnitOf } from '../../../src/sdk/waterfall/perUnitOf.ts'
 import { previewDistribution } from '../../../src/sdk/waterfall/previewDistribution.ts'
 import { programOf } from '../../../src/sdk/waterfall/programOf.ts'
+import { proposeExtension } from '../../../src/sdk/waterfall/proposeExtension.ts'
 import { stateOf } from '../../../src/sdk/waterfall/stateOf.ts'
 import { storeProgram } from '../../../src/sdk/waterfall/storeProgram.ts'
 import { withdrawApproval } from '../../../src/sdk/waterfall/withdrawApproval.ts'
@@ -264,6 +268,24 @@ describe('a deal by the SDK', () => {
     await ledger.act('accountBank', settlePayment(rooms, { ...paid, bankReference: hashOf('paid again') }))
     expect(await stageOfProceeds()).to.equal('Settled')
     expect(await cashOf(client, { deal, purpose: 'Payment', currency: CNY })).to.equal(0n)
+  })
+
+  it('behavior: extends the schedule by rows that two parties agreed on', async () => {
+    const { client, rooms } = ledger
+    const extension = { deal, rows: [2n * (INTEREST << 128n)], documentHash: hashOf('longer deal file') }
+    expect(await openingReserveOf(client, { deal })).to.equal(0n)
+    expect(await extensionOf(client, { deal })).to.equal(undefined)
+    const receipt = await ledger.act('manager', proposeExtension(rooms, extension))
+    const query = { contract: 'ScheduleBook', at: rooms.ScheduleBook, event: 'ExtensionProposed' } as const
+    const proposed = requireEvent(receipt, query)
+    expect(await extensionOf(client, { deal })).to.equal(proposed.proposalHash)
+    const other = confirmExtension(rooms, { ...extension, rows: [1n] })
+    const changed = await refusalOf(simulate(client, { call: other, from: ledger.wallet('trustee') }))
+    expect(codeOf(changed)).to.equal('waterfall/extension-changed')
+    await ledger.act('trustee', confirmExtension(rooms, extension))
+    const { schedule } = await programOf(client, { deal })
+    expect(schedule).to.deep.equal([INTEREST << 128n, ...extension.rows])
+    expect(await extensionOf(client, { deal })).to.equal(undefined)
   })
 
   it('behavior: reports a period and calls the guarantor for what is short', async () => {
@@ -471,6 +493,7 @@ describe('a deal by the SDK', () => {
       'CashLedger',
       'CollectionOracle',
       'Waterfall',
+      'ScheduleBook',
       'Offering',
       'PayingAgent',
       'DistributionDesk',

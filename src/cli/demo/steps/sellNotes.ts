@@ -11,6 +11,7 @@ import { openOffer } from '../../../sdk/settlement/openOffer.ts'
 import { placeSubscription } from '../../../sdk/settlement/placeSubscription.ts'
 import { settlePayment } from '../../../sdk/settlement/settlePayment.ts'
 import { settleSubscriptions } from '../../../sdk/settlement/settleSubscriptions.ts'
+import { openingReserveOf } from '../../../sdk/waterfall/openingReserveOf.ts'
 import { type Actor, hashOf } from '../actor.ts'
 import { holderOf } from '../cast.ts'
 import type { Commitment } from '../investors.ts'
@@ -54,6 +55,7 @@ export async function sellNotes(run: LiveRun): Promise<ClosingRecord> {
   return {
     date: formatDay(closing),
     proceeds,
+    reserve: await openingReserveOf(ledger.client, { deal }),
     subscriptions: placed.map(({ series, placer, investor, units, amount }) => ({
       series,
       placedBy: placer.name,
