@@ -45,9 +45,9 @@ interface IPayingAgent {
     /// @param openPayees Bitmap of the program's payees, tranches apart, that are owed and not settled
     /// @param openSeries Number of series that are owed and not settled
     struct Run {
-        bool isBooked;
+        bool isBooked; // slot 0
         uint16 openSeries;
-        uint256 openPayees;
+        uint232 openPayees;
     }
 
     /// @notice One period of a series.

@@ -164,6 +164,9 @@ interface IWaterfall {
     /// @notice Amounts per unit of the period's approved distribution, zero while none is
     function perUnitOf(DealId deal, Period period, TrancheId tranche) external view returns (PerUnit memory);
 
+    /// @notice The same of every tranche in order of rank
+    function perUnitsOf(DealId deal, Period period) external view returns (PerUnit[] memory);
+
     function callOf(DealId deal, Period period, uint8 support) external view returns (Call memory);
 
     /// @notice Persisted cells and flags as last approved

@@ -9,7 +9,7 @@ import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {Trail} from "../access/Trail.sol";
 import {AccountPurpose, Office, PeriodStage} from "../types/Enums.sol";
-import {DealId, Period, SeriesId} from "../types/Ids.sol";
+import {DealId, Period, SeriesId, TrancheId} from "../types/Ids.sol";
 import {DeskLib} from "./DeskLib.sol";
 import {PayeeLib} from "./PayeeLib.sol";
 
@@ -107,11 +107,12 @@ contract DistributionDesk is IDistributionDesk, Trail {
     /// @dev Takes the book of every series and tells which of them are owed something.
     function _takeBooks(DealId deal, Period period) private returns (IPayingAgent.Record[] memory records) {
         SeriesId[] memory series = _dealBook.seriesOf(deal);
+        IWaterfall.PerUnit[] memory amounts = _waterfall.perUnitsOf(deal, period);
         records = new IPayingAgent.Record[](series.length);
         for (uint256 i = 0; i < series.length; ++i) {
             DeskLib.Series memory its = DeskLib.seriesOf(_dealBook, series[i]);
             (uint32 number, uint96 supply) = its.note.takeBook();
-            IWaterfall.PerUnit memory perUnit = _waterfall.perUnitOf(deal, period, its.tranche);
+            IWaterfall.PerUnit memory perUnit = amounts[TrancheId.unwrap(its.tranche)];
             bool isOwed = supply != 0 && perUnit.interest + perUnit.principal + perUnit.residual != 0;
             records[i] = IPayingAgent.Record({series: series[i], book: number, supply: supply, isOwed: isOwed});
         }

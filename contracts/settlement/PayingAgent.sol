@@ -94,7 +94,8 @@ contract PayingAgent is PayoutBook {
             _seriesRuns[taken.series][period] = SeriesRun({book: taken.book, supply: taken.supply, settled: 0});
             if (taken.isOwed) ++openSeries;
         }
-        _runs[deal][period] = Run({isBooked: true, openSeries: openSeries, openPayees: openPayees});
+        // the waterfall stores no program with more payees
+        _runs[deal][period] = Run({isBooked: true, openSeries: openSeries, openPayees: uint232(openPayees)});
         openRunsOf[deal] += 1;
         if (openSeries != 0 || openPayees != 0) return;
         _beginPaying(deal, period);

@@ -124,7 +124,7 @@ abstract contract PayoutBook is IPayingAgent, Trail {
     }
 
     function _settlePayee(DealId deal, Period period, uint8 payee) internal {
-        _runs[deal][period].openPayees &= ~(uint256(1) << payee);
+        _runs[deal][period].openPayees &= ~(uint232(1) << payee);
         _finish(deal, period);
     }
 
@@ -138,7 +138,7 @@ abstract contract PayoutBook is IPayingAgent, Trail {
 
     function _reopenPayee(DealId deal, Period period, uint8 payee) internal {
         _reopen(deal, period);
-        _runs[deal][period].openPayees |= uint256(1) << payee;
+        _runs[deal][period].openPayees |= uint232(1) << payee;
     }
 
     function _reopenUnits(DealId deal, SeriesId series, Period period, uint96 units) internal {

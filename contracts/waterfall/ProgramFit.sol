@@ -27,15 +27,18 @@ contract ProgramFit {
     using ProgramLib for uint256[];
 
     uint256 private constant ACCELERATION_OR_DEFAULT = 3 << 14;
+    /// @dev What is open of a period's payees shares a word with what is open of its series.
+    uint256 private constant MOST_PAYEES = 232;
 
     /// @notice Reverts unless the terms can be stored
     /// @param balances Opening balance of each tranche of the deal
     /// @return frame Where the waterfall room finds its cells
     /// @return reserve Cash that the reserve account has to hold before the first calculation
+    /// @return directPayees Bitmap of the payees that are no tranche
     function check(
         IWaterfall.ProgramTerms calldata terms,
         uint128[] calldata balances
-    ) external pure returns (Frame memory frame, uint256 reserve) {
+    ) external pure returns (Frame memory frame, uint256 reserve, uint256 directPayees) {
         uint256[] memory words = terms.program;
         ProgramCheckLib.check(words);
         Header memory header = words.header();
@@ -45,6 +48,7 @@ contract ProgramFit {
         _checkSchedule(terms.schedule.length, header);
         _checkOpening(terms, header, balances);
         reserve = _checkReserve(words, header, terms.opening, balances);
+        directPayees = words.directPayees();
         frame = Frame({
             cells: uint8(header.persisted()),
             supportCount: uint8(header.supportCount),
@@ -79,6 +83,7 @@ contract ProgramFit {
 
     /// @dev Interest, principal and residual go to a tranche, reimbursement and return to a support, the rest to an office.
     function _checkPayees(uint256[] memory words, Header memory header) private pure {
+        require(header.payees <= MOST_PAYEES, IWaterfall.PayeeUnfit(MOST_PAYEES));
         for (uint256 i = 0; i < header.payees; ++i) {
             (PayeeKind kind, uint8 ref) = words.payeeOf(header, i);
             bool isTranche = kind == PayeeKind.Interest || kind == PayeeKind.Principal || kind == PayeeKind.Residual;

@@ -12,7 +12,6 @@ import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
 import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
-import {ProgramLib} from "../libraries/ProgramLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
 import {DealStage, Office, PeriodStage} from "../types/Enums.sol";
 import {DealId, Period, TrancheId} from "../types/Ids.sol";
@@ -73,6 +72,7 @@ contract Waterfall is IWaterfall, Trail {
         uint32 callFor;
         uint64 reserve;
         bytes32 programHash;
+        uint256 directPayees;
         bytes32[2] inputs;
         uint96[] units; // by tranche
         uint256[128][2] cells;
@@ -124,7 +124,7 @@ contract Waterfall is IWaterfall, Trail {
         require(dealBook.stageOf(deal) == DealStage.Draft, NotDraft(deal));
         Mandate storage mandate = _mandates[deal];
         uint256 reserve;
-        (mandate.frame, reserve) = _fit.check(terms, _adoptTranches(deal, mandate));
+        (mandate.frame, reserve, mandate.directPayees) = _fit.check(terms, _adoptTranches(deal, mandate));
 
         programHash = keccak256(abi.encode(terms));
         mandate.program = ArgsLib.store(inert, terms.program);
@@ -231,6 +231,13 @@ contract Waterfall is IWaterfall, Trail {
     }
 
     /// @inheritdoc IWaterfall
+    function perUnitsOf(DealId deal, Period period) external view returns (PerUnit[] memory amounts) {
+        amounts = new PerUnit[](_mandates[deal].units.length);
+        if (!dealBook.periodStageOf(deal, period).isIn(COMMITTED)) return amounts;
+        for (uint256 i = 0; i < amounts.length; ++i) amounts[i] = _perUnit[deal][period][TrancheId.wrap(uint8(i))];
+    }
+
+    /// @inheritdoc IWaterfall
     function callOf(DealId deal, Period period, uint8 support) external view returns (Call memory) {
         return _calls[deal][period][support];
     }
@@ -274,7 +281,7 @@ contract Waterfall is IWaterfall, Trail {
 
     /// @inheritdoc IWaterfall
     function directPayeesOf(DealId deal) external view returns (uint256) {
-        return ProgramLib.directPayees(ArgsLib.wordsOf(_known(deal).program));
+        return _known(deal).directPayees;
     }
 
     /* INTERNAL */

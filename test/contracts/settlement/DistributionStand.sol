@@ -39,6 +39,11 @@ contract DistributionStand {
         return _perUnit[deal][period][tranche];
     }
 
+    function perUnitsOf(DealId deal, Period period) external view returns (IWaterfall.PerUnit[] memory amounts) {
+        amounts = new IWaterfall.PerUnit[](3);
+        for (uint8 i = 0; i < 3; ++i) amounts[i] = _perUnit[deal][period][TrancheId.wrap(i)];
+    }
+
     function directPayeesOf(DealId) external pure returns (uint256) {
         return (1 << 0) | (1 << 1) | (1 << 6);
     }

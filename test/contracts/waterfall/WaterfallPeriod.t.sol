@@ -108,6 +108,7 @@ contract WaterfallPeriodTest is CashFixture {
         (uint128[] memory later, ) = waterfall.stateOf(deal);
         assertEq(abi.encode(later), abi.encode(before), "cells");
         assertEq(waterfall.perUnitOf(deal, FIRST, TRANCHE_A).interest, 0, "per unit");
+        assertEq(waterfall.perUnitsOf(deal, FIRST)[0].interest, 0, "nor of all");
     }
 
     function test_Calculate_AgainTakesLateMoney() public {
@@ -216,6 +217,9 @@ contract WaterfallPeriodTest is CashFixture {
         assertEq(share.principal, (uint256(5_000_00) * 1e18) / 600, "principal a unit");
         share = waterfall.perUnitOf(deal, FIRST, TRANCHE_C);
         assertEq(share.residual, (uint256(550_00) * 1e18) / 100, "residual a unit");
+        IWaterfall.PerUnit[] memory shares = waterfall.perUnitsOf(deal, FIRST);
+        assertTrue(shares.length == 3 && shares[2].residual == share.residual, "of all tranches");
+        assertEq(shares[0].principal, (uint256(5_000_00) * 1e18) / 600, "in order of rank");
         (uint64 acts, ) = waterfall.trailOf(deal);
         assertEq(acts, 3, "trail");
     }

@@ -8,6 +8,7 @@ import {ProgramCheckLib} from "../../../contracts/libraries/ProgramCheckLib.sol"
 import {AccountPurpose, Office} from "../../../contracts/types/Enums.sol";
 import {DealId, TrancheId} from "../../../contracts/types/Ids.sol";
 import {CashFixture} from "../CashFixture.sol";
+import {ProgramBuilder as B} from "../libraries/ProgramBuilder.sol";
 import {DealProgram} from "./DealProgram.sol";
 
 /// @notice Which programs a deal can store. Behaviour in Waterfall.tree.
@@ -98,6 +99,12 @@ contract WaterfallStoreTest is CashFixture {
         _expectPayeeUnfit(0, 0x020f);
         _expectPayeeUnfit(0, 0x0100);
         _expectPayeeUnfit(9, 0x0800);
+    }
+
+    function test_Store_RevertWhen_ThereAreTooManyPayees() public {
+        _expectUnfit(_manyPayees(233), abi.encodeWithSelector(IWaterfall.PayeeUnfit.selector, 232));
+        _store(deal, _manyPayees(232));
+        assertEq(waterfall.directPayeesOf(deal), (1 << 232) - 1, "all of them direct");
     }
 
     function test_Store_RevertWhen_AnInputDoesNotExist() public {
@@ -243,6 +250,18 @@ contract WaterfallStoreTest is CashFixture {
         );
         (bool isAnswered, ) = program.call("");
         assertFalse(isAnswered, "inert");
+    }
+
+    /// @dev One cash cell, three notes, and so many payees for tax.
+    function _manyPayees(uint256 count) private pure returns (IWaterfall.ProgramTerms memory terms) {
+        terms.program = new uint256[](17);
+        // version, arrivals, supports, cash, notes, state, payees, inputs, scheduled, temps, lines
+        terms.program[0] = (uint256(0x01_01_00_01_03_03_00_00_00_00_00) << 168) | (count << 200);
+        for (uint256 i = 0; i <= count; ++i) _describe(terms, i, i == 0 ? 0x0103 : 0x0101);
+        terms.program[16] = B.step(B.PAY, 1, 0, 5, 0);
+        uint128[] memory opening = DealProgram.opening(0);
+        terms.opening = new uint128[](4);
+        for (uint256 i = 0; i < 3; ++i) terms.opening[1 + i] = opening[DealProgram.BAL_A - 1 + i];
     }
 
     /// @dev Descriptor at a position of the first descriptor word.
