@@ -94,8 +94,8 @@ async function onLedger(
 }
 
 async function measureReference(run: Run, meter: Meter): Promise<Measure[]> {
+  const watch = await openWatch(run)
   const live = await sold(run)
-  const watch = await openWatch(live)
   for (const expected of run.expected.periods.slice(0, PERIODS)) await runPeriod(live, expected, watch)
   const { report, calculate, approve, book } = periodOf(meter)
   return [
@@ -109,10 +109,10 @@ async function measureReference(run: Run, meter: Meter): Promise<Measure[]> {
 }
 
 async function measureSample(run: Run, meter: Meter): Promise<Measure[]> {
+  const watch = await openWatch(run)
   const live = await sold({ ...run, commitments: crowded(run.commitments) })
   const minted = most(meter, 'Offering.settle') / BigInt(live.commitments.length)
   await transfer(live)
-  const watch = await openWatch(live)
   const [first, ...others] = run.expected.periods.slice(0, PERIODS)
   if (first === undefined) throw new DealAbsentError()
   await runPeriod(live, first, watch)
