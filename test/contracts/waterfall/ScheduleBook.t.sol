@@ -159,7 +159,7 @@ contract ScheduleBookTest is CashFixture {
         _approve(deal, FIFTH, _calculate(deal, FIFTH));
         _book(last);
         _settle(last);
-        vm.prank(manager);
+        vm.prank(trustee);
         deals.close(deal);
         assertTrue(deals.stageOf(deal) == DealStage.Closed, "closed");
     }
