@@ -174,10 +174,10 @@ contract DealTermsCheck {
         uint256 tranches
     ) private pure {
         uint16 jurisdiction = series.place.jurisdiction();
-        uint256 custodian = OfficeLib.seatOf(Office.Custodian, jurisdiction);
         bool isWhole = series.units != 0 && series.name != 0 && series.currency != Currency.wrap(0);
         bool isPlaced = series.mode != LegalMode.None && TrancheId.unwrap(series.tranche) < tranches;
-        bool hasCustodian = custodian != 0 && seats[custodian] != NOBODY;
+        // A place without a seat of its own has seat zero, where nobody sits.
+        bool hasCustodian = seats[OfficeLib.seatOf(Office.Custodian, jurisdiction)] != NOBODY;
         bool isOffshore = series.mode != LegalMode.FiledToken || jurisdiction != CN;
         bool isMirrored = series.mode != LegalMode.RegisterMirror || seats[uint256(Office.Registrar)] != NOBODY;
         require(isWhole && isPlaced, IDealBook.SeriesUnnamed(index));
