@@ -36,6 +36,9 @@ library RolesLib {
     uint64 internal constant ROOM_SUCCESSION = 25 << 16;
     uint64 internal constant ROOM_WAIVERS = 26 << 16;
     uint64 internal constant ROOM_SCHEDULES = 27 << 16;
+    uint64 internal constant ROOM_EVALUATION = 28 << 16;
+    uint64 internal constant ROOM_RIGHTS_DESK = 29 << 16;
+    uint64 internal constant ROOM_RIGHTS = 31 << 16;
 
     /// @dev Functions that several rooms call: moves a period (reports, waterfall, distribution desk, paying agent), moves
     /// cash (offering, distribution desk, paying agent, treasury), moves a deal by its performance (waterfall,

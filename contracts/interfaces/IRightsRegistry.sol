@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Currency} from "../types/Currency.sol";
-import {Maturity} from "../types/Enums.sol";
+import {IpEventKind, Maturity} from "../types/Enums.sol";
 import {DealId, PartyId, RightId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
 
@@ -51,6 +51,28 @@ interface IRightsRegistry {
         bytes32 payerHash;
     }
 
+    /// @notice A fact about one of the titles of a right or, without a title, about the claim itself.
+    /// @param day When it happened, days since 1970-01-01 in UTC+8
+    struct Fact {
+        bytes32 title;
+        IpEventKind kind;
+        uint32 day;
+        bytes32 documentHash;
+    }
+
+    /// @notice What time and facts left of a right.
+    /// @param lost Titles that were invalidated or lapsed
+    /// @param watched Titles with a missed fee, in litigation or substituted
+    /// @param lifeEndDay First day on which a title ends; zero while one is not described
+    /// @param boundTo The one deal that it may back while it shares a title, zero if any
+    struct Soundness {
+        bool licenceEnded;
+        uint8 lost;
+        uint8 watched;
+        uint32 lifeEndDay;
+        DealId boundTo;
+    }
+
     event RightRegistered(RightId indexed right, PartyId indexed originator, RightTerms terms);
     event RightEvaluated(
         RightId indexed right,
@@ -69,6 +91,8 @@ interface IRightsRegistry {
     event RightEncumbered(RightId indexed right, DealId indexed deal);
     event RightReleased(RightId indexed right, DealId indexed deal);
     event RightRetired(RightId indexed right, bytes32[] titles, bytes32 evidence);
+    event RightFactRecorded(RightId indexed right, IpEventKind indexed kind, Fact fact, Maturity maturity);
+    event SharedTitleAccepted(bytes32 indexed title, DealId indexed deal, DealId indexed other);
 
     error UnknownRight(RightId right);
     error RightAlreadyEncumbered(RightId right, DealId deal);
@@ -87,20 +111,31 @@ interface IRightsRegistry {
     error PayerMissing(uint8 trl);
     error AppraisalEmpty();
     error AppraisalExpired(uint48 validUntil);
+    error FactUnnamed();
+    error LicenceAlreadyEnded(RightId right);
+    error RightBound(RightId right, DealId deal);
+    error SharedWithItself(bytes32 title, DealId deal);
 
     /// @notice Registers a right; the caller's party, which must be eligible, becomes its originator and owner
     function register(RightTerms calldata terms) external returns (RightId right);
 
-    /// @notice Records a re-evaluation of technology readiness; an evaluator of the right's jurisdiction. The maturity
-    /// class follows
+    /// @notice Records a re-evaluation of technology readiness; an evaluator of the right's jurisdiction, or the evaluation book
+    /// with its statement. The maturity class follows
     function evaluate(RightId right, uint8 trl, bytes32 evidence) external;
 
-    /// @notice Records a new appraisal; an evaluator of the right's jurisdiction
+    /// @notice Records a new appraisal; an evaluator of the right's jurisdiction, or the evaluation book with its statement
     function appraise(RightId right, uint128 value, uint48 validUntil, bytes32 evidence) external;
 
     /// @notice Ends a claim that backs no deal, frees its titles and burns the token; its holder
     /// @param titles All titles of the right
     function retire(RightId right, bytes32[] calldata titles, bytes32 evidence) external;
+
+    /// @notice Records a fact about a right or one of its titles; every claim on the title follows. An evaluator of the right's
+    /// jurisdiction while it backs no deal, then the desk of the deal's officers
+    function recordFact(RightId right, Fact calldata fact) external;
+
+    /// @notice The trustee of `deal` accepts that a title also backs `other`; only the desk of the deal's officers
+    function acceptShared(bytes32 title, DealId deal, DealId other) external;
 
     /// @notice Binds a right to a deal; only the pool book
     function encumber(RightId right, DealId deal) external;
@@ -111,9 +146,24 @@ interface IRightsRegistry {
     /// @notice What is known of a right; reverts if there is none or it is retired
     function rightOf(RightId right) external view returns (RightView memory);
 
+    /// @notice Number of rights registered so far; ids run from one
+    function rightCount() external view returns (uint64);
+
     /// @notice Principal of rights by maturity class, indexed by `Maturity`; index zero is what backs nothing
     function principalByMaturity(RightId[] calldata rights) external view returns (uint128[4] memory);
 
     /// @notice Live right that rests on a title, zero if none
     function claimOn(bytes32 title) external view returns (RightId);
+
+    /// @notice Second live right on a title that two trustees share, zero if none
+    function secondClaimOn(bytes32 title) external view returns (RightId);
+
+    /// @notice Deal with which the trustee of a deal shares a title, zero if none
+    function acceptedFor(bytes32 title, DealId deal) external view returns (DealId);
+
+    /// @notice Titles on which a right rests
+    function titlesOf(RightId right) external view returns (bytes32[] memory);
+
+    /// @notice What time and facts left of a right
+    function soundnessOf(RightId right) external view returns (Soundness memory);
 }

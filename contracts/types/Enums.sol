@@ -161,3 +161,59 @@ enum NoteStage {
     Void,
     Retired
 }
+
+/// @dev Kinds of intellectual property a title may be. `DataIp` is a registered right in data.
+enum IpKind {
+    None,
+    Invention,
+    UtilityModel,
+    Design,
+    Trademark,
+    Copyright,
+    Software,
+    IcLayout,
+    DataIp,
+    PlantVariety,
+    TechnicalSecret
+}
+
+/// @dev Facts about a title or about the claim that rests on it. The last three undo earlier ones.
+enum IpEventKind {
+    None,
+    AnnualFeeMissed,
+    Invalidated,
+    Lapsed,
+    Licensed,
+    LicenceEnded,
+    Litigation,
+    Substituted,
+    Reappraised,
+    AnnualFeePaid,
+    LitigationEnded,
+    Restored
+}
+
+/// @dev What the office of a title records about it besides its grant.
+enum RegistrationKind {
+    None,
+    Licence,
+    Pledge,
+    Assignment
+}
+
+/// @dev Milestones on the way to production that an evaluator confirms: concept verification (proof that it works) and
+/// pilot (proof that it can be made).
+enum MilestoneKind {
+    None,
+    ConceptVerified,
+    PilotPassed
+}
+
+/// @dev How a value was found.
+enum AppraisalMethod {
+    None,
+    ReliefFromRoyalty,
+    ExcessEarnings,
+    Market,
+    Cost
+}

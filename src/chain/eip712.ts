@@ -27,11 +27,15 @@ export type Statement = {
 /** The statements that people sign: the struct is the first argument of the function that accepts it. */
 export const attestationStruct = structOf('PartyRegistry', 'attest', 'Attestation')
 export const reportStruct = structOf('CollectionOracle', 'submit', 'CollectionReport')
+export const milestoneStruct = structOf('EvaluationBook', 'recordMilestone', 'Milestone')
+export const evaluationStruct = structOf('EvaluationBook', 'recordEvaluation', 'Evaluation')
+export const appraisalStruct = structOf('EvaluationBook', 'recordAppraisal', 'Appraisal')
 
 /** The domains of the contracts that take signed statements; the twins of what their constructors state. */
 const NAMES = {
   PartyRegistry: 'Lingnan PartyRegistry',
   CollectionOracle: 'Lingnan CollectionOracle',
+  EvaluationBook: 'Lingnan EvaluationBook',
 } as const
 
 const VERSION = '1'

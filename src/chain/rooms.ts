@@ -4,15 +4,18 @@ import type {
   ICollectionOracle,
   IDealBook,
   IDistributionDesk,
+  IEvaluationBook,
   INoteFactory,
   IOffering,
   IPartyRegistry,
   IPayingAgent,
   IPoolBook,
+  IRightsDesk,
   IRightsRegistry,
   IScheduleBook,
   ISeriesNote,
   ISuccession,
+  ITitleRegistry,
   ITreasury,
   IWaivers,
   IWaterfall,
@@ -22,15 +25,18 @@ import {
   ICollectionOracle__factory,
   IDealBook__factory,
   IDistributionDesk__factory,
+  IEvaluationBook__factory,
   INoteFactory__factory,
   IOffering__factory,
   IPartyRegistry__factory,
   IPayingAgent__factory,
   IPoolBook__factory,
+  IRightsDesk__factory,
   IRightsRegistry__factory,
   IScheduleBook__factory,
   ISeriesNote__factory,
   ISuccession__factory,
+  ITitleRegistry__factory,
   ITreasury__factory,
   IWaivers__factory,
   IWaterfall__factory,
@@ -39,9 +45,12 @@ import {
 /** The public contracts with their generated types. */
 export type Contracts = {
   readonly PartyRegistry: IPartyRegistry
+  readonly TitleRegistry: ITitleRegistry
   readonly RightsRegistry: IRightsRegistry
+  readonly EvaluationBook: IEvaluationBook
   readonly PoolBook: IPoolBook
   readonly DealBook: IDealBook
+  readonly RightsDesk: IRightsDesk
   readonly Succession: ISuccession
   readonly Waivers: IWaivers
   readonly NoteFactory: INoteFactory
@@ -63,9 +72,12 @@ export type RoomName = Exclude<ContractName, 'SeriesNote'>
 
 export const roomNames: readonly RoomName[] = [
   'PartyRegistry',
+  'TitleRegistry',
   'RightsRegistry',
+  'EvaluationBook',
   'PoolBook',
   'DealBook',
+  'RightsDesk',
   'Succession',
   'Waivers',
   'NoteFactory',
@@ -85,9 +97,12 @@ export type Rooms = { readonly [Name in RoomName]: Address }
 /** The one encoder and decoder of each contract, built from its compiled interface. */
 export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['interface'] } = {
   PartyRegistry: IPartyRegistry__factory.createInterface(),
+  TitleRegistry: ITitleRegistry__factory.createInterface(),
   RightsRegistry: IRightsRegistry__factory.createInterface(),
+  EvaluationBook: IEvaluationBook__factory.createInterface(),
   PoolBook: IPoolBook__factory.createInterface(),
   DealBook: IDealBook__factory.createInterface(),
+  RightsDesk: IRightsDesk__factory.createInterface(),
   Succession: ISuccession__factory.createInterface(),
   Waivers: IWaivers__factory.createInterface(),
   NoteFactory: INoteFactory__factory.createInterface(),

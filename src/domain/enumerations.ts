@@ -73,6 +73,45 @@ export const dealEventKinds = [
   'Waived',
 ] as const
 
+/** Kinds of intellectual property a title may be. */
+export const ipKinds = [
+  'None',
+  'Invention',
+  'UtilityModel',
+  'Design',
+  'Trademark',
+  'Copyright',
+  'Software',
+  'IcLayout',
+  'DataIp',
+  'PlantVariety',
+  'TechnicalSecret',
+] as const
+
+/** Facts about a title or the claim on it; the last three undo earlier ones. */
+export const ipEventKinds = [
+  'None',
+  'AnnualFeeMissed',
+  'Invalidated',
+  'Lapsed',
+  'Licensed',
+  'LicenceEnded',
+  'Litigation',
+  'Substituted',
+  'Reappraised',
+  'AnnualFeePaid',
+  'LitigationEnded',
+  'Restored',
+] as const
+
+/** What the office of a title records about it besides its grant. */
+export const registrationKinds = ['None', 'Licence', 'Pledge', 'Assignment'] as const
+
+/** What an evaluator confirms on the way to production: 概念验证 and 中试. */
+export const milestoneKinds = ['None', 'ConceptVerified', 'PilotPassed'] as const
+
+export const appraisalMethods = ['None', 'ReliefFromRoyalty', 'ExcessEarnings', 'Market', 'Cost'] as const
+
 /** Where a note stands; `None` is locked in escrow. */
 export const noteStages = ['None', 'Released', 'Void', 'Retired'] as const
 
@@ -107,6 +146,11 @@ export type MovementKind = (typeof movementKinds)[number]
 export type AccountPurpose = (typeof accountPurposes)[number]
 export type ReportKind = (typeof reportKinds)[number]
 export type DealEventKind = (typeof dealEventKinds)[number]
+export type IpKind = (typeof ipKinds)[number]
+export type IpEventKind = (typeof ipEventKinds)[number]
+export type RegistrationKind = (typeof registrationKinds)[number]
+export type MilestoneKind = (typeof milestoneKinds)[number]
+export type AppraisalMethod = (typeof appraisalMethods)[number]
 export type NoteStage = (typeof noteStages)[number]
 export type EntryKind = (typeof entryKinds)[number]
 export type FilingStage = (typeof filingStages)[number]

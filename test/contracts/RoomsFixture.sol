@@ -10,10 +10,13 @@ import {IRightsRegistry} from "../../contracts/interfaces/IRightsRegistry.sol";
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
 import {DealBook} from "../../contracts/deals/DealBook.sol";
 import {PoolBook} from "../../contracts/deals/PoolBook.sol";
+import {RightsDesk} from "../../contracts/deals/RightsDesk.sol";
 import {Succession} from "../../contracts/deals/Succession.sol";
 import {Waivers} from "../../contracts/deals/Waivers.sol";
 import {PartyRegistry} from "../../contracts/identity/PartyRegistry.sol";
+import {EvaluationBook} from "../../contracts/rights/EvaluationBook.sol";
 import {RightsRegistry} from "../../contracts/rights/RightsRegistry.sol";
+import {TitleRegistry} from "../../contracts/rights/TitleRegistry.sol";
 import {CNH, CNY, Currency} from "../../contracts/types/Currency.sol";
 import {LegalMode, Maturity, Office, PeriodStage} from "../../contracts/types/Enums.sol";
 import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../../contracts/types/Ids.sol";
@@ -53,9 +56,12 @@ abstract contract RoomsFixture is TestBase {
 
     AccessManager internal access;
     PartyRegistry internal parties;
+    TitleRegistry internal titleRegistry;
     RightsRegistry internal rights;
+    EvaluationBook internal evaluations;
     PoolBook internal pools;
     DealBook internal deals;
+    RightsDesk internal rightsDesk;
     Succession internal succession;
     Waivers internal waivers;
 
@@ -101,15 +107,22 @@ abstract contract RoomsFixture is TestBase {
     function _deployRooms() internal virtual {
         access = new AccessManager(address(this));
         parties = new PartyRegistry(address(access));
-        rights = new RightsRegistry(address(access), parties);
+        titleRegistry = new TitleRegistry(address(access), parties);
+        rights = new RightsRegistry(address(access), parties, titleRegistry);
+        evaluations = new EvaluationBook(address(access), parties, rights);
         pools = new PoolBook(address(access), parties, rights);
         deals = new DealBook(address(access), parties, pools);
+        rightsDesk = new RightsDesk(deals, rights);
         succession = new Succession(address(access), parties, deals);
         waivers = new Waivers(parties, deals);
     }
 
     /// @dev Selector → role for the functions that only rooms call.
     function _wireRooms() internal virtual {
+        _restrict(address(titleRegistry), TitleRegistry.attach.selector, RolesLib.ROOM_RIGHTS);
+        _restrict(address(titleRegistry), TitleRegistry.detach.selector, RolesLib.ROOM_RIGHTS);
+        _restrict(address(titleRegistry), TitleRegistry.mark.selector, RolesLib.ROOM_RIGHTS);
+        _restrict(address(rights), RightsRegistry.acceptShared.selector, RolesLib.ROOM_RIGHTS_DESK);
         _restrict(address(rights), RightsRegistry.encumber.selector, RolesLib.ROOM_POOL);
         _restrict(address(rights), RightsRegistry.release.selector, RolesLib.ROOM_POOL);
         _restrict(address(pools), PoolBook.add.selector, RolesLib.ROOM_DEALS);
@@ -124,6 +137,9 @@ abstract contract RoomsFixture is TestBase {
         _restrict(address(deals), DealBook.declareDefault.selector, RolesLib.DEAL_MOVER);
         _restrict(address(deals), DealBook.redeem.selector, RolesLib.DEAL_MOVER);
         _restrict(address(deals), DealBook.movePeriod.selector, RolesLib.PERIOD_MOVER);
+        _grantRoom(RolesLib.ROOM_RIGHTS, address(rights));
+        _grantRoom(RolesLib.ROOM_EVALUATION, address(evaluations));
+        _grantRoom(RolesLib.ROOM_RIGHTS_DESK, address(rightsDesk));
         _grantRoom(RolesLib.ROOM_POOL, address(pools));
         _grantRoom(RolesLib.ROOM_DEALS, address(deals));
         _grantRoom(RolesLib.ROOM_SUCCESSION, address(succession));
@@ -237,11 +253,11 @@ abstract contract RoomsFixture is TestBase {
         uint8 trl,
         uint128 principal
     ) internal view returns (IRightsRegistry.RightTerms memory) {
-        bytes32[] memory titles = new bytes32[](1);
-        titles[0] = keccak256(bytes(title));
+        bytes32[] memory claimed = new bytes32[](1);
+        claimed[0] = keccak256(bytes(title));
         return
             IRightsRegistry.RightTerms({
-                titles: titles,
+                claimed: titles,
                 claimHash: keccak256(abi.encode("licence", title)),
                 obligorHash: keccak256(abi.encode("obligor", title)),
                 payerHash: trl < 6 ? keccak256(abi.encode("payer", title)) : bytes32(0),

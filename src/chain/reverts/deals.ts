@@ -332,4 +332,28 @@ export const dealsReverts: readonly RevertEntry[] = [
     fact: '{wallet} does not act for the manager of deal {deal}',
     remedy: 'Call with a wallet of the manager',
   },
+  {
+    signature: 'NotManagerOrTrustee(DealId deal, address wallet)',
+    code: 'deal/not-manager-or-trustee',
+    fact: '{wallet} is neither manager nor trustee of deal {deal}',
+    remedy: 'Call with a wallet of one of them',
+  },
+  {
+    signature: 'RightOfAnotherDeal(RightId right, DealId deal)',
+    code: 'deal/right-of-another-deal',
+    fact: 'Right {right} does not back deal {deal}',
+    remedy: 'Check which deal it backs',
+  },
+  {
+    signature: 'DealUnknown(DealId deal)',
+    code: 'deal/unknown-other',
+    fact: 'There is no deal {deal}',
+    remedy: 'Check the id, or draft the other deal first',
+  },
+  {
+    signature: 'AgreementAbsent()',
+    code: 'deal/agreement-absent',
+    fact: 'The acceptance names no document',
+    remedy: 'Give the hash of the signed agreement',
+  },
 ]

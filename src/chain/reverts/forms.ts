@@ -3,8 +3,10 @@ import {
   accountPurposes,
   entitlementKinds,
   instructionStages,
+  ipEventKinds,
   legalModes,
   maturities,
+  milestoneKinds,
   nameOf,
   noteStages,
   offerStages,
@@ -28,8 +30,11 @@ const FORMS: { readonly [form: string]: (value: bigint) => string } = {
   Day: value => formatDay(dayFrom(value)),
   DealStage: named(dealStages),
   EntitlementKind: named(entitlementKinds),
+  Faults: faults,
+  IpEventKind: named(ipEventKinds),
   LegalMode: named(legalModes),
   Maturity: named(maturities),
+  MilestoneKind: named(milestoneKinds),
   Moment: moment,
   Office: named(offices),
   NoteStage: named(noteStages),
@@ -94,6 +99,12 @@ function signers(value: bigint): string {
     (_, bit) => (value >> BigInt(bit)) & 1n,
   )
   return names.length === 0 ? 'nobody' : names.join(', ')
+}
+
+/** What is wrong with a title, one bit each (`FaultLib`). */
+function faults(value: bigint): string {
+  const names = ['fee missed', 'litigation', 'substituted', 'invalidated', 'lapsed']
+  return names.filter((_, bit) => (value >> BigInt(bit)) & 1n).join(', ')
 }
 
 /** A moment as people in UTC+8 read it. */

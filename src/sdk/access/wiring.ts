@@ -5,8 +5,11 @@ export type Role = bigint
 
 /** The rooms that hold a role or guard a function. */
 export type WiredRoom =
+  | 'TitleRegistry'
   | 'RightsRegistry'
+  | 'EvaluationBook'
   | 'PoolBook'
+  | 'RightsDesk'
   | 'DealBook'
   | 'Succession'
   | 'Waivers'
@@ -33,6 +36,9 @@ export const roomRoles = {
   ROOM_SUCCESSION: room(25n),
   ROOM_WAIVERS: room(26n),
   ROOM_SCHEDULES: room(27n),
+  ROOM_EVALUATION: room(28n),
+  ROOM_RIGHTS_DESK: room(29n),
+  ROOM_RIGHTS: room(31n),
   PERIOD_MOVER: room(32n),
   CASH_MOVER: room(33n),
   DEAL_MOVER: room(34n),
@@ -57,6 +63,8 @@ export interface Restriction {
 }
 
 export const restrictions: readonly Restriction[] = [
+  { room: 'TitleRegistry', verbs: ['attach', 'detach', 'mark'], role: 'ROOM_RIGHTS' },
+  { room: 'RightsRegistry', verbs: ['acceptShared'], role: 'ROOM_RIGHTS_DESK' },
   { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_POOL' },
   { room: 'PoolBook', verbs: ['add', 'release'], role: 'ROOM_DEALS' },
   { room: 'DealBook', verbs: ['recordNote'], role: 'ROOM_NOTES' },
@@ -71,7 +79,10 @@ export const restrictions: readonly Restriction[] = [
   { room: 'CashLedger', verbs: ['spend', 'release'], role: 'ROOM_REPORTS' },
 ]
 
-/** Which rooms hold which role. Notes, the waterfall and the paying agent ask the access manager about their callers themselves. */
+/**
+ * Which rooms hold which role. Notes, the waterfall, the paying agent and the registry of rights (evaluations, facts) ask the
+ * access manager about their callers themselves.
+ */
 export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_DEALS: ['DealBook'],
   ROOM_NOTES: ['NoteFactory'],
@@ -84,6 +95,9 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_SUCCESSION: ['Succession'],
   ROOM_WAIVERS: ['Waivers'],
   ROOM_SCHEDULES: ['ScheduleBook'],
+  ROOM_RIGHTS: ['RightsRegistry'],
+  ROOM_EVALUATION: ['EvaluationBook'],
+  ROOM_RIGHTS_DESK: ['RightsDesk'],
   PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent', 'DistributionDesk'],
   CASH_MOVER: ['Offering', 'PayingAgent', 'DistributionDesk', 'Treasury'],
   DEAL_MOVER: ['Waterfall', 'DistributionDesk'],

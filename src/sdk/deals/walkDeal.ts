@@ -7,7 +7,12 @@ import type { DealId } from '../../domain/ids.ts'
 
 /** A room that keeps a trail of deals, or the note of a series by its address. */
 export type TrailKeeper =
-  | { readonly room: Exclude<RoomName, 'PartyRegistry' | 'RightsRegistry'> }
+  | {
+      readonly room: Exclude<
+        RoomName,
+        'PartyRegistry' | 'TitleRegistry' | 'RightsRegistry' | 'EvaluationBook'
+      >
+    }
   | { readonly note: Address }
 
 /** Walks back what a room, or a note, did with a deal: the newest action first. */

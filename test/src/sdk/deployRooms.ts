@@ -36,9 +36,12 @@ export async function deployRooms(
 function roomsAt(at: (name: RoomName) => Address): Rooms {
   return {
     PartyRegistry: at('PartyRegistry'),
+    TitleRegistry: at('TitleRegistry'),
     RightsRegistry: at('RightsRegistry'),
+    EvaluationBook: at('EvaluationBook'),
     PoolBook: at('PoolBook'),
     DealBook: at('DealBook'),
+    RightsDesk: at('RightsDesk'),
     Succession: at('Succession'),
     Waivers: at('Waivers'),
     NoteFactory: at('NoteFactory'),

@@ -9,6 +9,9 @@ describe('index', () => {
     const nouns = [
       'attestation',
       'rightTerms',
+      'titleTerms',
+      'fact',
+      'statements',
       'dealTerms',
       'registerLine',
       'account',
