@@ -20,6 +20,7 @@ const classes: Readonly<Record<string, ExitCode>> = {
   cli: exitCodes.usage,
   file: exitCodes.badFile,
   'deal-file': exitCodes.badFile,
+  valuation: exitCodes.badFile,
   inputs: exitCodes.badFile,
   compile: exitCodes.badFile,
   program: exitCodes.badFile,

@@ -21,7 +21,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 /** Reads a file of JSON that a person named. */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = await readTextFile(path)
+  return parseJson(await readTextFile(path), path)
+}
+
+/** Reads the text of a file of JSON. */
+export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -3,6 +3,7 @@ import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { partyCommand } from './commands/party/party.ts'
+import { rightsCommand } from './commands/rights/rights.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { statusCommand } from './commands/status.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
@@ -16,6 +17,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   simulateCommand,
   dealCommand,
   partyCommand,
+  rightsCommand,
   statusCommand,
 ]
 

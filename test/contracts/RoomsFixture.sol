@@ -253,11 +253,11 @@ abstract contract RoomsFixture is TestBase {
         uint8 trl,
         uint128 principal
     ) internal view returns (IRightsRegistry.RightTerms memory) {
-        bytes32[] memory claimed = new bytes32[](1);
-        claimed[0] = keccak256(bytes(title));
+        bytes32[] memory titles = new bytes32[](1);
+        titles[0] = keccak256(bytes(title));
         return
             IRightsRegistry.RightTerms({
-                claimed: titles,
+                titles: titles,
                 claimHash: keccak256(abi.encode("licence", title)),
                 obligorHash: keccak256(abi.encode("obligor", title)),
                 payerHash: trl < 6 ? keccak256(abi.encode("payer", title)) : bytes32(0),

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
-import { isHexString, Wallet } from 'ethers'
 import { parseAddress } from '../../chain/address.ts'
 import { connectAnywhere } from '../../chain/provider.ts'
-import { LedgerError } from '../../domain/errors.ts'
 import { readAuthorities } from '../../sdk/access/authorities.ts'
 import { blueprintNames } from '../../sdk/access/blueprints.ts'
 import { deployLedger } from '../../sdk/access/deployLedger.ts'
@@ -11,7 +9,8 @@ import { type DeploymentRecord, readDeployment, writeDeployment } from '../../sd
 import { toJson } from '../output/json.ts'
 import { createProgress } from '../output/progress.ts'
 import { renderTable } from '../output/table.ts'
-import { readJsonFile, readTextFile } from '../readTextFile.ts'
+import { readKeyFile } from '../readKeyFile.ts'
+import { readJsonFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
 
 export interface DeployOptions {
@@ -22,11 +21,9 @@ export interface DeployOptions {
   readonly json: boolean
 }
 
-const KEY_BYTES = 32
-
 /** Deploys the ledger, or finishes the deployment that the record tells of. */
 export async function runDeploy(options: DeployOptions, { streams, signal }: CommandContext): Promise<void> {
-  const deployer = new Wallet(await readKey(options.keyFile))
+  const deployer = await readKeyFile(options.keyFile)
   const authorities = readAuthorities(await readJsonFile(options.authorities))
   const progress = createProgress(streams, () => performance.now())
   const { provider, chain } = await connectAnywhere(options.rpc)
@@ -65,25 +62,8 @@ async function writeRecord(path: string, record: DeploymentRecord): Promise<void
   await rename(draft, path)
 }
 
-async function readKey(path: string): Promise<string> {
-  const text = (await readTextFile(path)).trim()
-  const key = text.startsWith('0x') ? text : `0x${text}`
-  if (!isHexString(key, KEY_BYTES)) throw new KeyFileError(path)
-  return key
-}
-
 function textOf({ chain, contracts }: DeploymentRecord): string {
   const rows = blueprintNames.map(name => [name, contracts[name] ?? ''])
   const table = renderTable([{ heading: 'contract' }, { heading: 'address' }], rows)
   return `Deployed and wired on chain ${chain.chainId}; the council administers, the deployer has no power left\n${table}`
-}
-
-export class KeyFileError extends LedgerError {
-  override readonly code = 'file/not-a-key'
-  readonly path: string
-
-  constructor(path: string) {
-    super(`${path} holds no private key`, { remedy: 'Put 64 hexadecimal digits into it and nothing else' })
-    this.path = path
-  }
 }

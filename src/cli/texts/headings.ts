@@ -128,6 +128,20 @@ const headings = {
   wanted: { en: 'wanted', 'zh-Hans': '要求', 'zh-Hant': '要求', pt: 'exigido' },
   found: { en: 'found', 'zh-Hans': '实际', 'zh-Hant': '實際', pt: 'apurado' },
   source: { en: 'source', 'zh-Hans': '依据', 'zh-Hant': '依據', pt: 'fonte' },
+  title: { en: 'title', 'zh-Hans': '权属', 'zh-Hant': '權屬', pt: 'título' },
+  number: { en: 'number', 'zh-Hans': '编号', 'zh-Hant': '編號', pt: 'número' },
+  titleName: { en: 'name', 'zh-Hans': '名称', 'zh-Hant': '名稱', pt: 'nome' },
+  kind: { en: 'kind', 'zh-Hans': '类型', 'zh-Hant': '類型', pt: 'tipo' },
+  field: { en: 'field', 'zh-Hans': '技术领域', 'zh-Hant': '技術領域', pt: 'domínio' },
+  lifeEnd: { en: 'life until', 'zh-Hans': '存续至', 'zh-Hant': '存續至', pt: 'válido até' },
+  value: { en: 'appraised at', 'zh-Hans': '评估值', 'zh-Hant': '評估值', pt: 'avaliado em' },
+  rightAndDeal: {
+    en: 'right → deal',
+    'zh-Hans': '收益权 → 项目',
+    'zh-Hant': '收益權 → 項目',
+    pt: 'direito → operação',
+  },
+  listed: { en: 'listed', 'zh-Hans': '已上架', 'zh-Hant': '已上架', pt: 'em catálogo' },
   checks: { en: 'checks', 'zh-Hans': '次检查', 'zh-Hant': '次檢查', pt: 'verificações' },
 } satisfies Record<string, Text>
 

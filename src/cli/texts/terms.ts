@@ -1,4 +1,4 @@
-import type { LegalMode, Maturity, Office } from '../../domain/enumerations.ts'
+import type { IpKind, LegalMode, Maturity, Office } from '../../domain/enumerations.ts'
 import type { ClassAssessment, Outcome } from '../../domain/law/assessClass.ts'
 import type { DealStage } from '../../domain/stages.ts'
 import type { Language } from './languages.ts'
@@ -56,6 +56,50 @@ const maturities: Terms<Maturity> = {
   Early: { en: 'early', 'zh-Hans': '早期', 'zh-Hant': '早期', pt: 'inicial' },
 }
 
+const ipKinds: Terms<IpKind> = {
+  None: { en: 'not described', 'zh-Hans': '未登记', 'zh-Hant': '未登記', pt: 'por descrever' },
+  Invention: { en: 'invention', 'zh-Hans': '发明专利', 'zh-Hant': '發明專利', pt: 'patente de invenção' },
+  UtilityModel: {
+    en: 'utility model',
+    'zh-Hans': '实用新型',
+    'zh-Hant': '實用新型',
+    pt: 'modelo de utilidade',
+  },
+  Design: { en: 'design', 'zh-Hans': '外观设计', 'zh-Hant': '外觀設計', pt: 'desenho ou modelo' },
+  Trademark: { en: 'trademark', 'zh-Hans': '商标', 'zh-Hant': '商標', pt: 'marca' },
+  Copyright: { en: 'copyright', 'zh-Hans': '著作权', 'zh-Hant': '著作權', pt: 'direito de autor' },
+  Software: {
+    en: 'software',
+    'zh-Hans': '软件著作权',
+    'zh-Hant': '軟件著作權',
+    pt: 'programa de computador',
+  },
+  IcLayout: {
+    en: 'layout of integrated circuits',
+    'zh-Hans': '集成电路布图设计',
+    'zh-Hant': '集成電路布圖設計',
+    pt: 'topografia de circuitos integrados',
+  },
+  DataIp: {
+    en: 'data IP',
+    'zh-Hans': '数据知识产权',
+    'zh-Hant': '數據知識產權',
+    pt: 'propriedade intelectual de dados',
+  },
+  PlantVariety: {
+    en: 'plant variety',
+    'zh-Hans': '植物新品种',
+    'zh-Hant': '植物新品種',
+    pt: 'variedade vegetal',
+  },
+  TechnicalSecret: {
+    en: 'technical secret',
+    'zh-Hans': '技术秘密',
+    'zh-Hant': '技術秘密',
+    pt: 'segredo técnico',
+  },
+}
+
 const legalModes: Terms<LegalMode> = {
   None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhum' },
   RegisterMirror: {
@@ -101,7 +145,7 @@ const outcomes: Terms<Outcome | ClassAssessment['outcome']> = {
   missing: { en: 'missing', 'zh-Hans': '缺失', 'zh-Hant': '缺失', pt: 'em falta' },
 }
 
-const tables = { offices, maturities, legalModes, stages, modes, outcomes }
+const tables = { ipKinds, offices, maturities, legalModes, stages, modes, outcomes }
 type Tables = typeof tables
 
 /** Names of things that the ledger counts, in one language. */
@@ -110,6 +154,7 @@ export function termsIn(language: Language): {
 } {
   return {
     offices: name => offices[name][language],
+    ipKinds: name => ipKinds[name][language],
     maturities: name => maturities[name][language],
     legalModes: name => legalModes[name][language],
     stages: name => stages[name][language],

@@ -1,0 +1,19 @@
+import { Command } from 'commander'
+import type { CommandContext } from '../../streams.ts'
+import { parseSalt } from './document.ts'
+import { withSigner } from './ledgerOptions.ts'
+import type { InterestOptions } from './runInterest.ts'
+
+/** `lingnan rights interest`: a manager tells the owner of a listed title. */
+export function interestCommand(context: CommandContext): Command {
+  return withSigner(new Command('interest'))
+    .description('Express interest in a listed title, with a letter of which the ledger keeps the hash')
+    .requiredOption('--title <hash>', 'title on the ledger')
+    .requiredOption('--letter <file>', 'letter to the owner')
+    .option('--salt <hex>', 'salt of the letter; drawn and printed if absent', parseSalt)
+    .option('--json', 'print the result as data', false)
+    .action(async (options: InterestOptions) => {
+      const { runInterest } = await import('./runInterest.ts')
+      await runInterest(options, context)
+    })
+}

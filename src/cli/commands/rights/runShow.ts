@@ -1,0 +1,107 @@
+import type { Client } from '../../../chain/client.ts'
+import { formatDay } from '../../../domain/dates.ts'
+import { registrationKinds } from '../../../domain/enumerations.ts'
+import { type Hash32, hash32, type RightId, rightId } from '../../../domain/ids.ts'
+import { codeOf, money } from '../../../domain/money.ts'
+import { placeRowOf } from '../../../domain/places.ts'
+import { formatRate } from '../../../domain/rates.ts'
+import { appraisalOf } from '../../../sdk/rights/appraisalOf.ts'
+import { dossierOf } from '../../../sdk/rights/dossierOf.ts'
+import { registrationOf } from '../../../sdk/rights/registrationOf.ts'
+import { rightOf } from '../../../sdk/rights/rightOf.ts'
+import { soundnessOf } from '../../../sdk/rights/soundnessOf.ts'
+import { titlesOf } from '../../../sdk/rights/titlesOf.ts'
+import { loadCatalogue } from '../../catalogue/catalogueFile.ts'
+import { showMoney } from '../../output/amounts.ts'
+import { toJson } from '../../output/json.ts'
+import { renderTable } from '../../output/table.ts'
+import type { CommandContext } from '../../streams.ts'
+import { registeredHolding } from './holding.ts'
+import { type LedgerOptions, onLedger } from './ledgerOptions.ts'
+import { holdingData } from './runFind.ts'
+
+export interface ShowOptions extends LedgerOptions {
+  readonly id: string
+  readonly catalogue?: string
+  readonly json: boolean
+}
+
+/** Prints a title or a right. */
+export async function runShow(options: ShowOptions, { streams }: CommandContext): Promise<void> {
+  const shown = await onLedger<object>(options, client =>
+    /^\d+$/.test(options.id)
+      ? rightData(client, rightId(BigInt(options.id)))
+      : titleData(client, { title: hash32(options.id), catalogue: options.catalogue }),
+  )
+  streams.out(options.json ? `${toJson(shown)}\n` : textOf(shown))
+}
+
+async function titleData(
+  client: Client,
+  { title, catalogue }: { readonly title: Hash32; readonly catalogue: string | undefined },
+) {
+  const block = await client.provider.getBlockNumber()
+  const entries = catalogue === undefined ? [] : await loadCatalogue(catalogue)
+  const entry = entries.find(one => one.title === title)
+  const kinds = registrationKinds.filter(kind => kind !== 'None')
+  const registrations = kinds.map(async kind => {
+    const found = await registrationOf(client, { title, kind, block })
+    return found === undefined ? [] : [{ kind, number: found.number, day: formatDay(found.day) }]
+  })
+  const holding = await registeredHolding(client, { title, entry, block })
+  return { ...holdingData(holding), registrations: (await Promise.all(registrations)).flat() }
+}
+
+async function rightData(client: Client, right: RightId) {
+  const at = { right, block: await client.provider.getBlockNumber() }
+  const [found, titles, soundness, dossier, appraisal] = await Promise.all([
+    rightOf(client, at),
+    titlesOf(client, at),
+    soundnessOf(client, at),
+    dossierOf(client, at),
+    appraisalOf(client, at),
+  ])
+  const { place, currency, appraisedValue, principal, deal } = found
+  const { lifeEndDay, boundTo, ...sound } = soundness
+  return {
+    right,
+    owner: found.owner,
+    originator: found.originator,
+    maturity: found.maturity,
+    readiness: found.trl,
+    place: placeRowOf(place).code,
+    currency: codeOf(currency),
+    principal,
+    appraisedValue,
+    appraisalValidUntil: found.appraisalValidUntil,
+    deal: deal ?? null,
+    titles,
+    ...sound,
+    lifeEnd: lifeEndDay === undefined ? null : formatDay(lifeEndDay),
+    boundTo: boundTo ?? null,
+    dossier,
+    appraisal:
+      appraisal === undefined
+        ? null
+        : {
+            method: appraisal.method,
+            value: showMoney(money(currency, appraisal.value)),
+            discount: formatRate(appraisal.discount),
+            valuedOn: formatDay(appraisal.valuedOn),
+            appraiser: appraisal.appraiser,
+            inputs: appraisal.inputs,
+            evidence: appraisal.evidence,
+          },
+  }
+}
+
+/** Names and values; what has parts is written as data. */
+function textOf(shown: object): string {
+  const rows = Object.entries(shown).map(([name, value]: [string, unknown]) => [name, cellOf(value)])
+  return renderTable([{ heading: 'fact' }, { heading: 'value' }], rows)
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '–'
+  return typeof value === 'object' ? toJson(value) : String(value)
+}
