@@ -20,7 +20,24 @@ export const columns = {
 
 export type Column = keyof typeof columns
 
-export const columnNames = Object.keys(columns) as readonly Column[]
+export const columnNames: readonly Column[] = [
+  'number',
+  'kind',
+  'place',
+  'name',
+  'field',
+  'owner',
+  'ownerCode',
+  'filed',
+  'granted',
+  'expiry',
+  'economicEnd',
+  'feeDue',
+  'readiness',
+  'consentDay',
+  'consentBy',
+  'consentDocument',
+]
 
 /** Columns that may be absent or empty. */
 export const optionalColumns: readonly Column[] = [
