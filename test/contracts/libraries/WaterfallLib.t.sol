@@ -67,6 +67,10 @@ contract WaterfallLibTest is TestBase {
         opening.cells[0] = 1;
         vm.expectRevert(abi.encodeWithSelector(WaterfallLib.OpeningOutOfBounds.selector, P.INCOME));
         _machine.run(_idle(), opening, _period());
+        // The largest word too: the cell refuses it before a sum could overflow.
+        _given[P.INCOME] = type(uint256).max;
+        vm.expectRevert(abi.encodeWithSelector(WaterfallLib.OpeningOutOfBounds.selector, P.INCOME));
+        _machine.run(_idle(), opening, _period());
     }
 
     /* PAY */
