@@ -51,6 +51,7 @@ export const contractLayers: ContractLayers = {
     Waivers: 'deals',
     EvaluationBook: 'rights',
     RightsDesk: 'deals',
+    Replacements: 'deals',
     SeriesNote: 'notes',
     NoteFactory: 'notes',
     Enforcement: 'notes',

@@ -38,6 +38,7 @@ library RolesLib {
     uint64 internal constant ROOM_SCHEDULES = 27 << 16;
     uint64 internal constant ROOM_EVALUATION = 28 << 16;
     uint64 internal constant ROOM_RIGHTS_DESK = 29 << 16;
+    uint64 internal constant ROOM_REPLACEMENTS = 30 << 16;
     uint64 internal constant ROOM_RIGHTS = 31 << 16;
 
     /// @dev Functions that several rooms call: moves a period (reports, waterfall, distribution desk, paying agent), moves

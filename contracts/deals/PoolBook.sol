@@ -25,8 +25,13 @@ import {DealId, PartyId, RightId, TrancheId} from "../types/Ids.sol";
 /// `check` runs them in order and the first that fails is the refusal. Filled: there is a right at all.
 /// Firewall: every tranche and all senior to it are covered by the classes that it permits.
 ///
+/// NO WORSE
+/// A substitute takes its place when for every class what it and all riper classes back does not fall, when its appraised value
+/// covers its principal at least as well, and when its titles live at least as long. A right whose life nobody described is no
+/// substitute for one whose life is known.
+///
 /// ROLES
-/// The deal book alone writes.
+/// The deal book adds and releases; the replacements replace and remove, when the parties of the deal agreed.
 contract PoolBook is IPoolBook, Trail, AccessManaged {
     uint256 private constant MOST_RIGHTS = 256;
 
@@ -65,6 +70,35 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
     }
 
     /// @inheritdoc IPoolBook
+    function replace(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external restricted {
+        uint256 index = _indexOf(deal, leaving);
+        uint128[4] memory before = backingOf(deal);
+        IRightsRegistry.RightView memory right = _rights.rightOf(entering);
+        _checkEntry(entry, entering, right);
+        _checkCover(deal, leaving, entering, right);
+        _checkLife(deal, leaving, entering);
+
+        _pools[deal][index] = entering;
+        _checkBacking(deal, before, backingOf(deal));
+        emit RightReplaced(deal, leaving, entering, right.maturity, right.principal);
+        _touch(deal);
+        _rights.release(leaving, deal);
+        _rights.encumber(entering, deal);
+    }
+
+    /// @inheritdoc IPoolBook
+    function remove(DealId deal, RightId leaving) external restricted {
+        RightId[] storage pool = _pools[deal];
+        uint256 index = _indexOf(deal, leaving);
+
+        pool[index] = pool[pool.length - 1];
+        pool.pop();
+        emit RightRepurchased(deal, leaving);
+        _touch(deal);
+        _rights.release(leaving, deal);
+    }
+
+    /// @inheritdoc IPoolBook
     function release(DealId deal) external restricted {
         RightId[] memory pool = _pools[deal];
 
@@ -99,6 +133,41 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
         require(right.currency == entry.currency, CurrencyDiffers(id, right.currency));
         require(right.maturity != Maturity.None, RightUnfit(id));
         require(right.appraisalValidUntil > block.timestamp, AppraisalStale(id, right.appraisalValidUntil));
+    }
+
+    function _indexOf(DealId deal, RightId right) private view returns (uint256 index) {
+        RightId[] storage pool = _pools[deal];
+        while (index < pool.length && pool[index] != right) ++index;
+        require(index < pool.length, NotInPool(deal, right));
+    }
+
+    /// @dev Appraised value against principal, compared crosswise: nothing is divided.
+    function _checkCover(
+        DealId deal,
+        RightId leaving,
+        RightId entering,
+        IRightsRegistry.RightView memory right
+    ) private view {
+        IRightsRegistry.RightView memory left = _rights.rightOf(leaving);
+        uint256 cover = uint256(right.appraisedValue) * left.principal;
+        require(cover >= uint256(left.appraisedValue) * right.principal, CoverFalls(deal, leaving, entering));
+    }
+
+    function _checkLife(DealId deal, RightId leaving, RightId entering) private view {
+        uint32 before = _rights.soundnessOf(leaving).lifeEndDay;
+        uint32 afterwards = _rights.soundnessOf(entering).lifeEndDay;
+        require(afterwards >= before, LifeFalls(deal, before, afterwards));
+    }
+
+    /// @dev Stable, then stable and pilot passed, then all: none of these sums falls.
+    function _checkBacking(DealId deal, uint128[4] memory before, uint128[4] memory afterwards) private pure {
+        uint256 had;
+        uint256 has;
+        for (uint8 class = 1; class < before.length; ++class) {
+            had += before[class];
+            has += afterwards[class];
+            require(has >= had, BackingFalls(deal, Maturity(class), had, has));
+        }
     }
 
     function _checkFilled(DealId deal) private view {

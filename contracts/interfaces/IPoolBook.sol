@@ -23,6 +23,14 @@ interface IPoolBook {
     }
 
     event RightPledged(DealId indexed deal, RightId indexed right, Maturity maturity, uint128 principal);
+    event RightReplaced(
+        DealId indexed deal,
+        RightId indexed leaving,
+        RightId indexed entering,
+        Maturity maturity,
+        uint128 principal
+    );
+    event RightRepurchased(DealId indexed deal, RightId indexed right);
     event PoolReleased(DealId indexed deal, uint256 count);
 
     error PoolTooLarge(DealId deal, uint256 count);
@@ -31,10 +39,21 @@ interface IPoolBook {
     error CurrencyDiffers(RightId right, Currency currency);
     error RightUnfit(RightId right);
     error AppraisalStale(RightId right, uint48 validUntil);
+    error NotInPool(DealId deal, RightId right);
+    error BackingFalls(DealId deal, Maturity class, uint256 before, uint256 afterwards);
+    error CoverFalls(DealId deal, RightId leaving, RightId entering);
+    error LifeFalls(DealId deal, uint32 before, uint32 afterwards);
     error FirewallBroken(DealId deal, TrancheId tranche, uint256 outstanding, uint256 backing);
 
     /// @notice Adds rights to the pool of a deal and binds them to it; only the deal book
     function add(DealId deal, Entry calldata entry, RightId[] calldata rights) external;
+
+    /// @notice Puts a right in the place of another, if the pool is then no worse: for every class what it and all riper classes
+    /// back does not fall, nor does appraised value against principal, nor the end of life. Only the replacements
+    function replace(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external;
+
+    /// @notice Takes a right out that the originator bought back; only the replacements
+    function remove(DealId deal, RightId leaving) external;
 
     /// @notice Frees the rights of a deal that ended; the list stays as a record. Only the deal book
     function release(DealId deal) external;
@@ -42,7 +61,7 @@ interface IPoolBook {
     /// @notice Reverts with the first test of the pool that these claims fail
     function check(DealId deal, Claim[] calldata claims) external view;
 
-    /// @notice Rights that were pledged to a deal, in the order of their pledge
+    /// @notice Rights that back a deal, or backed it until it ended
     function poolOf(DealId deal) external view returns (RightId[] memory);
 
     /// @notice Pledged principal by maturity class as evaluated now, indexed by `Maturity`

@@ -78,8 +78,8 @@ interface ITitleRegistry {
         bytes32 documentHash,
         uint8 faults
     );
-    event TitleAttached(bytes32 indexed title, uint8 claims);
-    event TitleDetached(bytes32 indexed title, uint8 claims);
+    event ClaimAdded(bytes32 indexed title, uint8 claims);
+    event ClaimEnded(bytes32 indexed title, uint8 claims);
 
     error UnknownTitle(bytes32 title);
     error TitleKnown(bytes32 title);
@@ -134,10 +134,10 @@ interface ITitleRegistry {
 
     /// @notice Rests a claim of a party on a title; opens an unknown one. Refused without the owner's consent and for a title with a
     /// fault. Only the registry of rights
-    function attach(bytes32 title, PartyId claimant, Place place) external;
+    function addClaim(bytes32 title, PartyId claimant, Place place) external;
 
     /// @notice Ends a claim on a title; only the registry of rights
-    function detach(bytes32 title) external;
+    function endClaim(bytes32 title) external;
 
     /// @notice Records a fact about a title on which claims rest, and gives its faults before and after; only the registry of
     /// rights

@@ -102,7 +102,7 @@ contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
         emit RightRegistered(right, originator, terms);
         _mint(msg.sender, rightCount);
         for (uint256 i = 0; i < terms.titles.length; ++i) {
-            titleRegistry.attach(terms.titles[i], originator, terms.place);
+            titleRegistry.addClaim(terms.titles[i], originator, terms.place);
         }
     }
 
@@ -141,7 +141,7 @@ contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
         for (uint256 i = 0; i < held; ++i) _disclaim(right, titles[i]);
         emit RightRetired(right, titles, evidence);
         _burn(RightId.unwrap(right));
-        for (uint256 i = 0; i < held; ++i) titleRegistry.detach(titles[i]);
+        for (uint256 i = 0; i < held; ++i) titleRegistry.endClaim(titles[i]);
     }
 
     /// @inheritdoc IRightsRegistry

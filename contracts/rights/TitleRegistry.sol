@@ -30,7 +30,7 @@ import {Place} from "../types/Place.sol";
 ///
 /// ROLES
 /// Owners describe, permit, list and pay fees; evaluators of the title's place may record fees, registrations and facts. The registry of
-/// rights alone attaches, detaches and marks.
+/// rights alone adds and ends claims, and marks.
 ///
 /// ASSUMPTIONS
 /// Nobody here knows the offices' registers: what an owner states is worth its evidence, which managers and evaluators read.
@@ -172,7 +172,7 @@ contract TitleRegistry is ITitleRegistry, AccessManaged {
     }
 
     /// @inheritdoc ITitleRegistry
-    function attach(bytes32 title, PartyId claimant, Place place) external restricted {
+    function addClaim(bytes32 title, PartyId claimant, Place place) external restricted {
         Title storage record = _titles[title];
         if (record.owner == PartyId.wrap(0)) _open(title, claimant, place);
         bool isPermitted = record.owner == claimant || consentOf[title][claimant] != 0;
@@ -180,15 +180,15 @@ contract TitleRegistry is ITitleRegistry, AccessManaged {
         require(record.faults == 0, TitleFaulty(title, record.faults));
 
         record.claims += 1;
-        emit TitleAttached(title, record.claims);
+        emit ClaimAdded(title, record.claims);
     }
 
     /// @inheritdoc ITitleRegistry
-    function detach(bytes32 title) external restricted {
+    function endClaim(bytes32 title) external restricted {
         Title storage record = _known(title);
 
         record.claims -= 1;
-        emit TitleDetached(title, record.claims);
+        emit ClaimEnded(title, record.claims);
     }
 
     /// @inheritdoc ITitleRegistry

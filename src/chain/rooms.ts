@@ -10,6 +10,7 @@ import type {
   IPartyRegistry,
   IPayingAgent,
   IPoolBook,
+  IReplacements,
   IRightsDesk,
   IRightsRegistry,
   IScheduleBook,
@@ -31,6 +32,7 @@ import {
   IPartyRegistry__factory,
   IPayingAgent__factory,
   IPoolBook__factory,
+  IReplacements__factory,
   IRightsDesk__factory,
   IRightsRegistry__factory,
   IScheduleBook__factory,
@@ -51,6 +53,7 @@ export type Contracts = {
   readonly PoolBook: IPoolBook
   readonly DealBook: IDealBook
   readonly RightsDesk: IRightsDesk
+  readonly Replacements: IReplacements
   readonly Succession: ISuccession
   readonly Waivers: IWaivers
   readonly NoteFactory: INoteFactory
@@ -78,6 +81,7 @@ export const roomNames: readonly RoomName[] = [
   'PoolBook',
   'DealBook',
   'RightsDesk',
+  'Replacements',
   'Succession',
   'Waivers',
   'NoteFactory',
@@ -103,6 +107,7 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   PoolBook: IPoolBook__factory.createInterface(),
   DealBook: IDealBook__factory.createInterface(),
   RightsDesk: IRightsDesk__factory.createInterface(),
+  Replacements: IReplacements__factory.createInterface(),
   Succession: ISuccession__factory.createInterface(),
   Waivers: IWaivers__factory.createInterface(),
   NoteFactory: INoteFactory__factory.createInterface(),

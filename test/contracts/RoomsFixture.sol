@@ -10,6 +10,7 @@ import {IRightsRegistry} from "../../contracts/interfaces/IRightsRegistry.sol";
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
 import {DealBook} from "../../contracts/deals/DealBook.sol";
 import {PoolBook} from "../../contracts/deals/PoolBook.sol";
+import {Replacements} from "../../contracts/deals/Replacements.sol";
 import {RightsDesk} from "../../contracts/deals/RightsDesk.sol";
 import {Succession} from "../../contracts/deals/Succession.sol";
 import {Waivers} from "../../contracts/deals/Waivers.sol";
@@ -62,6 +63,7 @@ abstract contract RoomsFixture is TestBase {
     PoolBook internal pools;
     DealBook internal deals;
     RightsDesk internal rightsDesk;
+    Replacements internal replacements;
     Succession internal succession;
     Waivers internal waivers;
 
@@ -113,20 +115,23 @@ abstract contract RoomsFixture is TestBase {
         pools = new PoolBook(address(access), parties, rights);
         deals = new DealBook(address(access), parties, pools);
         rightsDesk = new RightsDesk(deals, rights);
+        replacements = new Replacements(parties, pools, deals);
         succession = new Succession(address(access), parties, deals);
         waivers = new Waivers(parties, deals);
     }
 
     /// @dev Selector → role for the functions that only rooms call.
     function _wireRooms() internal virtual {
-        _restrict(address(titleRegistry), TitleRegistry.attach.selector, RolesLib.ROOM_RIGHTS);
-        _restrict(address(titleRegistry), TitleRegistry.detach.selector, RolesLib.ROOM_RIGHTS);
+        _restrict(address(titleRegistry), TitleRegistry.addClaim.selector, RolesLib.ROOM_RIGHTS);
+        _restrict(address(titleRegistry), TitleRegistry.endClaim.selector, RolesLib.ROOM_RIGHTS);
         _restrict(address(titleRegistry), TitleRegistry.mark.selector, RolesLib.ROOM_RIGHTS);
         _restrict(address(rights), RightsRegistry.acceptShared.selector, RolesLib.ROOM_RIGHTS_DESK);
         _restrict(address(rights), RightsRegistry.encumber.selector, RolesLib.ROOM_POOL);
         _restrict(address(rights), RightsRegistry.release.selector, RolesLib.ROOM_POOL);
         _restrict(address(pools), PoolBook.add.selector, RolesLib.ROOM_DEALS);
         _restrict(address(pools), PoolBook.release.selector, RolesLib.ROOM_DEALS);
+        _restrict(address(pools), PoolBook.replace.selector, RolesLib.ROOM_REPLACEMENTS);
+        _restrict(address(pools), PoolBook.remove.selector, RolesLib.ROOM_REPLACEMENTS);
         _restrict(address(deals), DealBook.appoint.selector, RolesLib.ROOM_SUCCESSION);
         _restrict(address(deals), DealBook.waive.selector, RolesLib.ROOM_WAIVERS);
         _restrict(address(deals), DealBook.fixReporting.selector, RolesLib.ROOM_REPORTS);
@@ -141,6 +146,7 @@ abstract contract RoomsFixture is TestBase {
         _grantRoom(RolesLib.ROOM_EVALUATION, address(evaluations));
         _grantRoom(RolesLib.ROOM_RIGHTS_DESK, address(rightsDesk));
         _grantRoom(RolesLib.ROOM_POOL, address(pools));
+        _grantRoom(RolesLib.ROOM_REPLACEMENTS, address(replacements));
         _grantRoom(RolesLib.ROOM_DEALS, address(deals));
         _grantRoom(RolesLib.ROOM_SUCCESSION, address(succession));
         _grantRoom(RolesLib.ROOM_WAIVERS, address(waivers));

@@ -356,4 +356,52 @@ export const dealsReverts: readonly RevertEntry[] = [
     fact: 'The acceptance names no document',
     remedy: 'Give the hash of the signed agreement',
   },
+  {
+    signature: 'NotInPool(DealId deal, RightId right)',
+    code: 'deal/not-in-pool',
+    fact: 'Right {right} does not back deal {deal}',
+    remedy: 'Take a right of its pool',
+  },
+  {
+    signature: 'BackingFalls(DealId deal, Maturity class, uint256 before, uint256 afterwards)',
+    code: 'deal/backing-falls',
+    fact: 'With the substitute {afterwards} instead of {before} of class {class} and riper back deal {deal}',
+    remedy: 'Offer a right of at least that principal and class',
+  },
+  {
+    signature: 'CoverFalls(DealId deal, RightId leaving, RightId entering)',
+    code: 'deal/cover-falls',
+    fact: 'Right {entering} covers its principal less well by appraised value than right {leaving}',
+    remedy: 'Offer a right with at least that value for its principal',
+  },
+  {
+    signature: 'LifeFalls(DealId deal, uint32 before, uint32 afterwards)',
+    code: 'deal/life-falls',
+    fact: 'The titles of the substitute end earlier (day {afterwards}) than those of the right that leaves (day {before})',
+    remedy: 'Offer a right whose titles are described and live at least as long',
+  },
+  {
+    signature: 'ReplacementUndocumented()',
+    code: 'deal/replacement-undocumented',
+    fact: 'The replacement names no document',
+    remedy: 'Give the hash of the agreement',
+  },
+  {
+    signature: 'ReplacementAbsent(DealId deal)',
+    code: 'deal/replacement-absent',
+    fact: 'Nothing is proposed for the pool of deal {deal}',
+    remedy: 'Let the originator propose it first',
+  },
+  {
+    signature: 'ReplacementDiffers(DealId deal, bytes32 proposed, bytes32 stated)',
+    code: 'deal/replacement-differs',
+    fact: 'The replacement proposed for deal {deal} rests on {proposed}, not on {stated}',
+    remedy: 'Read the document that was proposed and agree to that one',
+  },
+  {
+    signature: 'ReplacementLapsed(DealId deal, PartyId proposer)',
+    code: 'deal/replacement-lapsed',
+    fact: 'Party {proposer}, who proposed the replacement for deal {deal}, is not its originator any more',
+    remedy: 'Let the present originator propose it',
+  },
 ]

@@ -13,6 +13,7 @@ import {
   PartyRegistry__factory,
   PayingAgent__factory,
   PoolBook__factory,
+  Replacements__factory,
   RightsDesk__factory,
   RightsRegistry__factory,
   ScheduleBook__factory,
@@ -36,6 +37,7 @@ export const blueprintNames = [
   'PoolBook',
   'DealBook',
   'RightsDesk',
+  'Replacements',
   'Succession',
   'Waivers',
   'SeriesNote',
@@ -90,6 +92,10 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   PoolBook: {
     compiled: PoolBook__factory,
     args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('RightsRegistry')],
+  },
+  Replacements: {
+    compiled: Replacements__factory,
+    args: ({ at }) => [at('PartyRegistry'), at('PoolBook'), at('DealBook')],
   },
   RightsDesk: { compiled: RightsDesk__factory, args: ({ at }) => [at('DealBook'), at('RightsRegistry')] },
   DealBook: {

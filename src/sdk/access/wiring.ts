@@ -10,6 +10,7 @@ export type WiredRoom =
   | 'EvaluationBook'
   | 'PoolBook'
   | 'RightsDesk'
+  | 'Replacements'
   | 'DealBook'
   | 'Succession'
   | 'Waivers'
@@ -38,6 +39,7 @@ export const roomRoles = {
   ROOM_SCHEDULES: room(27n),
   ROOM_EVALUATION: room(28n),
   ROOM_RIGHTS_DESK: room(29n),
+  ROOM_REPLACEMENTS: room(30n),
   ROOM_RIGHTS: room(31n),
   PERIOD_MOVER: room(32n),
   CASH_MOVER: room(33n),
@@ -63,10 +65,11 @@ export interface Restriction {
 }
 
 export const restrictions: readonly Restriction[] = [
-  { room: 'TitleRegistry', verbs: ['attach', 'detach', 'mark'], role: 'ROOM_RIGHTS' },
+  { room: 'TitleRegistry', verbs: ['addClaim', 'endClaim', 'mark'], role: 'ROOM_RIGHTS' },
   { room: 'RightsRegistry', verbs: ['acceptShared'], role: 'ROOM_RIGHTS_DESK' },
   { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_POOL' },
   { room: 'PoolBook', verbs: ['add', 'release'], role: 'ROOM_DEALS' },
+  { room: 'PoolBook', verbs: ['replace', 'remove'], role: 'ROOM_REPLACEMENTS' },
   { room: 'DealBook', verbs: ['recordNote'], role: 'ROOM_NOTES' },
   { room: 'DealBook', verbs: ['fixReporting'], role: 'ROOM_REPORTS' },
   { room: 'DealBook', verbs: ['fixProgram'], role: 'ROOM_WATERFALL' },
@@ -98,6 +101,7 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_RIGHTS: ['RightsRegistry'],
   ROOM_EVALUATION: ['EvaluationBook'],
   ROOM_RIGHTS_DESK: ['RightsDesk'],
+  ROOM_REPLACEMENTS: ['Replacements'],
   PERIOD_MOVER: ['CollectionOracle', 'Waterfall', 'PayingAgent', 'DistributionDesk'],
   CASH_MOVER: ['Offering', 'PayingAgent', 'DistributionDesk', 'Treasury'],
   DEAL_MOVER: ['Waterfall', 'DistributionDesk'],

@@ -40,7 +40,7 @@ contract RolesLibTest is TestBase {
 
     function test_Roles_AreDistinctAndNeverAdministration() public pure {
         uint16[3] memory places = [CN, HK, MO];
-        uint64[30] memory roles;
+        uint64[31] memory roles;
         for (uint256 i = 0; i < 3; ++i) {
             roles[4 * i] = RolesLib.attester(places[i]);
             roles[4 * i + 1] = RolesLib.regulator(places[i]);
@@ -65,6 +65,7 @@ contract RolesLibTest is TestBase {
         roles[27] = RolesLib.ROOM_EVALUATION;
         roles[28] = RolesLib.ROOM_RIGHTS_DESK;
         roles[29] = RolesLib.ROOM_SCHEDULES;
+        roles[30] = RolesLib.ROOM_REPLACEMENTS;
         for (uint256 i = 0; i < roles.length; ++i) {
             assertTrue(roles[i] != 0 && roles[i] != type(uint64).max, "not administration, not the public");
             for (uint256 j = 0; j < i; ++j) assertTrue(roles[i] != roles[j], "distinct");

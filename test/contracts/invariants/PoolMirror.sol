@@ -24,6 +24,13 @@ contract PoolMirror is TestBase {
         if (log.topics[0] == IPoolBook.RightPledged.selector) {
             pool.rights.push(RightId.wrap(uint64(uint256(log.topics[2]))));
         }
+        if (log.topics[0] == IPoolBook.RightReplaced.selector) {
+            pool.rights[_indexOf(pool, log.topics[2])] = RightId.wrap(uint64(uint256(log.topics[3])));
+        }
+        if (log.topics[0] == IPoolBook.RightRepurchased.selector) {
+            pool.rights[_indexOf(pool, log.topics[2])] = pool.rights[pool.rights.length - 1];
+            pool.rights.pop();
+        }
         if (log.topics[0] == ITrail.Touched.selector) (pool.actions, pool.lastBlock) = (pool.actions + 1, height);
     }
 
@@ -35,5 +42,9 @@ contract PoolMirror is TestBase {
             assertEq(count, _pools[deal].actions, "actions");
             assertEq(lastBlock, _pools[deal].lastBlock, "block of the last action");
         }
+    }
+
+    function _indexOf(Pool storage pool, bytes32 right) private view returns (uint256 index) {
+        while (RightId.unwrap(pool.rights[index]) != uint64(uint256(right))) ++index;
     }
 }

@@ -30,7 +30,7 @@ contract TitleMirror is TestBase {
         if (topic == ITitleRegistry.TitleFactRecorded.selector) {
             (, , seen.faults) = abi.decode(log.data, (uint32, bytes32, uint8));
         }
-        bool isClaim = topic == ITitleRegistry.TitleAttached.selector || topic == ITitleRegistry.TitleDetached.selector;
+        bool isClaim = topic == ITitleRegistry.ClaimAdded.selector || topic == ITitleRegistry.ClaimEnded.selector;
         if (isClaim) seen.claims = abi.decode(log.data, (uint8));
         if (topic == ITitleRegistry.ClaimPermitted.selector) {
             _consents[title][PartyId.wrap(uint64(uint256(log.topics[2])))] = abi.decode(log.data, (bytes32));

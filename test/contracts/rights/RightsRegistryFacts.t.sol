@@ -34,7 +34,7 @@ contract RightsRegistryFactsTest is RoomsFixture {
 
     /* REGISTER */
 
-    function test_Register_AttachesItsTitles() public view {
+    function test_Register_RestsOnItsTitles() public view {
         assertEq(titleRegistry.titleOf(_title).claims, 1, "one claim");
         assertEq(rights.titlesOf(_stable).length, 1, "one title");
         assertEq(rights.titlesOf(_stable)[0], _title, "that one");
@@ -59,7 +59,7 @@ contract RightsRegistryFactsTest is RoomsFixture {
         assertTrue(rights.claimOn(title) == right, "by consent");
     }
 
-    function test_Retire_DetachesItsTitles() public {
+    function test_Retire_FreesItsTitles() public {
         bytes32[] memory titles = rights.titlesOf(_stable);
         vm.prank(originator);
         rights.retire(_stable, titles, "ended");

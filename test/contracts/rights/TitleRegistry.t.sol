@@ -37,7 +37,7 @@ contract TitleRegistryTest is RoomsFixture {
     }
 
     function test_Register_RevertGiven_OpenedByAnotherParty() public {
-        titleRegistry.attach(LIDAR, parties.partyOf(originator), SHENZHEN);
+        titleRegistry.addClaim(LIDAR, parties.partyOf(originator), SHENZHEN);
         _expect(investorCn, abi.encodeWithSelector(ITitleRegistry.NotTitleOwner.selector, LIDAR, investorCn));
         titleRegistry.register(_terms(LIDAR));
     }
@@ -116,7 +116,7 @@ contract TitleRegistryTest is RoomsFixture {
     }
 
     function test_Register_DescribesWhatAClaimOpened() public {
-        titleRegistry.attach(LIDAR, parties.partyOf(originator), SHENZHEN);
+        titleRegistry.addClaim(LIDAR, parties.partyOf(originator), SHENZHEN);
         assertTrue(titleRegistry.titleOf(LIDAR).kind == IpKind.None, "not described");
         _registerTitle(_terms(LIDAR));
         assertTrue(titleRegistry.titleOf(LIDAR).kind == IpKind.Invention, "described");
@@ -164,7 +164,7 @@ contract TitleRegistryTest is RoomsFixture {
     }
 
     function test_List_RevertGiven_NotDescribed() public {
-        titleRegistry.attach(LIDAR, parties.partyOf(originator), SHENZHEN);
+        titleRegistry.addClaim(LIDAR, parties.partyOf(originator), SHENZHEN);
         _expect(originator, abi.encodeWithSelector(ITitleRegistry.TitleUnnamed.selector));
         titleRegistry.list(LIDAR, "consent");
     }
@@ -324,7 +324,7 @@ contract TitleRegistryTest is RoomsFixture {
     }
 
     function test_RecordFact_RevertGiven_InAClaim() public {
-        titleRegistry.attach(BATTERY, parties.partyOf(originator), SHENZHEN);
+        titleRegistry.addClaim(BATTERY, parties.partyOf(originator), SHENZHEN);
         _expect(evaluatorCn, abi.encodeWithSelector(ITitleRegistry.TitleInClaim.selector, BATTERY));
         titleRegistry.recordFact(BATTERY, IpEventKind.Lapsed, DAY, "gazette");
     }
@@ -365,68 +365,68 @@ contract TitleRegistryTest is RoomsFixture {
 
     /* CLAIMS */
 
-    function test_Attach_RevertWhen_NotTheRegistryOfRights() public {
+    function test_AddClaim_RevertWhen_NotTheRegistryOfRights() public {
         PartyId claimant = parties.partyOf(originator);
         _expectUnauthorized(originator);
-        titleRegistry.attach(BATTERY, claimant, SHENZHEN);
+        titleRegistry.addClaim(BATTERY, claimant, SHENZHEN);
         _expectUnauthorized(originator);
-        titleRegistry.detach(BATTERY);
+        titleRegistry.endClaim(BATTERY);
         _expectUnauthorized(originator);
         titleRegistry.mark(BATTERY, IpEventKind.Lapsed, DAY, "gazette");
     }
 
-    function test_Attach_RevertWhen_TheHashIsZero() public {
+    function test_AddClaim_RevertWhen_TheHashIsZero() public {
         PartyId claimant = parties.partyOf(originator);
         vm.expectRevert(ITitleRegistry.TitleUnnamed.selector);
-        titleRegistry.attach(0, claimant, SHENZHEN);
+        titleRegistry.addClaim(0, claimant, SHENZHEN);
     }
 
-    function test_Attach_RevertWhen_TheOwnerHasNotConsented() public {
+    function test_AddClaim_RevertWhen_TheOwnerHasNotConsented() public {
         PartyId claimant = parties.partyOf(investorCn);
         vm.expectRevert(abi.encodeWithSelector(ITitleRegistry.ClaimNotPermitted.selector, BATTERY, claimant));
-        titleRegistry.attach(BATTERY, claimant, SHENZHEN);
+        titleRegistry.addClaim(BATTERY, claimant, SHENZHEN);
     }
 
-    function test_Attach_RevertGiven_AFault() public {
+    function test_AddClaim_RevertGiven_AFault() public {
         PartyId claimant = parties.partyOf(originator);
         _fact(IpEventKind.Litigation);
         vm.expectRevert(abi.encodeWithSelector(ITitleRegistry.TitleFaulty.selector, BATTERY, 2));
-        titleRegistry.attach(BATTERY, claimant, SHENZHEN);
+        titleRegistry.addClaim(BATTERY, claimant, SHENZHEN);
     }
 
-    function test_Attach_ByConsent() public {
+    function test_AddClaim_ByConsent() public {
         PartyId claimant = parties.partyOf(investorCn);
         vm.prank(originator);
         titleRegistry.permit(BATTERY, claimant, "consent");
         vm.expectEmit(address(titleRegistry));
-        emit ITitleRegistry.TitleAttached(BATTERY, 1);
-        titleRegistry.attach(BATTERY, claimant, SHENZHEN);
+        emit ITitleRegistry.ClaimAdded(BATTERY, 1);
+        titleRegistry.addClaim(BATTERY, claimant, SHENZHEN);
     }
 
-    function test_Attach_OpensAnUnknownTitle() public {
+    function test_AddClaim_OpensAnUnknownTitle() public {
         PartyId claimant = parties.partyOf(investorHk);
         vm.expectEmit(address(titleRegistry));
         emit ITitleRegistry.TitleOpened(LIDAR, claimant, HONG_KONG);
-        titleRegistry.attach(LIDAR, claimant, HONG_KONG);
+        titleRegistry.addClaim(LIDAR, claimant, HONG_KONG);
         assertTrue(titleRegistry.titleOf(LIDAR).owner == claimant, "its claimant");
         assertTrue(titleRegistry.titleOf(LIDAR).place == HONG_KONG, "its place");
     }
 
-    function test_Detach_RevertWhen_Unknown() public {
+    function test_EndClaim_RevertWhen_Unknown() public {
         vm.expectRevert(abi.encodeWithSelector(ITitleRegistry.UnknownTitle.selector, UNKNOWN));
-        titleRegistry.detach(UNKNOWN);
+        titleRegistry.endClaim(UNKNOWN);
     }
 
-    function test_Detach_CountsDown() public {
-        titleRegistry.attach(BATTERY, parties.partyOf(originator), SHENZHEN);
+    function test_EndClaim_CountsDown() public {
+        titleRegistry.addClaim(BATTERY, parties.partyOf(originator), SHENZHEN);
         vm.expectEmit(address(titleRegistry));
-        emit ITitleRegistry.TitleDetached(BATTERY, 0);
-        titleRegistry.detach(BATTERY);
+        emit ITitleRegistry.ClaimEnded(BATTERY, 0);
+        titleRegistry.endClaim(BATTERY);
         assertEq(titleRegistry.titleOf(BATTERY).claims, 0, "free");
     }
 
     function test_Mark_TellsTheFaultsBeforeAndAfter() public {
-        titleRegistry.attach(BATTERY, parties.partyOf(originator), SHENZHEN);
+        titleRegistry.addClaim(BATTERY, parties.partyOf(originator), SHENZHEN);
         titleRegistry.mark(BATTERY, IpEventKind.Litigation, DAY, "gazette");
         (uint8 before, uint8 faults) = titleRegistry.mark(BATTERY, IpEventKind.Lapsed, DAY, "gazette");
         assertEq(before, 2, "before");
@@ -441,7 +441,7 @@ contract TitleRegistryTest is RoomsFixture {
         _registerTitle(lasting);
         assertEq(titleRegistry.lifeEndOf(_pair(BATTERY, LIDAR)), DAY + 4_000, "economic end of the battery");
         assertEq(titleRegistry.lifeEndOf(_pair(LIDAR, LIDAR)), DAY + 7_305, "legal end of the lidar");
-        titleRegistry.attach(UNKNOWN, parties.partyOf(originator), SHENZHEN);
+        titleRegistry.addClaim(UNKNOWN, parties.partyOf(originator), SHENZHEN);
         assertEq(titleRegistry.lifeEndOf(_pair(BATTERY, UNKNOWN)), 0, "one is not described");
     }
 

@@ -42,6 +42,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     PoolBook: at('PoolBook'),
     DealBook: at('DealBook'),
     RightsDesk: at('RightsDesk'),
+    Replacements: at('Replacements'),
     Succession: at('Succession'),
     Waivers: at('Waivers'),
     NoteFactory: at('NoteFactory'),

@@ -5,6 +5,7 @@ import { type DealId, dealId } from '../../../src/domain/ids.ts'
 import { HK } from '../../../src/domain/places.ts'
 import { roomRoles } from '../../../src/sdk/access/wiring.ts'
 import { acceptSuccession } from '../../../src/sdk/deals/acceptSuccession.ts'
+import { agreeReplacement } from '../../../src/sdk/deals/agreeReplacement.ts'
 import { agreeWaiver } from '../../../src/sdk/deals/agreeWaiver.ts'
 import { clearSuccession } from '../../../src/sdk/deals/clearSuccession.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
@@ -12,12 +13,16 @@ import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { officeOf } from '../../../src/sdk/deals/officeOf.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
+import { poolOf } from '../../../src/sdk/deals/poolOf.ts'
+import { proposeReplacement } from '../../../src/sdk/deals/proposeReplacement.ts'
 import { proposeSuccession } from '../../../src/sdk/deals/proposeSuccession.ts'
 import { proposeWaiver } from '../../../src/sdk/deals/proposeWaiver.ts'
+import { replacementOf } from '../../../src/sdk/deals/replacementOf.ts'
 import { stageOf } from '../../../src/sdk/deals/stageOf.ts'
 import { standingSuccessionOf } from '../../../src/sdk/deals/standingSuccessionOf.ts'
 import { successionOf } from '../../../src/sdk/deals/successionOf.ts'
 import { waiverOf } from '../../../src/sdk/deals/waiverOf.ts'
+import { withdrawReplacement } from '../../../src/sdk/deals/withdrawReplacement.ts'
 import { withdrawSuccession } from '../../../src/sdk/deals/withdrawSuccession.ts'
 import { withdrawWaiver } from '../../../src/sdk/deals/withdrawWaiver.ts'
 import { issueNotes } from '../../../src/sdk/notes/issueNotes.ts'
@@ -97,6 +102,32 @@ describe('succession', () => {
     expect(codeOf(await unproposed)).to.equal('deal/not-successor')
     const early = refusalOf(simulate(client, { call: clearSuccession(rooms, { proposal: 99n }), from }))
     expect(codeOf(await early)).to.equal('deal/proposal-stage-forbids')
+  })
+
+  it('behavior: originator and trustee substitute a right, and the originator buys one back', async () => {
+    const { client, rooms } = ledger
+    const [leaving] = await poolOf(client, { deal })
+    if (leaving === undefined) expect.fail('the pool has a right')
+    const entering = await registeredRight(ledger, 'patent of magnets')
+    const proposer = await ledger.party('originator')
+    expect(await replacementOf(client, { deal })).to.equal(undefined)
+    await ledger.act('originator', proposeReplacement(rooms, { deal, leaving, documentHash }))
+    expect(await replacementOf(client, { deal })).to.deep.equal({
+      proposer,
+      leaving,
+      entering: undefined,
+      documentHash,
+    })
+    await ledger.act('originator', withdrawReplacement(rooms, { deal }))
+    await ledger.act('originator', proposeReplacement(rooms, { deal, leaving, entering, documentHash }))
+    expect((await replacementOf(client, { deal }))?.entering).to.equal(entering)
+    const other = agreeReplacement(rooms, { deal, documentHash: hashOf('other agreement') })
+    expect(codeOf(await refusalOf(ledger.act('trustee', other)))).to.equal('deal/replacement-differs')
+    await ledger.act('trustee', agreeReplacement(rooms, { deal, documentHash }))
+    expect(await poolOf(client, { deal })).to.deep.equal([entering])
+    await ledger.act('originator', proposeReplacement(rooms, { deal, leaving: entering, documentHash }))
+    await ledger.act('trustee', agreeReplacement(rooms, { deal, documentHash }))
+    expect(await poolOf(client, { deal })).to.deep.equal([])
   })
 
   it('behavior: trustee and manager waive an acceleration on the same minutes', async () => {

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
+import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
+import {IPoolBook} from "../../../contracts/interfaces/IPoolBook.sol";
+import {IReplacements} from "../../../contracts/interfaces/IReplacements.sol";
+import {IRightsRegistry} from "../../../contracts/interfaces/IRightsRegistry.sol";
+import {ITitleRegistry} from "../../../contracts/interfaces/ITitleRegistry.sol";
+
+import {CNY, HKD} from "../../../contracts/types/Currency.sol";
+import {DealStage, IpEventKind, IpKind, Maturity, Office} from "../../../contracts/types/Enums.sol";
+import {DealId, PartyId, RightId} from "../../../contracts/types/Ids.sol";
+import {PoolMirror} from "../invariants/PoolMirror.sol";
+import {RoomsFixture} from "../RoomsFixture.sol";
+import {Vm} from "../Vm.sol";
+
+/// @notice Rights leave the pool of the small deal: 1 stable (50,000), 2 pilot passed (30,000), 3 early (20,000 yuan).
+contract ReplacementsTest is RoomsFixture {
+    RightId private constant STABLE_RIGHT = RightId.wrap(1);
+    RightId private constant PILOT_RIGHT = RightId.wrap(2);
+    RightId private constant EARLY_RIGHT = RightId.wrap(3);
+    RightId private constant NONE = RightId.wrap(0);
+    uint32 private constant DAY = 20_000;
+    DealId private deal;
+
+    function setUp() public override {
+        vm.recordLogs();
+        super.setUp();
+        _standInForRooms();
+        deal = _activeDeal();
+    }
+
+    /* PROPOSE, WITHDRAW */
+
+    function test_Propose_RevertWhen_NotTheOriginator() public {
+        _expectNotHolder(Office.Originator, trustee);
+        replacements.propose(deal, PILOT_RIGHT, NONE, "agreement");
+    }
+
+    function test_Propose_RevertGiven_Defaulted() public {
+        deals.declareDefault(deal, "trigger");
+        vm.expectRevert(abi.encodeWithSelector(IDealBook.StageForbids.selector, deal, DealStage.Defaulted));
+        _propose(PILOT_RIGHT, NONE);
+    }
+
+    function test_Propose_GivenAccelerated() public {
+        deals.accelerate(deal, "trigger");
+        _propose(PILOT_RIGHT, NONE);
+        _agree();
+        assertEq(pools.poolOf(deal).length, 2, "bought back");
+    }
+
+    function test_Propose_RevertWhen_NoDocument() public {
+        vm.expectRevert(IReplacements.ReplacementUndocumented.selector);
+        vm.prank(originator);
+        replacements.propose(deal, PILOT_RIGHT, NONE, 0);
+    }
+
+    function test_Propose_TheLaterOneStands() public {
+        _propose(PILOT_RIGHT, NONE);
+        PartyId party = parties.partyOf(originator);
+        vm.expectEmit(address(replacements));
+        emit IReplacements.ReplacementProposed(deal, EARLY_RIGHT, STABLE_RIGHT, party, "agreement");
+        _propose(EARLY_RIGHT, STABLE_RIGHT);
+        (PartyId proposer, RightId leaving, RightId entering, bytes32 documentHash) = replacements.proposalOf(deal);
+        assertTrue(proposer == party, "by the originator");
+        assertTrue(leaving == EARLY_RIGHT && entering == STABLE_RIGHT, "the later one");
+        assertEq(documentHash, "agreement", "its document");
+        assertTrue(rights.rightOf(EARLY_RIGHT).deal == deal, "one party changes nothing");
+    }
+
+    function test_Withdraw_RevertWhen_NotTheOriginator() public {
+        _propose(PILOT_RIGHT, NONE);
+        _expectNotHolder(Office.Originator, trustee);
+        replacements.withdraw(deal);
+    }
+
+    function test_Withdraw_RevertGiven_NoneIsProposed() public {
+        vm.expectRevert(abi.encodeWithSelector(IReplacements.ReplacementAbsent.selector, deal));
+        vm.prank(originator);
+        replacements.withdraw(deal);
+    }
+
+    function test_Withdraw_EndsTheProposal() public {
+        _propose(PILOT_RIGHT, NONE);
+        vm.expectEmit(address(replacements));
+        emit IReplacements.ReplacementWithdrawn(deal, "agreement");
+        vm.prank(originator);
+        replacements.withdraw(deal);
+        _expectAgree(abi.encodeWithSelector(IReplacements.ReplacementAbsent.selector, deal));
+    }
+
+    /* AGREE */
+
+    function test_Agree_RevertWhen_NotTheTrustee() public {
+        _propose(PILOT_RIGHT, NONE);
+        _expectNotHolder(Office.Trustee, manager);
+        replacements.agree(deal, "agreement");
+    }
+
+    function test_Agree_RevertGiven_Redeemed() public {
+        _propose(PILOT_RIGHT, NONE);
+        deals.redeem(deal);
+        _expectAgree(abi.encodeWithSelector(IDealBook.StageForbids.selector, deal, DealStage.Redeemed));
+    }
+
+    function test_Agree_RevertWhen_AnotherDocument() public {
+        _propose(PILOT_RIGHT, NONE);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IReplacements.ReplacementDiffers.selector,
+                deal,
+                bytes32("agreement"),
+                bytes32("other")
+            )
+        );
+        vm.prank(trustee);
+        replacements.agree(deal, "other");
+    }
+
+    function test_Agree_RevertGiven_TheProposerWasRevoked() public {
+        _propose(PILOT_RIGHT, NONE);
+        PartyId proposer = parties.partyOf(originator);
+        vm.prank(attesterCn);
+        parties.revoke(proposer, "reason");
+        _expectAgree(abi.encodeWithSelector(IReplacements.ReplacementLapsed.selector, deal, proposer));
+    }
+
+    /* POOL */
+
+    function test_Pool_RevertWhen_NotTheReplacements() public {
+        IPoolBook.Entry memory entry = IPoolBook.Entry(parties.partyOf(originator), CNY);
+        _expectUnauthorized();
+        pools.replace(deal, entry, PILOT_RIGHT, STABLE_RIGHT);
+        _expectUnauthorized();
+        pools.remove(deal, PILOT_RIGHT);
+    }
+
+    function test_Repurchase_RevertWhen_TheRightDoesNotBackTheDeal() public {
+        RightId other = _register(_rightTerms("patent of magnets", 8, 100));
+        _propose(other, NONE);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.NotInPool.selector, deal, other));
+    }
+
+    function test_Repurchase_FreesTheRight() public {
+        _propose(STABLE_RIGHT, NONE);
+        vm.expectEmit(address(replacements));
+        emit IReplacements.ReplacementAgreed(deal, STABLE_RIGHT, NONE, parties.partyOf(trustee), "agreement");
+        vm.expectEmit(address(pools));
+        emit IPoolBook.RightRepurchased(deal, STABLE_RIGHT);
+        _agree();
+        assertTrue(rights.rightOf(STABLE_RIGHT).deal == DealId.wrap(0), "free");
+        RightId[] memory pool = pools.poolOf(deal);
+        assertEq(pool.length, 2, "two are left");
+        assertTrue(pool[0] == EARLY_RIGHT && pool[1] == PILOT_RIGHT, "the last took its place");
+        (PartyId proposer, , , ) = replacements.proposalOf(deal);
+        assertTrue(proposer == PartyId.wrap(0), "used once");
+        (uint64 count, ) = replacements.trailOf(deal);
+        assertEq(count, 2, "proposed and agreed");
+    }
+
+    function test_Substitute_RevertWhen_TheRightDoesNotBackTheDeal() public {
+        RightId other = _register(_rightTerms("patent of magnets", 8, 100));
+        _propose(other, other);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.NotInPool.selector, deal, other));
+    }
+
+    function test_Substitute_RevertWhen_ItMayNotEnter() public {
+        IRightsRegistry.RightTerms memory terms = _rightTerms("patent of magnets", 9, 60_000_00);
+        terms.currency = HKD;
+        RightId dollars = _register(terms);
+        _propose(STABLE_RIGHT, dollars);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.CurrencyDiffers.selector, dollars, HKD));
+    }
+
+    function test_Substitute_RevertWhen_ItBacksADeal() public {
+        _propose(EARLY_RIGHT, STABLE_RIGHT);
+        _expectAgree(abi.encodeWithSelector(IRightsRegistry.RightAlreadyEncumbered.selector, STABLE_RIGHT, deal));
+    }
+
+    function test_Substitute_RevertWhen_OfLessPrincipal() public {
+        _propose(PILOT_RIGHT, _register(_rightTerms("patent of magnets", 7, 29_999_99)));
+        _expectBackingFalls(Maturity.PilotPassed, 80_000_00, 79_999_99);
+    }
+
+    function test_Substitute_RevertWhen_OfALowerClass() public {
+        _propose(STABLE_RIGHT, _register(_rightTerms("patent of magnets", 7, 90_000_00)));
+        _expectBackingFalls(Maturity.Stable, 50_000_00, 0);
+    }
+
+    function test_Substitute_RevertWhen_AllTogetherFall() public {
+        _propose(EARLY_RIGHT, _register(_rightTerms("patent of magnets", 9, 10_000_00)));
+        _expectBackingFalls(Maturity.Early, 100_000_00, 90_000_00);
+    }
+
+    function test_Substitute_RevertWhen_ItCoversLess() public {
+        IRightsRegistry.RightTerms memory terms = _rightTerms("patent of magnets", 7, 30_000_00);
+        terms.appraisedValue = 60_000_00 - 1;
+        RightId magnets = _register(terms);
+        _propose(PILOT_RIGHT, magnets);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.CoverFalls.selector, deal, PILOT_RIGHT, magnets));
+    }
+
+    function test_Substitute_RevertWhen_ItsLifeIsUnknownOrShorter() public {
+        _describe("patent of lidar optics", 7_000);
+        RightId magnets = _register(_rightTerms("patent of magnets", 7, 30_000_00));
+        _propose(PILOT_RIGHT, magnets);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.LifeFalls.selector, deal, DAY + 7_000, 0));
+        _describe("patent of magnets", 6_999);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.LifeFalls.selector, deal, DAY + 7_000, DAY + 6_999));
+    }
+
+    function test_Substitute_OfTheSameTakesItsPlace() public {
+        RightId magnets = _register(_rightTerms("patent of magnets", 7, 30_000_00));
+        _propose(PILOT_RIGHT, magnets);
+        vm.expectEmit(address(pools));
+        emit IPoolBook.RightReplaced(deal, PILOT_RIGHT, magnets, Maturity.PilotPassed, 30_000_00);
+        _agree();
+        assertTrue(rights.rightOf(PILOT_RIGHT).deal == DealId.wrap(0), "free");
+        assertTrue(rights.rightOf(magnets).deal == deal, "bound");
+        assertTrue(pools.poolOf(deal)[1] == magnets, "in its place");
+        assertEq(pools.poolOf(deal).length, 3, "as many as before");
+    }
+
+    function test_Substitute_OfARiperClassTakesItsPlace() public {
+        RightId magnets = _register(_rightTerms("patent of magnets", 9, 20_000_00));
+        _propose(EARLY_RIGHT, magnets);
+        _agree();
+        assertEq(pools.backingOf(deal)[uint8(Maturity.Stable)], 70_000_00, "riper than before");
+    }
+
+    /// @dev An invalidated right backs nothing: whatever enters for it makes the pool better.
+    function test_Substitute_ForALostRightNeedsToBackNothing() public {
+        IRightsRegistry.Fact memory fact = IRightsRegistry.Fact({
+            title: rights.titlesOf(STABLE_RIGHT)[0],
+            kind: IpEventKind.Invalidated,
+            day: DAY,
+            documentHash: "decision"
+        });
+        vm.prank(manager);
+        rightsDesk.report(deal, STABLE_RIGHT, fact);
+        RightId magnets = _register(_rightTerms("patent of magnets", 7, 1_00));
+        _propose(STABLE_RIGHT, magnets);
+        _agree();
+        assertEq(pools.backingOf(deal)[uint8(Maturity.PilotPassed)], 30_001_00, "it backs a little");
+    }
+
+    function test_INV11_EventsRebuildThePool() public {
+        _propose(STABLE_RIGHT, NONE);
+        _agree();
+        _propose(PILOT_RIGHT, _register(_rightTerms("patent of magnets", 9, 40_000_00)));
+        _agree();
+        PoolMirror mirror = new PoolMirror();
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            bool isPool = logs[i].emitter == address(pools) && logs[i].topics.length > 1;
+            if (isPool) mirror.read(logs[i], uint64(block.number));
+        }
+        assertEq(pools.poolOf(deal).length, 2, "one was bought back");
+        mirror.compare(pools, 1);
+    }
+
+    /* INTERNAL */
+
+    function _propose(RightId leaving, RightId entering) private {
+        vm.prank(originator);
+        replacements.propose(deal, leaving, entering, "agreement");
+    }
+
+    function _agree() private {
+        vm.prank(trustee);
+        replacements.agree(deal, "agreement");
+    }
+
+    function _expectAgree(bytes memory refusal) private {
+        vm.expectRevert(refusal);
+        _agree();
+    }
+
+    function _expectBackingFalls(Maturity class, uint256 before, uint256 afterwards) private {
+        _expectAgree(abi.encodeWithSelector(IPoolBook.BackingFalls.selector, deal, class, before, afterwards));
+    }
+
+    function _expectNotHolder(Office office, address wallet) private {
+        vm.expectRevert(abi.encodeWithSelector(IDealBook.NotOfficeHolder.selector, deal, office, wallet));
+        vm.prank(wallet);
+    }
+
+    function _expectUnauthorized() private {
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, originator));
+        vm.prank(originator);
+    }
+
+    function _describe(string memory name, uint32 life) private {
+        vm.prank(originator);
+        titleRegistry.register(
+            ITitleRegistry.TitleTerms({
+                title: keccak256(bytes(name)),
+                kind: IpKind.Invention,
+                place: SHENZHEN,
+                field: "H01F",
+                publicNumber: 0,
+                filedDay: DAY,
+                grantedDay: DAY,
+                expiryDay: DAY + life,
+                economicEndDay: 0,
+                feeDueDay: 0,
+                evidence: "certificate"
+            })
+        );
+    }
+}
