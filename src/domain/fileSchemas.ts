@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { catalogueSchema } from './catalogue/catalogue.ts'
+import { dossierSchema } from './dossier/dossier.ts'
+import { royaltyFileSchema } from './valuation/royaltyFile.ts'
+
+/** The files about titles and rights as JSON Schema, draft 2020-12, by path from this folder. */
+export function fileSchemas(): Readonly<Record<string, unknown>> {
+  return {
+    'catalogue/catalogue.schema.json': describe('Catalogue lingnan-catalogue/1', catalogueSchema),
+    'dossier/dossier.schema.json': describe('Evaluation dossier lingnan-dossier/1', dossierSchema),
+    'valuation/royalty.schema.json': describe('Inputs of a valuation lingnan-royalty/1', royaltyFileSchema),
+  }
+}
+
+function describe(title: string, schema: z.ZodType): unknown {
+  return { title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) }
+}
