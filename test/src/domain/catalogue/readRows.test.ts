@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { columnNames, headingOf } from '../../../../src/domain/catalogue/columns.ts'
+import { columnNamed, columnNames, columns, headingOf } from '../../../../src/domain/catalogue/columns.ts'
 import { CatalogueRefusedError, readRows } from '../../../../src/domain/catalogue/readRows.ts'
 import { parseDay } from '../../../../src/domain/dates.ts'
 import { parsePlace } from '../../../../src/domain/places.ts'
@@ -98,6 +98,14 @@ describe('readRows', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('behavior: each language names every column, and no two columns alike', () => {
+    const all = columnNames.flatMap(name => columns[name])
+    const named = columnNames.flatMap(name => columns[name].map(() => name))
+    expect(all.map(heading => columnNamed(heading.toUpperCase()))).to.deep.equal(named)
+    expect(columnNames.every(name => columns[name].length === 4)).to.equal(true)
+    expect(columnNamed('colour')).to.equal(undefined)
   })
 
   it('behavior: the same title written twice counts once, and empty rows do not count', () => {
