@@ -128,7 +128,7 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
     /* INTERNAL */
 
     function _checkEntry(Entry calldata entry, RightId id, IRightsRegistry.RightView memory right) private view {
-        PartyId holder = _parties.partyOf(right.owner);
+        PartyId holder = _parties.partyBehind(right.owner);
         require(holder == entry.holder, RightElsewhere(id, holder));
         require(right.currency == entry.currency, CurrencyDiffers(id, right.currency));
         require(right.maturity != Maturity.None, RightUnfit(id));

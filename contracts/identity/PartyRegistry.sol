@@ -8,18 +8,26 @@ import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 
 import {RolesLib} from "../access/RolesLib.sol";
 import {EligibilityLib} from "../libraries/EligibilityLib.sol";
+import {PauseLib} from "../libraries/PauseLib.sol";
 import {PartyId} from "../types/Ids.sol";
-import {Place} from "../types/Place.sol";
+import {Pause} from "../types/Pause.sol";
 import {Standing} from "../types/Standing.sol";
+import {PartyLib, PartyRecord} from "./PartyLib.sol";
+import {WalletLib, WalletRecord} from "./WalletLib.sol";
 
 /// @title PartyRegistry
-/// @notice Who may act: parties, the wallets that act for them, and the orders that restrict them. No personal data:
-/// a party is the salted hash of a file that its attester keeps.
+/// @notice Who may act: parties, the wallets that act for them, the orders that restrict them and the pauses of places. No
+/// personal data: a party is the salted hash of a file that its attester keeps.
 ///
 /// LIFE
 /// An attestation makes a party or renews it, up or down, and binds one wallet. It is eligible until `validUntil`, while it
 /// is not revoked and no order lives. Revoking ends that at once. Each statement about a party is issued later than the one
 /// before it and than a revocation: none counts twice, and a signature kept in a drawer never undoes a downgrade.
+///
+/// WALLETS
+/// Any number of wallets act for a party, a wallet for one party for good. A lost wallet is dead: a recovery names its successor
+/// and nothing binds it again. An unbound wallet rests: only an attestation of the same party, issued later, binds it again.
+/// Neither acts, holds an office or moves anything; what is recorded under it stays its party's (`partyBehind`).
 ///
 /// ROLES
 /// Attesters and regulators are roles of a place (`RolesLib`), asked when the attestation is submitted, not when it was
@@ -30,44 +38,47 @@ import {Standing} from "../types/Standing.sol";
 /// that gave it; when that one is regulator no more, by another regulator of the same jurisdiction. Reason and legal basis stay
 /// behind the hash, so that the chain tips nobody off.
 ///
+/// PAUSES
+/// A regulator pauses operations of its own place at once and ends a pause slowly: the end is ordered, takes effect
+/// `unpauseFor` later without a further act, and a new pause takes it back. Any regulator of the place may end what another
+/// paused, because the delay lets that one object. A movement obeys the place of the series and those of both parties.
+///
 /// COST
 /// A party is one slot and a wallet one more, so that a transfer rule reads a wallet's profile with two loads. The id is
 /// 63 bits of the subject's hash and the slot keeps 88 more, which spares a table of subjects; the order of statements spares
 /// one of used numbers.
 ///
 /// ASSUMPTIONS
-/// Block time is seconds and no attester signs for the future. Only plain keys attest.
+/// Block time is seconds and no attester signs for the future. Only plain keys attest. An attester is trusted with the parties of
+/// its place: it can bind a wallet to any of them. It cannot reach another place, lift an order, or move what a wallet holds.
 contract PartyRegistry is IPartyRegistry, EIP712 {
+    using PartyLib for PartyRecord;
+    using PauseLib for Pause;
     using RolesLib for uint64;
-
-    /// @param fingerprint 88 more bits of the subject's hash
-    struct Party {
-        Place place; // slot 0
-        uint8 class;
-        uint8 tolerance;
-        uint48 validUntil;
-        uint48 attestedAt;
-        uint16 restrictions;
-        bool revoked;
-        uint88 fingerprint;
-    }
+    using WalletLib for WalletRecord;
 
     bytes32 private constant ATTESTATION_TYPEHASH = keccak256(
         "Attestation(bytes32 subject,address wallet,uint32 place,uint8 class,uint8 tolerance,uint48 issuedAt,uint48 validUntil,bytes32 evidence)"
+    );
+    bytes32 private constant RECOVERY_TYPEHASH = keccak256(
+        "Recovery(address lost,address successor,uint48 issuedAt,bytes32 evidence)"
     );
     uint8 private constant HIGHEST_TOLERANCE = 5;
 
     /* STORAGE */
 
     address public immutable authority;
+    uint32 public immutable unpauseFor;
 
     uint64 public orderCount;
-    mapping(address wallet => PartyId party) public partyOf;
-    mapping(PartyId party => Party record) private _parties;
+    mapping(address wallet => WalletRecord record) private _wallets;
+    mapping(PartyId party => PartyRecord record) private _parties;
     mapping(uint64 orderId => Order order) private _orders;
+    mapping(uint16 jurisdiction => Pause pause) private _pauses;
 
-    constructor(address accessManager) EIP712("Lingnan PartyRegistry", "1") {
+    constructor(address accessManager, uint32 unpauseDelay) EIP712("Lingnan PartyRegistry", "1") {
         authority = accessManager;
+        unpauseFor = unpauseDelay;
     }
 
     /* ACTIONS */
@@ -87,25 +98,51 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
     /// @inheritdoc IPartyRegistry
     function revoke(PartyId party, bytes32 evidence) external {
-        Party storage record = _known(party);
-        RolesLib.attester(record.place.jurisdiction()).check(authority, msg.sender);
+        PartyRecord record = _known(party);
+        RolesLib.attester(record.place().jurisdiction()).check(authority, msg.sender);
         require(evidence != 0, EvidenceMissing());
-        require(!record.revoked, PartyAlreadyRevoked(party));
+        require(!record.isRevoked(), PartyAlreadyRevoked(party));
 
-        record.revoked = true;
-        record.attestedAt = uint48(block.timestamp);
+        _parties[party] = record.revoked().withMoment(uint48(block.timestamp));
         emit PartyRevoked(party, msg.sender, evidence, uint48(block.timestamp));
     }
 
     /// @inheritdoc IPartyRegistry
+    function recover(Recovery calldata recovery, bytes calldata signature) external returns (PartyId party) {
+        address attester = ECDSA.recoverCalldata(recoveryDigestOf(recovery), signature);
+        (address lost, address successor) = (recovery.lost, recovery.successor);
+        WalletRecord wallet = _wallets[lost];
+        party = wallet.partyBehind();
+        PartyRecord record = _parties[party];
+        _checkAttester(party, lost, attester);
+        _checkRecovery(party, recovery, wallet.successorOf());
+
+        _bind(successor, party);
+        _wallets[lost] = wallet.buried(successor);
+        _parties[party] = record.withMoment(recovery.issuedAt);
+        emit WalletRecovered(party, lost, successor, attester, recovery.issuedAt, recovery.evidence);
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function unbind(address wallet, bytes32 evidence) external {
+        PartyId party = partyOf(wallet);
+        _checkAttester(party, wallet, msg.sender);
+        require(evidence != 0, EvidenceMissing());
+
+        _wallets[wallet] = _wallets[wallet].unbound();
+        _parties[party] = _parties[party].withMoment(uint48(block.timestamp));
+        emit WalletUnbound(party, wallet, msg.sender, evidence, uint48(block.timestamp));
+    }
+
+    /// @inheritdoc IPartyRegistry
     function restrict(PartyId party, bytes32 orderHash) external returns (uint64 orderId) {
-        Party storage record = _known(party);
-        uint16 jurisdiction = record.place.jurisdiction();
+        PartyRecord record = _known(party);
+        uint16 jurisdiction = record.place().jurisdiction();
         RolesLib.regulator(jurisdiction).check(authority, msg.sender);
         require(orderHash != 0, EvidenceMissing());
 
         orderId = ++orderCount;
-        record.restrictions += 1;
+        _parties[party] = record.withRestrictions(record.restrictions() + 1);
         _orders[orderId] = Order({party: party, jurisdiction: jurisdiction, lifted: false, authority: msg.sender});
         emit PartyRestricted(party, orderId, msg.sender, orderHash);
     }
@@ -118,16 +155,60 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         require(liftHash != 0, EvidenceMissing());
         require(!order.lifted, OrderAlreadyLifted(orderId));
 
+        PartyRecord record = _parties[order.party];
         order.lifted = true;
-        _parties[order.party].restrictions -= 1;
+        _parties[order.party] = record.withRestrictions(record.restrictions() - 1);
         emit RestrictionLifted(order.party, orderId, msg.sender, liftHash);
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function pause(uint16 jurisdiction, uint16 operations, bytes32 orderHash) external {
+        RolesLib.regulator(jurisdiction).check(authority, msg.sender);
+        require(PauseLib.isKnown(operations), OperationsUnknown(operations));
+        require(orderHash != 0, EvidenceMissing());
+        Pause memory standing = _foldedPause(jurisdiction);
+        bool isChange = operations & (~standing.operations | standing.lifting) != 0;
+        require(isChange, AlreadyPaused(jurisdiction, operations));
+
+        standing.operations |= operations;
+        _schedule(jurisdiction, standing, standing.lifting & ~operations, standing.liftAt);
+        emit PlacePaused(jurisdiction, msg.sender, operations, orderHash, uint48(block.timestamp));
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function unpause(uint16 jurisdiction, uint16 operations, bytes32 liftHash) external returns (uint48 effectiveAt) {
+        RolesLib.regulator(jurisdiction).check(authority, msg.sender);
+        Pause memory standing = _foldedPause(jurisdiction);
+        bool isPaused = operations != 0 && operations & ~standing.operations == 0;
+        require(isPaused, NotPaused(jurisdiction, operations));
+        require(liftHash != 0, EvidenceMissing());
+
+        uint48 moment = uint48(block.timestamp);
+        effectiveAt = moment + unpauseFor;
+        _schedule(jurisdiction, standing, standing.lifting | operations, effectiveAt);
+        emit UnpauseScheduled(jurisdiction, msg.sender, operations, liftHash, moment, effectiveAt);
     }
 
     /* VIEWS */
 
     /// @inheritdoc IPartyRegistry
+    function partyBehind(address wallet) external view returns (PartyId) {
+        return _wallets[wallet].partyBehind();
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function successorOf(address wallet) external view returns (address) {
+        return _wallets[wallet].successorOf();
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function isUnbound(address wallet) external view returns (bool) {
+        return _wallets[wallet].isUnbound();
+    }
+
+    /// @inheritdoc IPartyRegistry
     function profileOf(address wallet) external view returns (PartyId party, Profile memory) {
-        party = partyOf[wallet];
+        party = partyOf(wallet);
         return (party, profile(party));
     }
 
@@ -137,9 +218,29 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /// @inheritdoc IPartyRegistry
-    function standingsOf(address[] calldata wallets) external view returns (Standing[] memory standings) {
+    function standingsBehind(address[] calldata wallets) external view returns (Standing[] memory standings) {
         standings = new Standing[](wallets.length);
-        for (uint256 i = 0; i < wallets.length; ++i) standings[i] = _standingOf(wallets[i]);
+        for (uint256 i = 0; i < wallets.length; ++i) standings[i] = _standing(_wallets[wallets[i]].partyBehind());
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function movementOf(
+        address from,
+        address to,
+        uint16 jurisdiction
+    ) external view returns (Standing sender, Standing receiver, uint16 paused) {
+        if (from != address(0)) sender = _standingOf(from);
+        if (to != address(0)) receiver = _standingOf(to);
+        paused = pausesOf(jurisdiction);
+        uint16 home = sender.place().jurisdiction();
+        if (home != jurisdiction && home != 0) paused |= pausesOf(home);
+        home = receiver.place().jurisdiction();
+        if (home != jurisdiction && home != 0) paused |= pausesOf(home);
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function pauseOf(uint16 jurisdiction) external view returns (Pause memory) {
+        return _pauses[jurisdiction];
     }
 
     /// @inheritdoc IPartyRegistry
@@ -149,7 +250,7 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
     /// @inheritdoc IPartyRegistry
     function attestedAt(PartyId party) external view returns (uint48) {
-        return _parties[party].attestedAt;
+        return _parties[party].attestedAt();
     }
 
     /// @inheritdoc IPartyRegistry
@@ -158,22 +259,39 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /// @inheritdoc IPartyRegistry
+    function partyOf(address wallet) public view returns (PartyId) {
+        WalletRecord record = _wallets[wallet];
+        return record.acts() ? record.partyBehind() : PartyId.wrap(0);
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function pausesOf(uint16 jurisdiction) public view returns (uint16) {
+        return _pauses[jurisdiction].inForce(block.timestamp);
+    }
+
+    /// @inheritdoc IPartyRegistry
     function profile(PartyId party) public view returns (Profile memory) {
-        Party memory record = _parties[party];
+        PartyRecord record = _parties[party];
+        Standing standing = record.standing(party);
         return
             Profile({
-                place: record.place,
-                class: record.class,
-                tolerance: record.tolerance,
-                validUntil: record.validUntil,
-                restrictions: record.restrictions,
-                revoked: record.revoked
+                place: standing.place(),
+                class: standing.class(),
+                tolerance: standing.tolerance(),
+                validUntil: standing.validUntil(),
+                restrictions: record.restrictions(),
+                revoked: standing.isRevoked()
             });
     }
 
     /// @inheritdoc IPartyRegistry
     function digestOf(Attestation calldata attestation) public view returns (bytes32) {
         return _hashTypedDataV4(keccak256(abi.encode(ATTESTATION_TYPEHASH, attestation)));
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function recoveryDigestOf(Recovery calldata recovery) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(RECOVERY_TYPEHASH, recovery)));
     }
 
     /// @inheritdoc IPartyRegistry
@@ -184,40 +302,66 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     /* INTERNAL */
 
     function _standingOf(address wallet) private view returns (Standing) {
-        PartyId party = partyOf[wallet];
-        Party memory record = _parties[party];
-        uint256 word = uint256(PartyId.unwrap(party)) | (uint256(Place.unwrap(record.place)) << 64);
-        word |= (uint256(record.class) << 96) | (uint256(record.tolerance) << 104);
-        word |= (uint256(record.validUntil) << 112) | (uint256(record.restrictions) << 160);
-        return Standing.wrap(record.revoked ? word | (1 << 176) : word);
+        WalletRecord record = _wallets[wallet];
+        return record.acts() ? _standing(record.partyBehind()) : WalletLib.ACTS_NO_MORE;
+    }
+
+    function _standing(PartyId party) private view returns (Standing) {
+        return _parties[party].standing(party);
     }
 
     function _bind(address wallet, PartyId party) private {
-        PartyId bound = partyOf[wallet];
-        if (bound == party) return;
-        require(bound == PartyId.wrap(0), WalletBound(wallet, bound));
-        partyOf[wallet] = party;
+        WalletRecord record = _wallets[wallet];
+        PartyId bound = record.partyBehind();
+        if (bound == party && record.acts()) return;
+        require(bound == PartyId.wrap(0) || bound == party, WalletBound(wallet, bound));
+        address successor = record.successorOf();
+        require(successor == address(0), WalletDead(wallet, successor));
+        _wallets[wallet] = WalletLib.boundTo(party);
     }
 
-    function _record(PartyId party, uint88 fingerprint, Attestation calldata attestation) private {
-        Party storage standing = _parties[party];
-        if (standing.attestedAt != 0) _checkRenewal(party, standing, attestation, fingerprint);
+    /// @dev The pauses of a place without those that have ended.
+    function _foldedPause(uint16 jurisdiction) private view returns (Pause memory standing) {
+        standing = _pauses[jurisdiction];
+        standing.operations = pausesOf(jurisdiction);
+        standing.lifting &= standing.operations;
+    }
 
-        _parties[party] = Party({
-            place: attestation.place,
-            class: attestation.class,
-            tolerance: attestation.tolerance,
-            validUntil: attestation.validUntil,
-            attestedAt: attestation.issuedAt,
-            restrictions: standing.restrictions,
-            revoked: false,
-            fingerprint: fingerprint
+    /// @dev Keeps what is paused, and which of it ends when; nothing ends if nothing is lifting.
+    function _schedule(uint16 jurisdiction, Pause memory standing, uint16 lifting, uint48 liftAt) private {
+        _pauses[jurisdiction] = Pause({
+            operations: standing.operations,
+            lifting: lifting,
+            liftAt: lifting == 0 ? 0 : liftAt
         });
     }
 
-    function _known(PartyId party) private view returns (Party storage record) {
+    function _record(PartyId party, uint88 fingerprint, Attestation calldata attestation) private {
+        PartyRecord standing = _parties[party];
+        if (standing.attestedAt() != 0) _checkRenewal(party, standing, attestation, fingerprint);
+
+        PartyRecord record = PartyLib.pack(attestation, fingerprint);
+        _parties[party] = record.withRestrictions(standing.restrictions());
+    }
+
+    function _known(PartyId party) private view returns (PartyRecord record) {
         record = _parties[party];
-        require(record.attestedAt != 0, UnknownParty(party));
+        require(record.attestedAt() != 0, UnknownParty(party));
+    }
+
+    /// @dev The attester of the party's place; a wallet that acts for nobody has none.
+    function _checkAttester(PartyId party, address wallet, address attester) private view {
+        require(party != PartyId.wrap(0), WalletUnknown(wallet));
+        RolesLib.attester(_parties[party].place().jurisdiction()).check(authority, attester);
+    }
+
+    function _checkRecovery(PartyId party, Recovery calldata recovery, address standing) private view {
+        (address lost, address successor) = (recovery.lost, recovery.successor);
+        require(standing == address(0), WalletDead(lost, standing));
+        require(successor != address(0) && successor != lost, SuccessorMissing(lost));
+        require(recovery.evidence != 0, EvidenceMissing());
+        require(recovery.issuedAt <= block.timestamp, AttestationEarly(recovery.issuedAt));
+        require(recovery.issuedAt > _parties[party].attestedAt(), AttestationStale(party, recovery.issuedAt));
     }
 
     function _checkStatement(Attestation calldata attestation) private view {
@@ -230,16 +374,16 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
     function _checkRenewal(
         PartyId party,
-        Party memory standing,
+        PartyRecord standing,
         Attestation calldata attestation,
         uint88 fingerprint
     ) private pure {
-        require(standing.fingerprint == fingerprint, SubjectCollision(party, attestation.subject));
+        require(standing.fingerprint() == fingerprint, SubjectCollision(party, attestation.subject));
         require(
-            standing.place.jurisdiction() == attestation.place.jurisdiction(),
+            standing.place().jurisdiction() == attestation.place.jurisdiction(),
             PartyElsewhere(party, attestation.place)
         );
-        require(attestation.issuedAt > standing.attestedAt, AttestationStale(party, attestation.issuedAt));
+        require(attestation.issuedAt > standing.attestedAt(), AttestationStale(party, attestation.issuedAt));
     }
 
     function _checkLifter(uint64 orderId, Order storage order) private view {

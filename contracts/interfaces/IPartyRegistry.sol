@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {PartyId} from "../types/Ids.sol";
+import {Pause} from "../types/Pause.sol";
 import {Place} from "../types/Place.sol";
 import {Standing} from "../types/Standing.sol";
 
@@ -28,6 +29,18 @@ interface IPartyRegistry {
         bytes32 evidence;
     }
 
+    /// @notice Statement of an attester that a party lost a wallet, signed as EIP-712 and submitted by anyone, once.
+    /// @param lost Wallet that acts for the party no more, for good; what is recorded under it stays the party's
+    /// @param successor Wallet that acts for the party in its stead
+    /// @param issuedAt Moment of the statement; ordered among the attestations of the party
+    /// @param evidence Salted hash of the attester's file
+    struct Recovery {
+        address lost;
+        address successor;
+        uint48 issuedAt;
+        bytes32 evidence;
+    }
+
     /// @notice A party in one storage slot.
     /// @param restrictions Number of living orders; the party is restricted while it is not zero
     struct Profile {
@@ -51,14 +64,48 @@ interface IPartyRegistry {
 
     event PartyAttested(PartyId indexed party, address indexed attester, Attestation attestation);
     event PartyRevoked(PartyId indexed party, address indexed attester, bytes32 evidence, uint48 revokedAt);
+    event WalletRecovered(
+        PartyId indexed party,
+        address indexed lost,
+        address indexed successor,
+        address attester,
+        uint48 issuedAt,
+        bytes32 evidence
+    );
+    event WalletUnbound(
+        PartyId indexed party,
+        address indexed wallet,
+        address indexed attester,
+        bytes32 evidence,
+        uint48 unboundAt
+    );
     event PartyRestricted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 orderHash);
     event RestrictionLifted(PartyId indexed party, uint64 indexed orderId, address indexed authority, bytes32 liftHash);
+
+    event PlacePaused(
+        uint16 indexed jurisdiction,
+        address indexed authority,
+        uint16 operations,
+        bytes32 orderHash,
+        uint48 pausedAt
+    );
+    event UnpauseScheduled(
+        uint16 indexed jurisdiction,
+        address indexed authority,
+        uint16 operations,
+        bytes32 liftHash,
+        uint48 scheduledAt,
+        uint48 effectiveAt
+    );
 
     error UnknownParty(PartyId party);
     error UnknownOrder(uint64 orderId);
     error EvidenceMissing();
     error WalletMissing(bytes32 subject);
     error WalletBound(address wallet, PartyId party);
+    error WalletDead(address wallet, address successor);
+    error WalletUnknown(address wallet);
+    error SuccessorMissing(address lost);
     error ToleranceOutOfRange(uint8 tolerance);
     error AttestationExpired(uint48 validUntil);
     error AttestationEarly(uint48 issuedAt);
@@ -68,6 +115,9 @@ interface IPartyRegistry {
     error PartyAlreadyRevoked(PartyId party);
     error OrderAlreadyLifted(uint64 orderId);
     error NotOrderAuthority(uint64 orderId, address account);
+    error OperationsUnknown(uint16 operations);
+    error AlreadyPaused(uint16 jurisdiction, uint16 operations);
+    error NotPaused(uint16 jurisdiction, uint16 operations);
 
     /// @notice Records a signed attestation: creates the party, or renews, upgrades or downgrades it
     /// @return party Id of the party
@@ -77,6 +127,15 @@ interface IPartyRegistry {
     /// attestation reinstates it
     function revoke(PartyId party, bytes32 evidence) external;
 
+    /// @notice Puts another wallet in the place of a lost one. The lost wallet is dead: it acts for nobody and is never bound
+    /// again. What is recorded under it (holdings, entitlements, votes) stays the party's; units move by an order of recovery
+    /// @return party Party whose wallet it is
+    function recover(Recovery calldata recovery, bytes calldata signature) external returns (PartyId party);
+
+    /// @notice Takes a wallet from its party; an attester of the party's jurisdiction. What is recorded under it stays the
+    /// party's, and only an attestation of the same party binds it again
+    function unbind(address wallet, bytes32 evidence) external;
+
     /// @notice Restricts a party by an order of a regulator of its jurisdiction
     /// @param orderHash Salted hash of the order; reason and legal basis stay behind it
     function restrict(PartyId party, bytes32 orderHash) external returns (uint64 orderId);
@@ -85,17 +144,51 @@ interface IPartyRegistry {
     /// the same jurisdiction
     function lift(uint64 orderId, bytes32 liftHash) external;
 
+    /// @notice Pauses operations of a place at once; a regulator of it. Takes back an end that was scheduled for them
+    /// @param operations Bitmap: the bit of each `MovementKind`, and those of `PauseLib`
+    function pause(uint16 jurisdiction, uint16 operations, bytes32 orderHash) external;
+
+    /// @notice Schedules the end of pauses; a regulator of the place. It takes effect `unpauseFor` seconds later, and so does
+    /// what was scheduled before and has not ended yet
+    function unpause(uint16 jurisdiction, uint16 operations, bytes32 liftHash) external returns (uint48 effectiveAt);
+
     /// @notice Party a wallet acts for, zero if none
     function partyOf(address wallet) external view returns (PartyId);
+
+    /// @notice Party to which belongs what is recorded under a wallet, whether it still acts or not; zero if none
+    function partyBehind(address wallet) external view returns (PartyId);
+
+    /// @notice Wallet that a recovery put in the place of a lost one, zero if the wallet was not lost
+    function successorOf(address wallet) external view returns (address);
+
+    /// @notice Whether a wallet was taken from its party
+    function isUnbound(address wallet) external view returns (bool);
 
     /// @notice Party a wallet acts for and its profile, in one call, for transfer rules
     function profileOf(address wallet) external view returns (PartyId party, Profile memory profile);
 
-    /// @notice The same in one word, for transfer rules
+    /// @notice The same in one word, for transfer rules. A wallet that acts for its party no more is revoked and of no party
     function standingOf(address wallet) external view returns (Standing);
 
-    /// @notice Standings of many wallets, in their order
-    function standingsOf(address[] calldata wallets) external view returns (Standing[] memory standings);
+    /// @notice Standings of the parties behind wallets, in their order: for what is recorded under a wallet, dead or not
+    function standingsBehind(address[] calldata wallets) external view returns (Standing[] memory standings);
+
+    /// @notice What a transfer rule asks of this room, in one call: both standings, and the operations that the place of the
+    /// series or those of the two parties have paused. Address zero has no standing
+    function movementOf(
+        address from,
+        address to,
+        uint16 jurisdiction
+    ) external view returns (Standing sender, Standing receiver, uint16 paused);
+
+    /// @notice Operations of a place that are paused now
+    function pausesOf(uint16 jurisdiction) external view returns (uint16 operations);
+
+    /// @notice Pauses of a place as they are kept, with the end that is scheduled for some
+    function pauseOf(uint16 jurisdiction) external view returns (Pause memory);
+
+    /// @notice Seconds between the order that ends a pause and its end
+    function unpauseFor() external view returns (uint32);
 
     /// @notice Profile of a party; all zero if it is unknown
     function profile(PartyId party) external view returns (Profile memory);
@@ -113,6 +206,9 @@ interface IPartyRegistry {
 
     /// @notice What the attester signs: EIP-712 digest of an attestation
     function digestOf(Attestation calldata attestation) external view returns (bytes32);
+
+    /// @notice The same for a recovery
+    function recoveryDigestOf(Recovery calldata recovery) external view returns (bytes32);
 
     /// @notice Whether the party is attested, unexpired, not revoked and not restricted now
     function isEligible(PartyId party) external view returns (bool);

@@ -275,8 +275,8 @@ abstract contract NoteToken is ISeriesNote {
         facts.units = units;
         facts.balance = source.units;
         facts.frozen = source.frozen;
-        if (from != address(0)) facts.sender = _registry.standingOf(from);
-        if (to != address(0)) facts.receiver = _registry.standingOf(to);
+        uint16 jurisdiction = facts.terms.place().jurisdiction();
+        (facts.sender, facts.receiver, facts.paused) = _registry.movementOf(from, to, jurisdiction);
         return RuleListLib.decide(facts);
     }
 

@@ -132,7 +132,7 @@ contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
     /// @inheritdoc IRightsRegistry
     function retire(RightId right, bytes32[] calldata titles, bytes32 evidence) external {
         Right storage record = _live(right);
-        PartyId holder = parties.partyOf(_ownerOf(RightId.unwrap(right)));
+        PartyId holder = parties.partyBehind(_ownerOf(RightId.unwrap(right)));
         require(holder == parties.partyOf(msg.sender), NotRightHolder(right, msg.sender));
         require(evidence != 0, EvidenceAbsent());
         uint256 held = record.titles.length;
@@ -234,11 +234,14 @@ contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
 
     /* INTERNAL */
 
-    /// @dev The one door of ownership: a right that backs a deal stays, and owners are eligible.
+    /// @dev The one door of ownership: a right that backs a deal stays, owners are eligible, and a lost wallet gives nothing away.
     function _update(address to, uint256 tokenId, address auth) internal override returns (address) {
         RightId right = RightId.wrap(uint64(tokenId));
         DealId deal = _rights[right].deal;
         require(deal == DealId.wrap(0), RightAlreadyEncumbered(right, deal));
+        address from = _ownerOf(tokenId);
+        bool isGiven = from != address(0) && to != address(0);
+        require(!isGiven || parties.partyOf(from) != PartyId.wrap(0), NotEligible(from));
         require(to == address(0) || parties.isEligible(parties.partyOf(to)), NotEligible(to));
         return super._update(to, tokenId, auth);
     }

@@ -288,7 +288,8 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         return its.note.holdingsAt(holders, _seriesRuns[its.id][period].book);
     }
 
+    /// @dev Of the parties behind the holders of record: a wallet may have been lost since.
     function _standingsOf(address[] memory holders) internal view returns (Standing[] memory) {
-        return _registry.standingsOf(holders);
+        return _registry.standingsBehind(holders);
     }
 }

@@ -26,6 +26,7 @@ export type Statement = {
 
 /** The statements that people sign: the struct is the first argument of the function that accepts it. */
 export const attestationStruct = structOf('PartyRegistry', 'attest', 'Attestation')
+export const recoveryStruct = structOf('PartyRegistry', 'recover', 'Recovery')
 export const reportStruct = structOf('CollectionOracle', 'submit', 'CollectionReport')
 export const milestoneStruct = structOf('EvaluationBook', 'recordMilestone', 'Milestone')
 export const evaluationStruct = structOf('EvaluationBook', 'recordEvaluation', 'Evaluation')

@@ -41,6 +41,8 @@ abstract contract RoomsFixture is TestBase {
     uint48 internal constant START = 1_780_272_000;
     uint48 internal constant YEAR = 365 days;
     uint128 internal constant FACE = 100_00;
+    /// @dev Between the order that ends a pause and its end.
+    uint32 internal constant UNPAUSE_FOR = 2 days;
 
     Place internal constant GUANGZHOU = Place.wrap((uint32(CN) << 16) | 4401);
     Place internal constant SHENZHEN = Place.wrap((uint32(CN) << 16) | 4403);
@@ -108,7 +110,7 @@ abstract contract RoomsFixture is TestBase {
 
     function _deployRooms() internal virtual {
         access = new AccessManager(address(this));
-        parties = new PartyRegistry(address(access));
+        parties = new PartyRegistry(address(access), UNPAUSE_FOR);
         titleRegistry = new TitleRegistry(address(access), parties);
         rights = new RightsRegistry(address(access), parties, titleRegistry);
         evaluations = new EvaluationBook(address(access), parties, rights);
@@ -244,6 +246,14 @@ abstract contract RoomsFixture is TestBase {
         address attester
     ) internal view returns (bytes memory) {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keyOf[attester], parties.digestOf(attestation));
+        return abi.encodePacked(r, s, v);
+    }
+
+    function _signRecovery(
+        IPartyRegistry.Recovery memory recovery,
+        address attester
+    ) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keyOf[attester], parties.recoveryDigestOf(recovery));
         return abi.encodePacked(r, s, v);
     }
 

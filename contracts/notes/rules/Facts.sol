@@ -13,6 +13,7 @@ import {NoteHead} from "../TermsLib.sol";
 /// @param isClosed Whether the book is closed for a record date
 /// @param isFiled Whether the filing behind a filed token is on record; looked up for a mint only
 /// @param isRegistrar Whether the operator is the deal's registrar; looked up for an import only
+/// @param paused Kinds that the places concerned have paused, as a set like `kind`
 /// @param moment Block time
 struct Facts {
     uint256 kind;
@@ -21,6 +22,7 @@ struct Facts {
     uint256 frozen;
     Standing sender;
     Standing receiver;
+    uint256 paused;
     uint256 moment;
     NoteStage stage;
     bool isClosed;

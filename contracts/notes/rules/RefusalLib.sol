@@ -10,6 +10,7 @@ library RefusalLib {
     uint8 internal constant LOCKED = 1;
     uint8 internal constant ENDED = 2;
     uint8 internal constant ISSUED = 3;
+    uint8 internal constant PAUSED = 4;
     uint8 internal constant MIRROR = 10;
     uint8 internal constant NOT_MIRROR = 11;
     uint8 internal constant NOT_REGISTRAR = 12;
@@ -45,6 +46,7 @@ library RefusalLib {
         if (code == LOCKED) return "the notes are locked until the offering closes";
         if (code == ENDED) return "the notes are void or retired";
         if (code == ISSUED) return "the offering has closed: no more notes are issued";
+        if (code == PAUSED) return "a regulator has paused such movements in its place";
         if (code == MIRROR) return "the legal register is elsewhere: only its registrar moves this series";
         if (code == NOT_MIRROR) return "this series mirrors no register";
         if (code == NOT_REGISTRAR) return "only the registrar imports a register";

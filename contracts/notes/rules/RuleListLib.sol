@@ -8,6 +8,7 @@ import {FrozenRuleLib} from "./FrozenRuleLib.sol";
 import {GradeRuleLib} from "./GradeRuleLib.sol";
 import {LegalModeRuleLib} from "./LegalModeRuleLib.sol";
 import {LockRuleLib} from "./LockRuleLib.sol";
+import {PauseRuleLib} from "./PauseRuleLib.sol";
 import {PlaceRuleLib} from "./PlaceRuleLib.sol";
 import {RefusalLib} from "./RefusalLib.sol";
 import {RestrictionRuleLib} from "./RestrictionRuleLib.sol";
@@ -18,6 +19,7 @@ import {StageRuleLib} from "./StageRuleLib.sol";
 /// units are moved by another than their holder.
 library RuleListLib {
     function decide(Facts memory facts) internal pure returns (uint8 code) {
+        if ((code = PauseRuleLib.decide(facts)) != RefusalLib.NONE) return code;
         if ((code = StageRuleLib.decide(facts)) != RefusalLib.NONE) return code;
         if ((code = LegalModeRuleLib.decide(facts)) != RefusalLib.NONE) return code;
         if ((code = LockRuleLib.decide(facts)) != RefusalLib.NONE) return code;

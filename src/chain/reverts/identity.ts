@@ -87,6 +87,42 @@ export const identityReverts: readonly RevertEntry[] = [
     remedy: 'Use another wallet; one wallet acts for one party',
   },
   {
+    signature: 'WalletDead(address wallet, address successor)',
+    code: 'party/wallet-dead',
+    fact: '{wallet} was lost; {successor} took its place',
+    remedy: 'Use the successor; a lost wallet is never bound again',
+  },
+  {
+    signature: 'WalletUnknown(address wallet)',
+    code: 'party/wallet-unknown',
+    fact: '{wallet} acts for no party',
+    remedy: 'Check the address, or have the party attested with it first',
+  },
+  {
+    signature: 'SuccessorMissing(address lost)',
+    code: 'party/successor-missing',
+    fact: 'The recovery names no other wallet in the place of {lost}',
+    remedy: 'Name a new wallet of the party',
+  },
+  {
+    signature: 'OperationsUnknown(uint16 operations)',
+    code: 'place/operations-unknown',
+    fact: 'The set of operations {operations:Bits} is empty or names unknown ones',
+    remedy: 'Name kinds of movements, subscriptions or payouts',
+  },
+  {
+    signature: 'AlreadyPaused(uint16 jurisdiction, uint16 operations)',
+    code: 'place/already-paused',
+    fact: 'Jurisdiction {jurisdiction} has paused operations {operations:Bits} already',
+    remedy: 'Nothing is left to pause',
+  },
+  {
+    signature: 'NotPaused(uint16 jurisdiction, uint16 operations)',
+    code: 'place/not-paused',
+    fact: 'Jurisdiction {jurisdiction} has not paused all of the operations {operations:Bits}',
+    remedy: 'Name only operations that are paused',
+  },
+  {
     signature: 'WalletMissing(bytes32 subject)',
     code: 'party/wallet-missing',
     fact: 'The attestation of {subject} names no wallet',

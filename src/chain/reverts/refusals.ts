@@ -7,6 +7,7 @@ export const refusalSentences: ReadonlyMap<bigint, string> = new Map([
   [1n, 'the notes are locked until the offering closes'],
   [2n, 'the notes are void or retired'],
   [3n, 'the offering has closed: no more notes are issued'],
+  [4n, 'a regulator has paused such movements in its place'],
   [10n, 'the legal register is elsewhere: only its registrar moves this series'],
   [11n, 'this series mirrors no register'],
   [12n, 'only the registrar imports a register'],

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { type Address, parseAddress } from '../../chain/address.ts'
 import { LedgerError } from '../../domain/errors.ts'
-import { type Jurisdiction, jurisdictionOf, parsePlace } from '../../domain/places.ts'
+import {
+  type Jurisdiction,
+  jurisdictionOf,
+  type PlaceCode,
+  parsePlace,
+  placeCodes,
+} from '../../domain/places.ts'
 import { type PlaceRole, placeRoles } from './wiring.ts'
 
 export const authoritiesSchemaName = 'lingnan-authorities/1'
-
-const placeCodes = ['CN', 'HK', 'MO'] as const
-type PlaceCode = (typeof placeCodes)[number]
 
 const jurisdictions: Readonly<Record<PlaceCode, Jurisdiction>> = {
   CN: jurisdictionOf(parsePlace('CN')),
@@ -19,6 +22,9 @@ const accounts = z.array(z.string()).describe('Addresses')
 
 /** The council refuses to act with less, outside a sandbox. */
 export const leastDelaySeconds = 86_400
+
+/** Between the order that ends a pause and its end, if the file states nothing. */
+const unpauseSecondsByDefault = 172_800
 
 /** Who governs a deployment and who speaks for each place. */
 export const authoritiesSchema = z.strictObject({
@@ -33,6 +39,14 @@ export const authoritiesSchema = z.strictObject({
       .max(2 ** 32 - 1)
       .describe('Between approval and effect; a day at least, unless sandboxed'),
   }),
+  unpauseSeconds: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1)
+    .optional()
+    .describe(
+      'Between the order of a regulator that ends a pause and its end; two days if absent, a day at least unless sandboxed',
+    ),
   places: z.record(
     z.enum(placeCodes),
     z.strictObject({
@@ -63,6 +77,7 @@ export interface Authorities {
     readonly quorum: number
     readonly delaySeconds: number
   }
+  readonly unpauseSeconds: number
   readonly appointees: readonly Appointee[]
 }
 
@@ -70,11 +85,8 @@ export interface Authorities {
 export function readAuthorities(data: unknown): Authorities {
   const parsed = authoritiesSchema.safeParse(data)
   if (!parsed.success) throw new AuthoritiesRefusedError(z.prettifyError(parsed.error))
-  const { sandboxed, council, places } = parsed.data
-  if (!sandboxed && council.delaySeconds < leastDelaySeconds)
-    throw new AuthoritiesRefusedError(
-      `council.delaySeconds is ${council.delaySeconds}; it needs ${leastDelaySeconds} or more unless sandboxed`,
-    )
+  const { sandboxed, council, places, unpauseSeconds = unpauseSecondsByDefault } = parsed.data
+  if (!sandboxed) requireDelays({ 'council.delaySeconds': council.delaySeconds, unpauseSeconds })
   return {
     sandboxed,
     council: {
@@ -84,6 +96,7 @@ export function readAuthorities(data: unknown): Authorities {
         jurisdiction: jurisdictions[place],
       })),
     },
+    unpauseSeconds,
     appointees: placeCodes.flatMap(place => appointeesOf(places[place], jurisdictions[place])),
   }
 }
@@ -91,6 +104,13 @@ export function readAuthorities(data: unknown): Authorities {
 /** The role of the access manager that an appointee gets. */
 export function roleOf({ role, jurisdiction: of }: Appointee): bigint {
   return placeRoles[role](of)
+}
+
+function requireDelays(delays: Readonly<Record<string, number>>): void {
+  const faults = Object.entries(delays)
+    .filter(([, seconds]) => seconds < leastDelaySeconds)
+    .map(([name, seconds]) => `${name} is ${seconds}; it needs ${leastDelaySeconds} or more unless sandboxed`)
+  if (faults.length > 0) throw new AuthoritiesRefusedError(faults.join('\n'))
 }
 
 function appointeesOf(file: AuthoritiesFile['places'][PlaceCode], of: Jurisdiction): Appointee[] {

@@ -76,7 +76,10 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
       sandboxed,
     ],
   },
-  PartyRegistry: { compiled: PartyRegistry__factory, args: ({ at }) => [at('AccessManager')] },
+  PartyRegistry: {
+    compiled: PartyRegistry__factory,
+    args: ({ at, authorities }) => [at('AccessManager'), authorities.unpauseSeconds],
+  },
   TitleRegistry: {
     compiled: TitleRegistry__factory,
     args: ({ at }) => [at('AccessManager'), at('PartyRegistry')],

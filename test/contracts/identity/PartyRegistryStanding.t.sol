@@ -33,7 +33,7 @@ contract PartyRegistryStandingTest is RoomsFixture {
         if (isRevoked) parties.revoke(party, "file");
         address[] memory wallets = new address[](2);
         (wallets[0], wallets[1]) = (investorHk, wallet);
-        Standing[] memory standings = parties.standingsOf(wallets);
+        Standing[] memory standings = parties.standingsBehind(wallets);
         _compare(investorHk, standings[0]);
         _compare(wallet, standings[1]);
         _compare(wallet, parties.standingOf(wallet));

@@ -56,7 +56,7 @@ contract RoomsReplay is DealHandler {
         uint64 a = uint64(luck >> 8);
         uint8 b = uint8(luck >> 72);
         uint8 c = uint8(luck >> 80);
-        uint256 kind = luck % 13;
+        uint256 kind = luck % 15;
         if (kind == 0) this.draft();
         else if (kind == 1) this.register(b);
         else if (kind == 2) this.evaluate(a, b);
@@ -67,17 +67,22 @@ contract RoomsReplay is DealHandler {
         else if (kind == 9) this.wishPeriod(a, b, uint32(luck >> 152), c);
         else if (kind == 10) this.pass(a, b, c);
         else if (kind == 11) _actOnParty(_investors[a % 3], b, c);
-        else _actOnRight(a, b);
+        else if (kind == 12) _actOnRight(a, b);
+        else if (kind == 13) _actOnWallet(_investors[a % 3], b, c);
+        else _actOnPlace(a, b, c);
     }
 
     function _actOnParty(address wallet, uint8 what, uint8 luck) private {
-        (PartyId party, IPartyRegistry.Profile memory profile) = parties.profileOf(wallet);
+        PartyId party = parties.partyBehind(wallet);
+        IPartyRegistry.Profile memory profile = parties.profile(party);
         if (what % 4 == 0) {
             IPartyRegistry.Attestation memory renewal = _attestation("", wallet, profile.place);
             renewal.subject = _subjectOf(wallet);
             renewal.issuedAt = uint48(block.timestamp);
             renewal.tolerance = luck % 6;
-            _attest(renewal);
+            if (luck % 3 == 0) renewal.wallet = _numbered(wallet, luck);
+            bytes memory signature = _sign(renewal, _attesterOf(profile.place));
+            _call(stranger, address(parties), abi.encodeCall(parties.attest, (renewal, signature)));
         }
         if (what % 4 == 1)
             _call(_attesterOf(profile.place), address(parties), abi.encodeCall(parties.revoke, (party, "reason")));
@@ -85,6 +90,42 @@ contract RoomsReplay is DealHandler {
             _call(_regulatorOf(wallet), address(parties), abi.encodeCall(parties.restrict, (party, "order")));
         if (what % 4 == 3)
             _call(_regulatorOf(wallet), address(parties), abi.encodeCall(parties.lift, (luck % 4, "lifted")));
+    }
+
+    /// @dev Wallets of a party are numbered; any may be lost, taken away or put in the place of another.
+    function _actOnWallet(address first, uint8 what, uint8 luck) private {
+        PartyId party = parties.partyBehind(first);
+        address attester = _attesterOf(parties.profile(party).place);
+        address lost = luck % 3 == 0 ? first : _numbered(first, luck);
+        address successor = _numbered(first, what);
+        if (luck % 2 == 0) {
+            _call(attester, address(parties), abi.encodeCall(parties.unbind, (lost, "reason")));
+            return;
+        }
+        IPartyRegistry.Recovery memory recovery = IPartyRegistry.Recovery(
+            lost,
+            successor,
+            uint48(block.timestamp),
+            "file"
+        );
+        bytes memory signature = _signRecovery(recovery, attester);
+        _call(attester, address(parties), abi.encodeCall(parties.recover, (recovery, signature)));
+    }
+
+    function _actOnPlace(uint64 a, uint8 what, uint8 luck) private {
+        address wallet = _investors[a % 3];
+        uint16 place = parties.profile(parties.partyBehind(wallet)).place.jurisdiction();
+        uint16 operations = uint16(luck) << 1;
+        bytes memory data =
+            what % 2 == 0
+                ? abi.encodeCall(parties.pause, (place, operations, "order"))
+                : abi.encodeCall(parties.unpause, (place, parties.pausesOf(place) & operations, "lifted"));
+        if (what % 8 == 1) vm.warp(block.timestamp + UNPAUSE_FOR);
+        _call(_regulatorOf(wallet), address(parties), data);
+    }
+
+    function _numbered(address first, uint8 number) private pure returns (address) {
+        return address(uint160(uint256(keccak256(abi.encode(first, number % 3)))));
     }
 
     function _actOnRight(uint64 a, uint8 b) private {

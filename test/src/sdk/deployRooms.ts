@@ -12,6 +12,7 @@ export type Access = { readonly call: (verb: string, args: readonly unknown[]) =
 const NO_COUNCIL: Authorities = {
   sandboxed: true,
   council: { members: [], quorum: 0, delaySeconds: 0 },
+  unpauseSeconds: 172_800,
   appointees: [],
 }
 

@@ -8,6 +8,8 @@ describe('index', () => {
   it('default: every verb is exported by its name', () => {
     const nouns = [
       'attestation',
+      'recovery',
+      'operation',
       'rightTerms',
       'titleTerms',
       'fact',

@@ -1,12 +1,30 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
+import { attestCommand } from './attest.ts'
 import { checkCommand } from './check.ts'
+import { liftCommand } from './lift.ts'
+import { recoverCommand } from './recover.ts'
+import { renewCommand } from './renew.ts'
+import { restrictCommand } from './restrict.ts'
+import { revokeCommand } from './revoke.ts'
+import { showCommand } from './show.ts'
+import { unbindCommand } from './unbind.ts'
 
-/** `lingnan party …`: who may act, and on what evidence. */
+const commands: readonly ((context: CommandContext) => Command)[] = [
+  checkCommand,
+  attestCommand,
+  renewCommand,
+  revokeCommand,
+  recoverCommand,
+  unbindCommand,
+  restrictCommand,
+  liftCommand,
+  showCommand,
+]
+
+/** `lingnan party …`: who may act, through which wallets, and on what evidence. */
 export function partyCommand(context: CommandContext): Command {
-  const family = new Command('party').description(
-    'Parties: classes of investors and the evidence behind them',
-  )
-  for (const declare of [checkCommand]) family.addCommand(declare(context))
+  const family = new Command('party').description('Parties: evidence, attestations, wallets, orders')
+  for (const declare of commands) family.addCommand(declare(context))
   return family
 }

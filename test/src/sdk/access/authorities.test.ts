@@ -19,6 +19,16 @@ describe('readAuthorities', () => {
     for (const delay of [0, leastDelaySeconds - 1])
       expect(() => readAuthorities(fileOf(false, delay))).to.throw(AuthoritiesRefusedError, 'delaySeconds')
   })
+
+  it('behavior: pauses end two days after the order unless the file states another delay', () => {
+    expect(readAuthorities(fileOf(true, 0)).unpauseSeconds).to.equal(172_800)
+    expect(readAuthorities({ ...fileOf(true, 0), unpauseSeconds: 60 }).unpauseSeconds).to.equal(60)
+  })
+
+  it('error: AuthoritiesRefusedError when a production deployment ends pauses within a day', () => {
+    const file = { ...fileOf(false, leastDelaySeconds), unpauseSeconds: leastDelaySeconds - 1 }
+    expect(() => readAuthorities(file)).to.throw(AuthoritiesRefusedError, 'unpauseSeconds')
+  })
 })
 
 function fileOf(sandboxed: boolean, delaySeconds: number) {

@@ -1,0 +1,145 @@
+import { expect } from 'chai'
+import {
+  DigestMismatchError,
+  digestOfStruct,
+  domainOf,
+  recoveryStruct,
+  typeStringOf,
+} from '../../../src/chain/eip712.ts'
+import { requireEvent } from '../../../src/chain/events.ts'
+import { readContract } from '../../../src/chain/read.ts'
+import { simulate } from '../../../src/chain/send.ts'
+import { HK, MO } from '../../../src/domain/places.ts'
+import { attestedAt } from '../../../src/sdk/identity/attestedAt.ts'
+import { partyOf } from '../../../src/sdk/identity/partyOf.ts'
+import { pauseOf } from '../../../src/sdk/identity/pauseOf.ts'
+import { pausePlace } from '../../../src/sdk/identity/pausePlace.ts'
+import { recoverWallet } from '../../../src/sdk/identity/recoverWallet.ts'
+import type { Recovery } from '../../../src/sdk/identity/recovery.ts'
+import { signRecovery } from '../../../src/sdk/identity/signRecovery.ts'
+import { unbindWallet } from '../../../src/sdk/identity/unbindWallet.ts'
+import { unpausePlace } from '../../../src/sdk/identity/unpausePlace.ts'
+import { walletOf } from '../../../src/sdk/identity/walletOf.ts'
+import { refusalOf } from '../chain/refusalOf.ts'
+import { hashOf, type Ledger, START, startLedger } from './ledger.ts'
+
+/** As the registry of the tests is deployed. */
+const UNPAUSE_SECONDS = 172_800n
+
+describe('wallets and pauses', () => {
+  let ledger: Ledger
+  before(async () => {
+    ledger = await startLedger()
+  })
+  after(() => ledger.close())
+
+  const recoveryOf = (changes: Partial<Recovery> = {}): Recovery => ({
+    lost: ledger.wallet('investorHk'),
+    successor: ledger.wallet('secondInvestorHk'),
+    issuedAt: START + 1n,
+    evidence: hashOf('file of the attester'),
+    ...changes,
+  })
+
+  it('behavior: what is signed is what the contract hashes', async () => {
+    const value = recoveryOf()
+    const onChain = await readContract(ledger.client, {
+      contract: 'PartyRegistry',
+      to: ledger.rooms.PartyRegistry,
+      verb: 'recoveryDigestOf',
+      args: [value],
+    })
+    const domain = domainOf(ledger.client, 'PartyRegistry')
+    expect(digestOfStruct({ domain, struct: recoveryStruct, value })).to.equal(onChain)
+    expect(typeStringOf(recoveryStruct)).to.equal(
+      'Recovery(address lost,address successor,uint48 issuedAt,bytes32 evidence)',
+    )
+  })
+
+  it('default: a signed recovery puts another wallet in the place of a lost one', async () => {
+    const { client, rooms } = ledger
+    const party = await ledger.meet('investorHk')
+    const recovery = recoveryOf()
+    expect(await walletOf(client, { wallet: recovery.successor })).to.equal(undefined)
+    const signature = await signRecovery(client, { recovery, signer: ledger.person('attesterHk') })
+    const receipt = await ledger.act('stranger', recoverWallet(rooms, { recovery, signature }))
+    const query = { contract: 'PartyRegistry', at: rooms.PartyRegistry, event: 'WalletRecovered' } as const
+    expect(requireEvent(receipt, query).party).to.equal(party)
+    expect(await walletOf(client, { wallet: recovery.lost })).to.deep.equal({
+      party,
+      life: 'lost',
+      successor: recovery.successor,
+    })
+    expect(await partyOf(client, { wallet: recovery.lost })).to.equal(undefined)
+    expect(await partyOf(client, { wallet: recovery.successor })).to.equal(party)
+    expect(await attestedAt(client, { party })).to.equal(recovery.issuedAt)
+  })
+
+  it('behavior: an unbound wallet rests', async () => {
+    const { client, rooms } = ledger
+    const party = await ledger.meet('custodianHk')
+    const wallet = ledger.wallet('custodianHk')
+    await ledger.act('attesterHk', unbindWallet(rooms, { wallet, evidence: hashOf('reason') }))
+    expect(await walletOf(client, { wallet })).to.deep.equal({ party, life: 'unbound', successor: undefined })
+  })
+
+  it('behavior: a pause is at once, its end is not', async () => {
+    const { client, rooms } = ledger
+    const place = { jurisdiction: HK, operations: ['Secondary', 'Payouts'] } as const
+    await ledger.act('regulatorHk', pausePlace(rooms, { ...place, orderHash: hashOf('order') }))
+    const paused = { inForce: place.operations, lifting: [], liftAt: undefined }
+    expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal(paused)
+    expect((await pauseOf(client, { jurisdiction: MO })).inForce).to.deep.equal([])
+    const lift = { jurisdiction: HK, operations: ['Payouts'], liftHash: hashOf('lift') } as const
+    const receipt = await ledger.act('regulatorHk', unpausePlace(rooms, lift))
+    const query = { contract: 'PartyRegistry', at: rooms.PartyRegistry, event: 'UnpauseScheduled' } as const
+    const { effectiveAt } = requireEvent(receipt, query)
+    const scheduled = { ...paused, lifting: ['Payouts'], liftAt: effectiveAt }
+    expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal(scheduled)
+    await ledger.pass(UNPAUSE_SECONDS)
+    expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal({ ...paused, inForce: ['Secondary'] })
+  })
+
+  it('error: ContractRefusedError with the code of the contract', async () => {
+    const { client, rooms } = ledger
+    const from = ledger.wallet('attesterHk')
+    const codeOf = async (call: ReturnType<typeof unbindWallet>, caller = from) =>
+      Reflect.get(Object(await refusalOf(simulate(client, { call, from: caller }))), 'code')
+    const signed = async (changes: Partial<Recovery>) => {
+      const recovery = recoveryOf(changes)
+      const signature = await signRecovery(client, { recovery, signer: ledger.person('attesterHk') })
+      return recoverWallet(rooms, { recovery, signature })
+    }
+    const trustee = ledger.wallet('trustee')
+    await ledger.meet('trustee')
+    const regulator = ledger.wallet('regulatorHk')
+    const place = { jurisdiction: HK, operations: [] }
+    expect([
+      await codeOf(await signed({})),
+      await codeOf(await signed({ lost: trustee, successor: trustee })),
+      await codeOf(unbindWallet(rooms, { wallet: ledger.wallet('stranger'), evidence: hashOf('reason') })),
+      await codeOf(pausePlace(rooms, { ...place, orderHash: hashOf('order') }), regulator),
+      await codeOf(
+        pausePlace(rooms, { ...place, operations: ['Secondary'], orderHash: hashOf('x') }),
+        regulator,
+      ),
+      await codeOf(
+        unpausePlace(rooms, { ...place, operations: ['Mint'], liftHash: hashOf('lift') }),
+        regulator,
+      ),
+    ]).to.deep.equal([
+      'party/wallet-dead',
+      'party/successor-missing',
+      'party/wallet-unknown',
+      'place/operations-unknown',
+      'place/already-paused',
+      'place/not-paused',
+    ])
+  })
+
+  it('error: DigestMismatchError', async () => {
+    const elsewhere = { ...ledger.client, chain: { ...ledger.client.chain, chainId: 1n } }
+    const signing = signRecovery(elsewhere, { recovery: recoveryOf(), signer: ledger.person('attesterHk') })
+    expect(await refusalOf(signing)).to.be.instanceOf(DigestMismatchError)
+  })
+})
