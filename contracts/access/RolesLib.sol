@@ -29,7 +29,6 @@ library RolesLib {
     uint64 internal constant ROOM_WATERFALL = 19 << 16;
     uint64 internal constant ROOM_OFFERING = 20 << 16;
     uint64 internal constant ROOM_RECORDS = 21 << 16;
-    /// @dev Nobody holds it until the enforcement room stands.
     uint64 internal constant ROOM_ENFORCEMENT = 22 << 16;
     uint64 internal constant ROOM_TREASURY = 23 << 16;
     uint64 internal constant ROOM_POOL = 24 << 16;

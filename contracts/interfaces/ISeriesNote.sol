@@ -8,7 +8,7 @@ import {IERC7943Fungible} from "./IERC7943.sol";
 import {ITrail} from "./ITrail.sol";
 
 import {Currency} from "../types/Currency.sol";
-import {LegalMode, MovementKind, NoteStage} from "../types/Enums.sol";
+import {LegalMode, MovementKind, NoteStage, PauseScope} from "../types/Enums.sol";
 import {DealId, PartyId, SeriesId, TrancheId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
 
@@ -60,6 +60,8 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
     event BookTaken(SeriesId indexed series, uint32 indexed book, uint256 supply);
     event BookOpened(SeriesId indexed series, uint32 indexed book);
     event NoteMoved(SeriesId indexed series, NoteStage from, NoteStage to);
+    event NotePaused(SeriesId indexed series, PauseScope indexed scope);
+    event NoteResumed(SeriesId indexed series, PauseScope indexed scope);
     event RegisterProposed(
         SeriesId indexed series,
         uint64 indexed number,
@@ -119,6 +121,15 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
     /// @notice Opens the book again; only the distribution desk
     function openBook() external;
 
+    /// @notice Gives the units of a lost wallet to its successor, whatever restricts their party; only the enforcement room
+    function recover(address lost, address successor, uint256 units) external;
+
+    /// @notice Stops every movement but orders and redemptions; only the enforcement room
+    function pause(PauseScope scope) external;
+
+    /// @notice Ends a pause; only the enforcement room. The other scope stays as it is
+    function resume(PauseScope scope) external;
+
     function seriesId() external view returns (SeriesId);
 
     function terms() external view returns (Terms memory);
@@ -127,6 +138,9 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
 
     /// @notice Whether this deployment is a sandbox, whatever the legal mode of the series
     function sandboxed() external view returns (bool);
+
+    /// @notice Whether the series, or its deal as a whole, is paused
+    function isPaused(PauseScope scope) external view returns (bool);
 
     /// @notice Number of books taken so far, and whether the book is closed now
     function bookOf() external view returns (uint32 book, bool closed);

@@ -252,6 +252,7 @@ abstract contract NoteToken is ISeriesNote {
         facts.kind = KindLib.bit(kind);
         facts.stage = act.ledger.stage();
         facts.isClosed = act.ledger.isClosed();
+        facts.ledger = act.ledger;
         facts.moment = block.timestamp;
         DealId deal = facts.terms.deal();
         if (kind == MovementKind.Register) facts.isRegistrar = _isRegistrar(deal, operator);

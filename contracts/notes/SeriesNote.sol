@@ -10,7 +10,7 @@ import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {ITrail} from "../interfaces/ITrail.sol";
 
 import {RolesLib} from "../access/RolesLib.sol";
-import {MovementKind, NoteStage, Office} from "../types/Enums.sol";
+import {MovementKind, NoteStage, Office, PauseScope} from "../types/Enums.sol";
 import {DealId, PartyId, SeriesId} from "../types/Ids.sol";
 import {Holding, HoldingLib} from "./HoldingLib.sol";
 import {Ledger, LedgerLib, LedgerWord} from "./LedgerLib.sol";
@@ -38,8 +38,8 @@ import {NoteHead} from "./TermsLib.sol";
 /// units lowers the freeze by what it took, before the units move.
 ///
 /// ROLES
-/// Offering room: mint, release, annul, burn. Distribution desk: books. Treasury: retire. Enforcement room: forced transfer and
-/// freeze; nobody holds that role until that room stands. Registrar and custodian or trustee: imports.
+/// Offering room: mint, release, annul, burn. Distribution desk: books. Treasury: retire. Enforcement room: forced transfer,
+/// recovery, freeze and pause. Registrar and custodian or trustee: imports.
 ///
 /// TRAIL
 /// The first action in a block touches the trail, later ones of the same block are found in that block.
@@ -191,6 +191,32 @@ contract SeriesNote is NoteToken {
         return true;
     }
 
+    /// @inheritdoc ISeriesNote
+    function recover(address lost, address successor, uint256 units) external only(RolesLib.ROOM_ENFORCEMENT) {
+        Act memory act = _begin(MovementKind.Recovery, msg.sender);
+        _pass(act, lost, successor, units);
+        emit ForcedTransfer(lost, successor, units);
+        _end(act);
+    }
+
+    /// @inheritdoc ISeriesNote
+    function pause(PauseScope scope) external only(RolesLib.ROOM_ENFORCEMENT) {
+        NoteHead own = _head();
+        Ledger memory ledger = _ledger.unpack();
+        ledger.pauses |= uint16(1 << uint256(scope));
+        emit NotePaused(own.series(), scope);
+        _touch(own.deal(), ledger.pack());
+    }
+
+    /// @inheritdoc ISeriesNote
+    function resume(PauseScope scope) external only(RolesLib.ROOM_ENFORCEMENT) {
+        NoteHead own = _head();
+        Ledger memory ledger = _ledger.unpack();
+        ledger.pauses &= ~uint16(1 << uint256(scope));
+        emit NoteResumed(own.series(), scope);
+        _touch(own.deal(), ledger.pack());
+    }
+
     /* VIEWS */
 
     /// @inheritdoc ISeriesNote
@@ -206,6 +232,11 @@ contract SeriesNote is NoteToken {
     /// @inheritdoc ISeriesNote
     function stage() external view returns (NoteStage) {
         return _ledger.stage();
+    }
+
+    /// @inheritdoc ISeriesNote
+    function isPaused(PauseScope scope) external view returns (bool) {
+        return _ledger.isPaused(scope);
     }
 
     /// @inheritdoc ISeriesNote

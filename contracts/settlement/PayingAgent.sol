@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICashLedger} from "../interfaces/ICashLedger.sol";
 import {IDealBook} from "../interfaces/IDealBook.sol";
-import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
+import {IEnforcement} from "../interfaces/IEnforcement.sol";
 import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
 import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
@@ -39,6 +39,10 @@ import {PayoutBook} from "./PayoutBook.sol";
 /// Each payout points to the instruction that pays it and is payable only while it points to none or to one that was rejected
 /// or came back. So nobody is paid twice for a period, and a payment that came back is paid again.
 ///
+/// OTHERS THAN THE HOLDER OF RECORD
+/// A payout is named by its holder of record. It is paid to the party behind that wallet, or to the one to which an order gave
+/// it (`Enforcement.payeeOf`), and withheld while an order lives on that party.
+///
 /// MAKER AND CHECKER
 /// The custodian of the series' jurisdiction instructs its holders; a mirror's registrar instructs the one payment it
 /// receives; the manager instructs other payees. The account bank confirms, always with another wallet
@@ -71,11 +75,11 @@ contract PayingAgent is PayoutBook {
 
     constructor(
         address authority,
-        IPartyRegistry registry,
+        IEnforcement enforcement,
         IDealBook dealBook,
         ICashLedger cash,
         IWaterfall waterfall
-    ) PayoutBook(registry, dealBook, cash, waterfall) {
+    ) PayoutBook(enforcement, dealBook, cash, waterfall) {
         _authority = authority;
     }
 
@@ -126,7 +130,7 @@ contract PayingAgent is PayoutBook {
         } else {
             require(holders.length != 0, HoldersMissing(series));
             draft.units = _unitsOf(its, period, holders);
-            draft.standings = _standingsOf(holders);
+            draft.standings = _standingsOf(its, period, holders);
             _addHolders(draft, holders);
         }
         if (draft.entry.units != 0) instruction = _record(draft.entry);
@@ -207,7 +211,7 @@ contract PayingAgent is PayoutBook {
     function releaseWithheld(SeriesId series, Period period, address[] calldata holders) external {
         DeskLib.Series memory its = _payerOf(series);
         uint96[] memory units = _unitsOf(its, period, holders);
-        Standing[] memory standings = _standingsOf(holders);
+        Standing[] memory standings = _standingsOf(its, period, holders);
         IWaterfall.PerUnit memory perUnit = _perUnitOf(its, period);
         uint128 sum = 0;
         for (uint256 i = 0; i < holders.length; ++i) {

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICashLedger} from "../interfaces/ICashLedger.sol";
 import {IDealBook} from "../interfaces/IDealBook.sol";
-import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
+import {IEnforcement} from "../interfaces/IEnforcement.sol";
 import {IPayingAgent} from "../interfaces/IPayingAgent.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
@@ -27,7 +27,7 @@ abstract contract PayoutBook is IPayingAgent, Trail {
     uint64 internal constant WITHHELD = type(uint64).max;
     uint256 internal constant PER_UNIT_SCALE = 1e18;
 
-    IPartyRegistry internal immutable _registry;
+    IEnforcement internal immutable _enforcement;
     IDealBook internal immutable _dealBook;
     ICashLedger internal immutable _cash;
     IWaterfall internal immutable _waterfall;
@@ -44,8 +44,8 @@ abstract contract PayoutBook is IPayingAgent, Trail {
     /// @dev Indexed by period: four periods share a slot.
     mapping(SeriesId series => mapping(address holder => uint64[2 ** 32] instructions)) internal _payouts;
 
-    constructor(IPartyRegistry registry, IDealBook dealBook, ICashLedger cash, IWaterfall waterfall) {
-        _registry = registry;
+    constructor(IEnforcement enforcement, IDealBook dealBook, ICashLedger cash, IWaterfall waterfall) {
+        _enforcement = enforcement;
         _dealBook = dealBook;
         _cash = cash;
         _waterfall = waterfall;
@@ -288,8 +288,13 @@ abstract contract PayoutBook is IPayingAgent, Trail {
         return its.note.holdingsAt(holders, _seriesRuns[its.id][period].book);
     }
 
-    /// @dev Of the parties behind the holders of record: a wallet may have been lost since.
-    function _standingsOf(address[] memory holders) internal view returns (Standing[] memory) {
-        return _registry.standingsBehind(holders);
+    /// @dev Of the parties that are paid what is recorded under holders: a wallet may have been lost since, and an order may
+    /// have given it to another.
+    function _standingsOf(
+        DeskLib.Series memory its,
+        Period period,
+        address[] memory holders
+    ) internal view returns (Standing[] memory) {
+        return _enforcement.payeesOf(its.id, _seriesRuns[its.id][period].book, holders);
     }
 }

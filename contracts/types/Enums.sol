@@ -153,6 +153,13 @@ enum EntitlementKind {
     Residual
 }
 
+/// @dev What a pause of the enforcement room covers; a note keeps one bit a scope.
+enum PauseScope {
+    None,
+    Series,
+    Deal
+}
+
 /// @dev Where a note stands. `None` is locked: issued in an offering that has not closed. `Void` (the offering was
 /// aborted) and `Retired` (all is paid) are final.
 enum NoteStage {

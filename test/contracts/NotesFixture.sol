@@ -6,6 +6,7 @@ import {IPartyRegistry} from "../../contracts/interfaces/IPartyRegistry.sol";
 import {ISeriesNote} from "../../contracts/interfaces/ISeriesNote.sol";
 
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
+import {Enforcement} from "../../contracts/notes/Enforcement.sol";
 import {NoteFactory} from "../../contracts/notes/NoteFactory.sol";
 import {SeriesNote} from "../../contracts/notes/SeriesNote.sol";
 import {MovementKind} from "../../contracts/types/Enums.sol";
@@ -17,6 +18,7 @@ import {RoomsFixture} from "./RoomsFixture.sol";
 abstract contract NotesFixture is RoomsFixture {
     SeriesNote internal implementation;
     NoteFactory internal factory;
+    Enforcement internal enforcement;
 
     address internal investorCnTwo;
     address internal investorHkTwo;
@@ -32,11 +34,13 @@ abstract contract NotesFixture is RoomsFixture {
         super._deployRooms();
         implementation = new SeriesNote(parties, deals, address(access), true);
         factory = new NoteFactory(deals, implementation);
+        enforcement = new Enforcement(address(access), parties, deals, UNPAUSE_FOR);
     }
 
     function _wireRooms() internal virtual override {
         super._wireRooms();
         _grantRoom(RolesLib.ROOM_NOTES, address(factory));
+        _grantRoom(RolesLib.ROOM_ENFORCEMENT, address(enforcement));
     }
 
     function _meetParties() internal virtual override {

@@ -47,7 +47,7 @@ abstract contract SettlementFixture is NotesFixture {
         cash = new CashLedger(address(access), parties, deals);
         waterfall = new DistributionStand();
         offering = new Offering(parties, deals, cash);
-        agent = new PayingAgent(address(access), parties, deals, cash, IWaterfall(address(waterfall)));
+        agent = new PayingAgent(address(access), enforcement, deals, cash, IWaterfall(address(waterfall)));
         desk = new DistributionDesk(deals, cash, IWaterfall(address(waterfall)), agent);
         treasury = new Treasury(deals, cash, IWaterfall(address(waterfall)), offering, agent);
     }

@@ -22,6 +22,8 @@ library KindLib {
     uint256 internal constant VOLUNTARY = BY_WALLETS | REGISTER;
     /// @dev Hand on what a holder has.
     uint256 internal constant PASSING_ON = SECONDARY | REGISTER;
+    /// @dev Stopped by a pause of the series or of its deal: all but orders and redemptions.
+    uint256 internal constant PAUSABLE = MINT | VOLUNTARY;
     /// @dev Give units to somebody.
     uint256 internal constant GIVING = MINT | VOLUNTARY | ORDERED;
     /// @dev Give units to another party than the one that had them.

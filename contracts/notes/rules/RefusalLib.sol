@@ -11,6 +11,8 @@ library RefusalLib {
     uint8 internal constant ENDED = 2;
     uint8 internal constant ISSUED = 3;
     uint8 internal constant PAUSED = 4;
+    uint8 internal constant SERIES_PAUSED = 5;
+    uint8 internal constant DEAL_PAUSED = 6;
     uint8 internal constant MIRROR = 10;
     uint8 internal constant NOT_MIRROR = 11;
     uint8 internal constant NOT_REGISTRAR = 12;
@@ -47,6 +49,8 @@ library RefusalLib {
         if (code == ENDED) return "the notes are void or retired";
         if (code == ISSUED) return "the offering has closed: no more notes are issued";
         if (code == PAUSED) return "a regulator has paused such movements in its place";
+        if (code == SERIES_PAUSED) return "the series is paused";
+        if (code == DEAL_PAUSED) return "the deal is paused";
         if (code == MIRROR) return "the legal register is elsewhere: only its registrar moves this series";
         if (code == NOT_MIRROR) return "this series mirrors no register";
         if (code == NOT_REGISTRAR) return "only the registrar imports a register";

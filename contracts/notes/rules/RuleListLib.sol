@@ -12,6 +12,7 @@ import {PauseRuleLib} from "./PauseRuleLib.sol";
 import {PlaceRuleLib} from "./PlaceRuleLib.sol";
 import {RefusalLib} from "./RefusalLib.sol";
 import {RestrictionRuleLib} from "./RestrictionRuleLib.sol";
+import {ScopeRuleLib} from "./ScopeRuleLib.sol";
 import {StageRuleLib} from "./StageRuleLib.sol";
 
 /// @title RuleListLib
@@ -19,6 +20,7 @@ import {StageRuleLib} from "./StageRuleLib.sol";
 /// units are moved by another than their holder.
 library RuleListLib {
     function decide(Facts memory facts) internal pure returns (uint8 code) {
+        if ((code = ScopeRuleLib.decide(facts)) != RefusalLib.NONE) return code;
         if ((code = PauseRuleLib.decide(facts)) != RefusalLib.NONE) return code;
         if ((code = StageRuleLib.decide(facts)) != RefusalLib.NONE) return code;
         if ((code = LegalModeRuleLib.decide(facts)) != RefusalLib.NONE) return code;

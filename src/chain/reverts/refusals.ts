@@ -8,6 +8,8 @@ export const refusalSentences: ReadonlyMap<bigint, string> = new Map([
   [2n, 'the notes are void or retired'],
   [3n, 'the offering has closed: no more notes are issued'],
   [4n, 'a regulator has paused such movements in its place'],
+  [5n, 'the series is paused'],
+  [6n, 'the deal is paused'],
   [10n, 'the legal register is elsewhere: only its registrar moves this series'],
   [11n, 'this series mirrors no register'],
   [12n, 'only the registrar imports a register'],
