@@ -4,6 +4,7 @@ import type {
   ICollectionOracle,
   IDealBook,
   IDistributionDesk,
+  IEnforcement,
   IEvaluationBook,
   INoteFactory,
   IOffering,
@@ -26,6 +27,7 @@ import {
   ICollectionOracle__factory,
   IDealBook__factory,
   IDistributionDesk__factory,
+  IEnforcement__factory,
   IEvaluationBook__factory,
   INoteFactory__factory,
   IOffering__factory,
@@ -58,6 +60,7 @@ export type Contracts = {
   readonly Waivers: IWaivers
   readonly NoteFactory: INoteFactory
   readonly SeriesNote: ISeriesNote
+  readonly Enforcement: IEnforcement
   readonly CashLedger: ICashLedger
   readonly CollectionOracle: ICollectionOracle
   readonly Waterfall: IWaterfall
@@ -85,6 +88,7 @@ export const roomNames: readonly RoomName[] = [
   'Succession',
   'Waivers',
   'NoteFactory',
+  'Enforcement',
   'CashLedger',
   'CollectionOracle',
   'Waterfall',
@@ -112,6 +116,7 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   Waivers: IWaivers__factory.createInterface(),
   NoteFactory: INoteFactory__factory.createInterface(),
   SeriesNote: ISeriesNote__factory.createInterface(),
+  Enforcement: IEnforcement__factory.createInterface(),
   CashLedger: ICashLedger__factory.createInterface(),
   CollectionOracle: ICollectionOracle__factory.createInterface(),
   Waterfall: IWaterfall__factory.createInterface(),

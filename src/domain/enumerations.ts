@@ -137,6 +137,14 @@ export const paymentKinds = ['None', 'Proceeds', 'Dust'] as const
 
 export const paymentStages = ['None', 'Instructed', 'Settled', 'Returned'] as const
 
+/** What an order over notes does; a release ends a freeze. */
+export const orderKinds = ['None', 'Transfer', 'Recovery', 'Freeze', 'Release'] as const
+
+export const orderStages = ['None', 'Proposed', 'Withdrawn', 'Executed'] as const
+
+/** Where what was booked for a holder goes when an order takes its units. */
+export const entitlementFates = ['None', 'Stay', 'Follow'] as const
+
 export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
 
 export type Office = (typeof offices)[number]
@@ -160,6 +168,9 @@ export type InstructionKind = (typeof instructionKinds)[number]
 export type InstructionStage = (typeof instructionStages)[number]
 export type PaymentKind = (typeof paymentKinds)[number]
 export type PaymentStage = (typeof paymentStages)[number]
+export type OrderKind = (typeof orderKinds)[number]
+export type OrderStage = (typeof orderStages)[number]
+export type EntitlementFate = (typeof entitlementFates)[number]
 export type EntitlementKind = (typeof entitlementKinds)[number]
 
 /** The number of a name on chain. */

@@ -7,6 +7,7 @@ import {
   Council__factory,
   DealBook__factory,
   DistributionDesk__factory,
+  Enforcement__factory,
   EvaluationBook__factory,
   NoteFactory__factory,
   Offering__factory,
@@ -42,6 +43,7 @@ export const blueprintNames = [
   'Waivers',
   'SeriesNote',
   'NoteFactory',
+  'Enforcement',
   'CashLedger',
   'CollectionOracle',
   'Waterfall',
@@ -120,6 +122,15 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     ],
   },
   NoteFactory: { compiled: NoteFactory__factory, args: ({ at }) => [at('DealBook'), at('SeriesNote')] },
+  Enforcement: {
+    compiled: Enforcement__factory,
+    args: ({ at, authorities }) => [
+      at('AccessManager'),
+      at('PartyRegistry'),
+      at('DealBook'),
+      authorities.unpauseSeconds,
+    ],
+  },
   CashLedger: {
     compiled: CashLedger__factory,
     args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('DealBook')],
@@ -141,7 +152,7 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     compiled: PayingAgent__factory,
     args: ({ at }) => [
       at('AccessManager'),
-      at('PartyRegistry'),
+      at('Enforcement'),
       at('DealBook'),
       at('CashLedger'),
       at('Waterfall'),

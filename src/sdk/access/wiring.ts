@@ -15,6 +15,7 @@ export type WiredRoom =
   | 'Succession'
   | 'Waivers'
   | 'NoteFactory'
+  | 'Enforcement'
   | 'CashLedger'
   | 'CollectionOracle'
   | 'Waterfall'
@@ -32,6 +33,7 @@ export const roomRoles = {
   ROOM_WATERFALL: room(19n),
   ROOM_OFFERING: room(20n),
   ROOM_RECORDS: room(21n),
+  ROOM_ENFORCEMENT: room(22n),
   ROOM_TREASURY: room(23n),
   ROOM_POOL: room(24n),
   ROOM_SUCCESSION: room(25n),
@@ -93,6 +95,7 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   ROOM_WATERFALL: ['Waterfall'],
   ROOM_OFFERING: ['Offering'],
   ROOM_RECORDS: ['DistributionDesk'],
+  ROOM_ENFORCEMENT: ['Enforcement'],
   ROOM_TREASURY: ['Treasury'],
   ROOM_POOL: ['PoolBook'],
   ROOM_SUCCESSION: ['Succession'],

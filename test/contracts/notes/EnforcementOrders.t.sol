@@ -325,7 +325,7 @@ contract EnforcementOrdersTest is OrdersFixture {
         noteHk.recover(investorHk, investorHkTwo, 1);
     }
 
-    function test_PayeeOf_IsTheHolderWithoutAnOrder() public {
+    function test_PayeeOf_IsTheHolderWithoutAnOrder() public view {
         assertEq(enforcement.payeeOf(noteHk.seriesId(), 1, investorHk), investorHk, "itself");
     }
 }

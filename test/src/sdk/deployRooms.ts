@@ -47,6 +47,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     Succession: at('Succession'),
     Waivers: at('Waivers'),
     NoteFactory: at('NoteFactory'),
+    Enforcement: at('Enforcement'),
     CashLedger: at('CashLedger'),
     CollectionOracle: at('CollectionOracle'),
     Waterfall: at('Waterfall'),

@@ -16,6 +16,8 @@ describe('index', () => {
       'statements',
       'dealTerms',
       'registerLine',
+      'orderTerms',
+      'pauseScope',
       'account',
       'sale',
       'collectionReport',

@@ -1,0 +1,138 @@
+import { expect } from 'chai'
+import { requireEvent } from '../../../src/chain/events.ts'
+import { readContract } from '../../../src/chain/read.ts'
+import { simulate } from '../../../src/chain/send.ts'
+import { type DealId, dealId, type SeriesId } from '../../../src/domain/ids.ts'
+import { HK } from '../../../src/domain/places.ts'
+import { roomRoles } from '../../../src/sdk/access/wiring.ts'
+import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
+import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
+import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
+import { seriesOf } from '../../../src/sdk/deals/seriesOf.ts'
+import { confirmOrder } from '../../../src/sdk/notes/confirmOrder.ts'
+import { freezeOf } from '../../../src/sdk/notes/freezeOf.ts'
+import { holdOf } from '../../../src/sdk/notes/holdOf.ts'
+import { issueNotes } from '../../../src/sdk/notes/issueNotes.ts'
+import { noteOrderOf } from '../../../src/sdk/notes/noteOrderOf.ts'
+import { type OrderTerms, orderDigestOf, orderFields } from '../../../src/sdk/notes/orderTerms.ts'
+import { pauseNotes } from '../../../src/sdk/notes/pauseNotes.ts'
+import { payeeOf } from '../../../src/sdk/notes/payeeOf.ts'
+import { proposeOrder } from '../../../src/sdk/notes/proposeOrder.ts'
+import { resumeNotes } from '../../../src/sdk/notes/resumeNotes.ts'
+import { unpauseNotes } from '../../../src/sdk/notes/unpauseNotes.ts'
+import { withdrawOrder } from '../../../src/sdk/notes/withdrawOrder.ts'
+import { refusalOf } from '../chain/refusalOf.ts'
+import { hashOf, type Ledger, startLedger } from './ledger.ts'
+import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
+
+const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
+
+describe('enforcement', () => {
+  let ledger: Ledger
+  let deal: DealId
+  let series: SeriesId
+  let terms: OrderTerms
+  before(async () => {
+    ledger = await startLedger()
+    await meetOffices(ledger)
+    await ledger.meet('investorHk')
+    ;({ deal, series } = await offeredDeal(ledger))
+    terms = {
+      series,
+      kind: 'Freeze',
+      from: ledger.wallet('investorHk'),
+      units: 40n,
+      basisHash: hashOf('judgment'),
+      salt: hashOf('salt'),
+    }
+  })
+  after(() => ledger.close())
+
+  async function propose(): Promise<bigint> {
+    const { rooms } = ledger
+    const receipt = await ledger.act('trustee', proposeOrder(rooms, { deal, terms }))
+    const query = { contract: 'Enforcement', at: rooms.Enforcement, event: 'OrderProposed' } as const
+    return requireEvent(receipt, query).order
+  }
+
+  it('behavior: the digest is that of the contract', async () => {
+    const onChain = await readContract(ledger.client, {
+      contract: 'Enforcement',
+      to: ledger.rooms.Enforcement,
+      verb: 'digestOf',
+      args: [orderFields(terms)],
+    })
+    expect(orderDigestOf(terms)).to.equal(onChain)
+  })
+
+  it('default: two authorities freeze units', async () => {
+    const { client, rooms } = ledger
+    const order = await propose()
+    expect(await noteOrderOf(client, { order })).to.deep.equal({
+      deal,
+      proposer: await ledger.party('trustee'),
+      office: 'Trustee',
+      stage: 'Proposed',
+      termsHash: orderDigestOf(terms),
+    })
+    expect(await freezeOf(client, { order })).to.equal(undefined)
+    await ledger.act('regulatorHk', confirmOrder(rooms, { order, terms }))
+    expect((await noteOrderOf(client, { order }))?.stage).to.equal('Executed')
+    expect(await freezeOf(client, { order })).to.deep.equal({ series, holder: terms.from, units: 40n })
+    expect(await payeeOf(client, { series, book: 1n, holder: terms.from })).to.equal(terms.from)
+  })
+
+  it('behavior: a withdrawn order is never executed', async () => {
+    const { client, rooms } = ledger
+    const order = await propose()
+    await ledger.act('trustee', withdrawOrder(rooms, { order }))
+    expect((await noteOrderOf(client, { order }))?.stage).to.equal('Withdrawn')
+    const from = ledger.wallet('regulatorHk')
+    const late = refusalOf(simulate(client, { call: confirmOrder(rooms, { order, terms }), from }))
+    expect(codeOf(await late)).to.equal('note/order-stage-forbids')
+    expect(await noteOrderOf(client, { order: 99n })).to.equal(undefined)
+  })
+
+  it('behavior: a pause is instant, and its end slow', async () => {
+    const { client, rooms } = ledger
+    const scope = { deal, series, jurisdiction: HK }
+    const basisHash = hashOf('basis')
+    await ledger.act('regulatorHk', pauseNotes(rooms, { ...scope, basisHash }))
+    expect(await holdOf(client, scope)).to.deep.equal({ resumesAt: undefined })
+    await ledger.act('trustee', pauseNotes(rooms, { deal, basisHash }))
+    expect(await holdOf(client, { deal })).to.deep.equal({ resumesAt: undefined })
+    await ledger.act('regulatorHk', unpauseNotes(rooms, { ...scope, basisHash }))
+    const early = refusalOf(
+      simulate(client, { call: resumeNotes(rooms, scope), from: ledger.wallet('stranger') }),
+    )
+    expect(codeOf(await early)).to.equal('note/resumes-later')
+    await ledger.pass(172_800n)
+    await ledger.act('stranger', resumeNotes(rooms, scope))
+    expect(await holdOf(client, scope)).to.equal(undefined)
+  })
+})
+
+/** A deal with its notes, offered; a stranger stands in for the rooms that fix its terms. */
+async function offeredDeal(ledger: Ledger): Promise<{ readonly deal: DealId; readonly series: SeriesId }> {
+  const { client, rooms } = ledger
+  const receipt = await ledger.act('manager', draftDeal(rooms, { terms: await dealTerms(ledger) }))
+  const query = { contract: 'DealBook', at: rooms.DealBook, event: 'DealDrafted' } as const
+  const deal = dealId(requireEvent(receipt, query).deal)
+  const rights = [await registeredRight(ledger, 'patent of battery cells')]
+  await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
+  await ledger.act(
+    'manager',
+    fileDocument(rooms, { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }),
+  )
+  await ledger.act('manager', issueNotes(rooms, { deal }))
+  for (const role of ['ROOM_WATERFALL', 'ROOM_REPORTS'] as const)
+    await ledger.standIn('stranger', roomRoles[role])
+  await ledger.room('DealBook', 'fixProgram', [deal, hashOf('program')])
+  await ledger.room('DealBook', 'fixReporting', [deal])
+  await ledger.act('manager', offerDeal(rooms, { deal }))
+  const all = await seriesOf(client, { deal })
+  const found = all.find(one => one.name === 'A-HK') ?? all[0]
+  if (found === undefined) throw new RangeError('the sample deal has no series')
+  return { deal, series: found.series }
+}
