@@ -85,14 +85,16 @@ contract EnforcementReplay is OrdersFixture {
         vm.stopPrank();
     }
 
-    /// @dev What its room refuses is a refusal like in life.
+    /// @dev What its room refuses is a refusal like in life; the runner records the events of what was reverted too.
     function _try(IEnforcement.OrderTerms memory terms) private {
         terms.salt = bytes32(++_salt);
         uint64 order = _propose(terms);
+        _readLogs();
         vm.prank(regulatorHk);
         try enforcement.confirm(order, terms) {
             if (terms.kind == IEnforcement.OrderKind.Freeze) _freezes.push(order);
         } catch {
+            vm.getRecordedLogs();
             vm.prank(trustee);
             enforcement.withdraw(order);
         }
