@@ -76,7 +76,13 @@ interface IEnforcement is ITrail {
         uint48 resumesAt;
     }
 
-    event OrderProposed(uint64 indexed order, DealId indexed deal, PartyId indexed proposer, Office office, bytes32 termsHash);
+    event OrderProposed(
+        uint64 indexed order,
+        DealId indexed deal,
+        PartyId indexed proposer,
+        Office office,
+        bytes32 termsHash
+    );
     event OrderWithdrawn(uint64 indexed order, DealId indexed deal);
     event OrderExecuted(uint64 indexed order, DealId indexed deal, address indexed authority, OrderTerms terms);
     /// @param book Last book of the note whose entitlements follow

@@ -170,9 +170,7 @@ contract EnforcementOrdersTest is OrdersFixture {
         for (uint256 i = 0; i < wrong.length; ++i) {
             uint64 order = _propose(wrong[i]);
             vm.prank(regulatorHk);
-            vm.expectRevert(
-                abi.encodeWithSelector(IEnforcement.OrderMisstated.selector, order, wrong[i].kind)
-            );
+            vm.expectRevert(abi.encodeWithSelector(IEnforcement.OrderMisstated.selector, order, wrong[i].kind));
             enforcement.confirm(order, wrong[i]);
         }
     }
@@ -189,11 +187,7 @@ contract EnforcementOrdersTest is OrdersFixture {
         assertEq(noteHk.balanceOf(investorHkTwo), 90, "given");
         vm.prank(regulatorHk);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEnforcement.OrderStageForbids.selector,
-                order,
-                IEnforcement.OrderStage.Executed
-            )
+            abi.encodeWithSelector(IEnforcement.OrderStageForbids.selector, order, IEnforcement.OrderStage.Executed)
         );
         enforcement.confirm(order, terms);
     }
@@ -319,9 +313,7 @@ contract EnforcementOrdersTest is OrdersFixture {
 
     function test_Recover_RevertWhen_AnotherCallsTheNote() public {
         vm.prank(stranger);
-        vm.expectRevert(
-            abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_ENFORCEMENT, stranger)
-        );
+        vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.ROOM_ENFORCEMENT, stranger));
         noteHk.recover(investorHk, investorHkTwo, 1);
     }
 

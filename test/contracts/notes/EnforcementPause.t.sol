@@ -208,9 +208,7 @@ contract EnforcementPauseTest is OrdersFixture {
 
     function _expectNoPauser(SeriesId series, uint16 jurisdiction, address wallet) private {
         vm.prank(wallet);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEnforcement.NotPauser.selector, deal, series, jurisdiction, wallet)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEnforcement.NotPauser.selector, deal, series, jurisdiction, wallet));
         enforcement.pause(deal, series, jurisdiction, BASIS);
     }
 }

@@ -35,11 +35,19 @@ abstract contract OrdersFixture is LiveNotes {
         return _terms(IEnforcement.OrderKind.Freeze, holder, address(0), units);
     }
 
-    function _recovery(address lost, address found, uint96 units) internal view returns (IEnforcement.OrderTerms memory) {
+    function _recovery(
+        address lost,
+        address found,
+        uint96 units
+    ) internal view returns (IEnforcement.OrderTerms memory) {
         return _terms(IEnforcement.OrderKind.Recovery, lost, found, units);
     }
 
-    function _released(uint64 freeze, address holder, uint96 units) internal view returns (IEnforcement.OrderTerms memory terms) {
+    function _released(
+        uint64 freeze,
+        address holder,
+        uint96 units
+    ) internal view returns (IEnforcement.OrderTerms memory terms) {
         terms = _terms(IEnforcement.OrderKind.Release, holder, address(0), units);
         terms.freeze = freeze;
     }
