@@ -212,6 +212,20 @@ contract EnforcementOrdersTest is OrdersFixture {
         assertEq(noteHk.balanceOf(investorHkTwo), 120, "and the units move");
     }
 
+    function test_Transfer_RevertGiven_NothingBookedIsLeftToFollow() public {
+        SeriesId hk = noteHk.seriesId();
+        IEnforcement.OrderTerms memory terms = _forced(investorHk, investorHkTwo, 10);
+        terms.entitlements = IEnforcement.Entitlements.Follow;
+        bytes memory nothing = abi.encodeWithSelector(IEnforcement.NothingFollows.selector, hk, investorHk);
+        _expectRefusal(terms, nothing);
+        _takeBook();
+        _order(terms);
+        assertEq(enforcement.payeeOf(hk, 1, investorHk), investorHkTwo, "the first book follows");
+        assertEq(enforcement.payeeOf(hk, 2, investorHk), investorHk, "the next one is its own");
+        terms.salt = "again";
+        _expectRefusal(terms, nothing);
+    }
+
     function test_Transfer_TwoOrdersOnOneParty() public {
         _order(_forced(investorHk, investorHkTwo, 70));
         _expectRefusal(
