@@ -60,6 +60,8 @@ interface ITitleRegistry {
     event TitleOpened(bytes32 indexed title, PartyId indexed owner, Place place);
     event TitleRegistered(bytes32 indexed title, PartyId indexed owner, TitleTerms terms);
     event ClaimPermitted(bytes32 indexed title, PartyId indexed claimant, bytes32 consent);
+    event ClaimForbidden(bytes32 indexed title, PartyId indexed claimant);
+    event TitleAssigned(bytes32 indexed title, PartyId indexed from, PartyId indexed to, bytes32 evidence);
     event TitleListed(bytes32 indexed title, PartyId indexed owner, bytes32 consent);
     event TitleDelisted(bytes32 indexed title);
     event FeePaid(bytes32 indexed title, uint32 paidDay, uint32 nextDueDay, bytes32 evidence);
@@ -89,6 +91,8 @@ interface ITitleRegistry {
     error NotTitleOwner(bytes32 title, address wallet);
     error NotTitleSpeaker(bytes32 title, address wallet);
     error ClaimNotPermitted(bytes32 title, PartyId claimant);
+    error ConsentAbsent(bytes32 title, PartyId claimant);
+    error AssigneeUnfit(bytes32 title, PartyId assignee);
     error TitleFaulty(bytes32 title, uint8 faults);
     error TitleInClaim(bytes32 title);
     error TitleUnlisted(bytes32 title);
@@ -107,6 +111,13 @@ interface ITitleRegistry {
 
     /// @notice Lets another party rest a claim on a title; its owner, who keeps the consent behind the hash
     function permit(bytes32 title, PartyId claimant, bytes32 consent) external;
+
+    /// @notice Withdraws the consent to further claims of a party; its owner. Claims that rest on the title already stay
+    function forbid(bytes32 title, PartyId claimant) external;
+
+    /// @notice Records that a title passed to another eligible party; its owner, with the hash of the office's record. Claims,
+    /// consents and faults stay with the title, its place in the catalogue does not
+    function assign(bytes32 title, PartyId assignee, bytes32 evidence) external;
 
     /// @notice Opens a title to managers; its owner, with the hash of the signed consent
     function list(bytes32 title, bytes32 consent) external;

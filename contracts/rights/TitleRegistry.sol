@@ -29,7 +29,7 @@ import {Place} from "../types/Place.sol";
 /// right on it follows; without claims an evaluator of its place records them.
 ///
 /// ROLES
-/// Owners describe, permit, list and pay fees; evaluators of the title's place may record fees, registrations and facts. The registry of
+/// Owners describe, permit and forbid, assign, list and pay fees; evaluators of the title's place may record fees, registrations and facts. The registry of
 /// rights alone adds and ends claims, and marks.
 ///
 /// ASSUMPTIONS
@@ -102,6 +102,26 @@ contract TitleRegistry is ITitleRegistry, AccessManaged {
     function permit(bytes32 title, PartyId claimant, bytes32 consent) external onlyOwner(title) documented(consent) {
         consentOf[title][claimant] = consent;
         emit ClaimPermitted(title, claimant, consent);
+    }
+
+    /// @inheritdoc ITitleRegistry
+    function forbid(bytes32 title, PartyId claimant) external onlyOwner(title) {
+        require(consentOf[title][claimant] != 0, ConsentAbsent(title, claimant));
+
+        delete consentOf[title][claimant];
+        emit ClaimForbidden(title, claimant);
+    }
+
+    /// @inheritdoc ITitleRegistry
+    function assign(bytes32 title, PartyId assignee, bytes32 evidence) external onlyOwner(title) documented(evidence) {
+        Title storage record = _titles[title];
+        PartyId owner = record.owner;
+        bool isFit = assignee != owner && parties.isEligible(assignee);
+        require(isFit, AssigneeUnfit(title, assignee));
+
+        record.owner = assignee;
+        record.listed = false;
+        emit TitleAssigned(title, owner, assignee, evidence);
     }
 
     /// @inheritdoc ITitleRegistry

@@ -21,6 +21,12 @@ export const rightsReverts: readonly RevertEntry[] = [
     remedy: 'Name an attested party, or renew its attestation',
   },
   {
+    signature: 'AssigneeUnfit(bytes32 title, PartyId assignee)',
+    code: 'title/assignee-unfit',
+    fact: 'Party {assignee} owns title {title} already or is not eligible',
+    remedy: 'Name another attested party',
+  },
+  {
     signature: 'ClaimEmpty()',
     code: 'right/claim-empty',
     fact: 'The right claims no money',
@@ -31,6 +37,12 @@ export const rightsReverts: readonly RevertEntry[] = [
     code: 'title/claim-not-permitted',
     fact: 'The owner of title {title} has not consented to a claim of party {claimant}',
     remedy: 'Let the owner permit the claim first',
+  },
+  {
+    signature: 'ConsentAbsent(bytes32 title, PartyId claimant)',
+    code: 'title/consent-absent',
+    fact: 'The owner of title {title} has not consented to claims of party {claimant}',
+    remedy: 'Nothing needs to be withdrawn',
   },
   {
     signature: 'DayAbsent()',

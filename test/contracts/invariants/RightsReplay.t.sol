@@ -92,13 +92,15 @@ contract RightsReplay is RoomsFixture {
     function _actOnTitle(uint8 number, uint8 luck) private {
         bytes32 title = _title(number);
         bytes memory data = abi.encodeCall(titleRegistry.register, (_titleTerms(title)));
-        if (luck % 6 == 1) data = abi.encodeCall(titleRegistry.list, (title, "consent"));
-        if (luck % 6 == 2) data = abi.encodeCall(titleRegistry.delist, (title));
-        if (luck % 6 == 3) data = abi.encodeCall(titleRegistry.payFee, (title, DAY, DAY + luck, "receipt"));
-        if (luck % 6 == 4) {
+        if (luck % 8 == 6) data = abi.encodeCall(titleRegistry.forbid, (title, parties.partyOf(investorCn)));
+        if (luck % 8 == 7) data = abi.encodeCall(titleRegistry.assign, (title, parties.partyOf(investorCn), "record"));
+        if (luck % 8 == 1) data = abi.encodeCall(titleRegistry.list, (title, "consent"));
+        if (luck % 8 == 2) data = abi.encodeCall(titleRegistry.delist, (title));
+        if (luck % 8 == 3) data = abi.encodeCall(titleRegistry.payFee, (title, DAY, DAY + luck, "receipt"));
+        if (luck % 8 == 4) {
             data = abi.encodeCall(titleRegistry.permit, (title, parties.partyOf(investorCn), bytes32(uint256(luck))));
         }
-        if (luck % 6 == 5) {
+        if (luck % 8 == 5) {
             ITitleRegistry.Registration memory entry = ITitleRegistry.Registration("Y1", DAY + luck);
             data = abi.encodeCall(titleRegistry.recordRegistration, (title, RegistrationKind.Pledge, entry, "notice"));
         }

@@ -35,6 +35,13 @@ contract TitleMirror is TestBase {
         if (topic == ITitleRegistry.ClaimPermitted.selector) {
             _consents[title][PartyId.wrap(uint64(uint256(log.topics[2])))] = abi.decode(log.data, (bytes32));
         }
+        if (topic == ITitleRegistry.ClaimForbidden.selector) {
+            _consents[title][PartyId.wrap(uint64(uint256(log.topics[2])))] = 0;
+        }
+        if (topic == ITitleRegistry.TitleAssigned.selector) {
+            seen.owner = PartyId.wrap(uint64(uint256(log.topics[3])));
+            seen.listed = false;
+        }
         if (topic == ITitleRegistry.RegistrationRecorded.selector) _recorded(title, log);
     }
 

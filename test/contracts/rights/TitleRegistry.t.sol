@@ -151,6 +151,64 @@ contract TitleRegistryTest is RoomsFixture {
         assertEq(titleRegistry.consentOf(BATTERY, claimant), "consent", "kept");
     }
 
+    function test_Forbid_RevertWhen_NotTheOwner() public {
+        PartyId claimant = _permit();
+        _expect(investorCn, abi.encodeWithSelector(ITitleRegistry.NotTitleOwner.selector, BATTERY, investorCn));
+        titleRegistry.forbid(BATTERY, claimant);
+    }
+
+    function test_Forbid_RevertGiven_NoConsent() public {
+        PartyId claimant = parties.partyOf(investorHk);
+        _expect(originator, abi.encodeWithSelector(ITitleRegistry.ConsentAbsent.selector, BATTERY, claimant));
+        titleRegistry.forbid(BATTERY, claimant);
+    }
+
+    function test_Forbid_EndsTheConsentAndLeavesClaims() public {
+        PartyId claimant = _permit();
+        titleRegistry.addClaim(BATTERY, claimant, SHENZHEN);
+        vm.expectEmit(address(titleRegistry));
+        emit ITitleRegistry.ClaimForbidden(BATTERY, claimant);
+        vm.prank(originator);
+        titleRegistry.forbid(BATTERY, claimant);
+        assertEq(titleRegistry.titleOf(BATTERY).claims, 1, "the claim stays");
+        vm.expectRevert(abi.encodeWithSelector(ITitleRegistry.ClaimNotPermitted.selector, BATTERY, claimant));
+        titleRegistry.addClaim(BATTERY, claimant, SHENZHEN);
+    }
+
+    function test_Assign_RevertWhen_NotTheOwner() public {
+        PartyId assignee = parties.partyOf(investorCn);
+        _expect(investorCn, abi.encodeWithSelector(ITitleRegistry.NotTitleOwner.selector, BATTERY, investorCn));
+        titleRegistry.assign(BATTERY, assignee, "record");
+    }
+
+    function test_Assign_RevertWhen_EvidenceMissing() public {
+        PartyId assignee = parties.partyOf(investorCn);
+        _expect(originator, abi.encodeWithSelector(ITitleRegistry.DocumentAbsent.selector));
+        titleRegistry.assign(BATTERY, assignee, 0);
+    }
+
+    function test_Assign_RevertWhen_ToItselfOrToAStranger() public {
+        PartyId[2] memory wrong = [parties.partyOf(originator), PartyId.wrap(7)];
+        for (uint256 i = 0; i < wrong.length; ++i) {
+            _expect(originator, abi.encodeWithSelector(ITitleRegistry.AssigneeUnfit.selector, BATTERY, wrong[i]));
+            titleRegistry.assign(BATTERY, wrong[i], "record");
+        }
+    }
+
+    function test_Assign_PassesTheTitleAndClosesIt() public {
+        _list();
+        PartyId owner = parties.partyOf(originator);
+        PartyId assignee = parties.partyOf(investorCn);
+        vm.expectEmit(address(titleRegistry));
+        emit ITitleRegistry.TitleAssigned(BATTERY, owner, assignee, "record");
+        vm.prank(originator);
+        titleRegistry.assign(BATTERY, assignee, "record");
+        assertTrue(titleRegistry.titleOf(BATTERY).owner == assignee, "passed");
+        assertFalse(titleRegistry.titleOf(BATTERY).listed, "its new owner has not listed it");
+        vm.expectRevert(abi.encodeWithSelector(ITitleRegistry.ClaimNotPermitted.selector, BATTERY, owner));
+        titleRegistry.addClaim(BATTERY, owner, SHENZHEN);
+    }
+
     /* LIST, DELIST, INTEREST */
 
     function test_List_RevertWhen_NotTheOwner() public {
@@ -455,6 +513,12 @@ contract TitleRegistryTest is RoomsFixture {
     function _registerTitle(ITitleRegistry.TitleTerms memory terms) private {
         vm.prank(originator);
         titleRegistry.register(terms);
+    }
+
+    function _permit() private returns (PartyId claimant) {
+        claimant = parties.partyOf(investorCn);
+        vm.prank(originator);
+        titleRegistry.permit(BATTERY, claimant, "consent");
     }
 
     function _list() private {

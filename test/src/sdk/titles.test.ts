@@ -10,10 +10,12 @@ import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
 import { reportFact } from '../../../src/sdk/deals/reportFact.ts'
 import { acceptedFor } from '../../../src/sdk/rights/acceptedFor.ts'
 import { appraisalOf } from '../../../src/sdk/rights/appraisalOf.ts'
+import { assignTitle } from '../../../src/sdk/rights/assignTitle.ts'
 import { consentOf } from '../../../src/sdk/rights/consentOf.ts'
 import { delistTitle } from '../../../src/sdk/rights/delistTitle.ts'
 import { dossierOf } from '../../../src/sdk/rights/dossierOf.ts'
 import { expressInterest } from '../../../src/sdk/rights/expressInterest.ts'
+import { forbidClaim } from '../../../src/sdk/rights/forbidClaim.ts'
 import { listTitle } from '../../../src/sdk/rights/listTitle.ts'
 import { payFee } from '../../../src/sdk/rights/payFee.ts'
 import { permitClaim } from '../../../src/sdk/rights/permitClaim.ts'
@@ -138,6 +140,18 @@ describe('titles', () => {
     expect(await consentOf(client, { title, claimant })).to.equal(undefined)
     await ledger.act('originator', permitClaim(rooms, { title, claimant, consent: hashOf('licence') }))
     expect(await consentOf(client, { title, claimant })).to.equal(hashOf('licence'))
+    await ledger.act('originator', forbidClaim(rooms, { title, claimant }))
+    expect(await consentOf(client, { title, claimant })).to.equal(undefined)
+  })
+
+  it('behavior: a title passes to another party', async () => {
+    const { client, rooms } = ledger
+    const sold = terms('paint', { publicNumber: undefined })
+    const { title } = sold
+    await ledger.act('originator', registerTitle(rooms, { terms: sold }))
+    const assignee = await ledger.party('servicer')
+    await ledger.act('originator', assignTitle(rooms, { title, assignee, evidence: hashOf('record') }))
+    expect((await titleOf(client, { title })).owner).to.equal(assignee)
   })
 
   it('behavior: a fact about a title, then about a right on it, changes what stands', async () => {
