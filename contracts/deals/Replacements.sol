@@ -15,7 +15,7 @@ import {DealId, PartyId, RightId} from "../types/Ids.sol";
 ///
 /// CONSENTS
 /// The originator proposes with the agreement, the trustee agrees to that document: the terms keep the two apart. A proposal
-/// lapses when its proposer has left the office, and when it is used.
+/// lapses when its proposer is revoked, and when it is used; the office of the originator never passes.
 ///
 /// TESTS
 /// A substitute must enter the pool as any right does and leave it no worse (`PoolBook.replace`), at the moment of the agreement.
@@ -84,8 +84,7 @@ contract Replacements is IReplacements, Trail {
         Replacement memory proposed = _proposed(deal);
         _checkPaying(deal);
         require(documentHash == proposed.documentHash, ReplacementDiffers(deal, proposed.documentHash, documentHash));
-        bool isInOffice = _dealBook.officeOf(deal, Office.Originator, 0) == proposed.proposer;
-        bool acts = isInOffice && !_parties.profile(proposed.proposer).revoked;
+        bool acts = !_parties.profile(proposed.proposer).revoked;
         require(acts, ReplacementLapsed(deal, proposed.proposer));
 
         delete proposalOf[deal];

@@ -253,13 +253,14 @@ contract RightsRegistry is IRightsRegistry, ERC721, AccessManaged {
         }
     }
 
-    /// @dev The second claim on a title, by the word of both trustees.
+    /// @dev The second claim on a title, by the word of both trustees. A right that is being registered backs no deal yet, so that a
+    /// title named twice is never agreed.
     function _share(RightId right, bytes32 title) private {
         RightId standing = claimOn[title];
         DealId deal = _rights[standing].deal;
         DealId other = acceptedFor[title][deal];
         bool isAgreed = other != DealId.wrap(0) && acceptedFor[title][other] == deal;
-        bool isSecond = secondClaimOn[title] == RightId.wrap(0) && standing != right;
+        bool isSecond = secondClaimOn[title] == RightId.wrap(0);
         require(isAgreed && isSecond, TitleClaimed(title, standing));
 
         secondClaimOn[title] = right;

@@ -401,7 +401,7 @@ export const dealsReverts: readonly RevertEntry[] = [
   {
     signature: 'ReplacementLapsed(DealId deal, PartyId proposer)',
     code: 'deal/replacement-lapsed',
-    fact: 'Party {proposer}, who proposed the replacement for deal {deal}, is not its originator any more',
-    remedy: 'Let the present originator propose it',
+    fact: 'Party {proposer}, who proposed the replacement for deal {deal}, is revoked',
+    remedy: 'Let its attester attest it again',
   },
 ]
