@@ -8,7 +8,7 @@ import type { Listener } from '../demo/runDeal.ts'
 import { toJson } from '../output/json.ts'
 import { createProgress } from '../output/progress.ts'
 import type { CommandContext } from '../streams.ts'
-import type { Language } from '../texts/languages.ts'
+import type { Language } from '../../domain/languages.ts'
 
 export interface DemoOptions {
   readonly scenario?: string

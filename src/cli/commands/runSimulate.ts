@@ -11,7 +11,7 @@ import { toJson } from '../output/json.ts'
 import { renderTable } from '../output/table.ts'
 import { readTextFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
-import type { Language } from '../texts/languages.ts'
+import type { Language } from '../../domain/languages.ts'
 import type { SimulateOptions } from './simulateOptions.ts'
 
 /** Runs a deal over its inputs and prints what happened in each period. */

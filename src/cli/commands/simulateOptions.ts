@@ -1,4 +1,4 @@
-import type { Language } from '../texts/languages.ts'
+import type { Language } from '../../domain/languages.ts'
 
 export interface SimulateOptions {
   readonly inputs: string

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from '../../domain/languages.ts'
 
 type Text = Readonly<Record<Language, string>>
 

@@ -1,7 +1,7 @@
 import type { IpKind, LegalMode, Maturity, Office } from '../../domain/enumerations.ts'
 import type { ClassAssessment, Outcome } from '../../domain/law/assessClass.ts'
 import type { DealStage } from '../../domain/stages.ts'
-import type { Language } from './languages.ts'
+import type { Language } from '../../domain/languages.ts'
 
 type Text = Readonly<Record<Language, string>>
 type Terms<Name extends string> = Readonly<Record<Name, Text>>

@@ -16,7 +16,7 @@ import { renderTable } from '../../output/table.ts'
 import { readJsonFile } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
 import { headingsIn } from '../../texts/headings.ts'
-import type { Language } from '../../texts/languages.ts'
+import type { Language } from '../../../domain/languages.ts'
 import { termsIn } from '../../texts/terms.ts'
 
 export interface CheckOptions {
