@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { Fault } from './faults.ts'
+import { writtenLanguages } from './languageScripts.ts'
 import { projectFiles, type TextFile } from './projectFiles.ts'
+import { revertTextFaults } from './revertTexts.ts'
 
 interface Ban {
   readonly pattern: RegExp
@@ -46,20 +48,10 @@ const bans: readonly Ban[] = [
   },
 ]
 
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
-const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !isChinese(text)
-
-const languages = [
-  { code: 'zh-Hans', isWritten: isChinese },
-  { code: 'zh-Hant', isWritten: isChinese },
-  { code: 'pt', isWritten: isLatin },
-  { code: 'en', isWritten: isLatin },
-]
-
 /** Words, names and missing texts that no formatter or linter sees. */
 export function checkTexts(root: string): Fault[] {
   const files = projectFiles(root, '', textEndings)
-  return [...textFaults(files), ...missingReadmes(files.map(({ path }) => path))]
+  return [...textFaults(files), ...missingReadmes(files.map(({ path }) => path)), ...revertTextFaults()]
 }
 
 export function textFaults(files: readonly TextFile[]): Fault[] {
@@ -105,7 +97,7 @@ function languageFaults({ path, text }: TextFile): Fault[] {
   if (!/^deals\/law\/[^/]+\.json$/.test(path)) return []
   const law: unknown = JSON.parse(text)
   return namesIn(law, '').flatMap(({ at, names }) =>
-    languages
+    writtenLanguages
       .filter(({ code, isWritten }) => !isWritten(String(Reflect.get(names, code) ?? '')))
       .map(({ code }) => ({ path, text: `${at} has no text in ${code}` })),
   )

@@ -1,10 +1,12 @@
 import { AbiCoder, dataSlice, isHexString } from 'ethers'
-import { LedgerError } from '../domain/errors.ts'
+import { LedgerError, type Wording } from '../domain/errors.ts'
+import type { Language } from '../domain/languages.ts'
 import { ChainUnreachableError } from './provider.ts'
 import type { RevertEntry } from './reverts/entry.ts'
 import { type Argument, fillIn } from './reverts/forms.ts'
 import { type ErrorSignature, parseErrorSignature } from './reverts/signature.ts'
 import { revertEntries } from './reverts/table.ts'
+import { wordingIn } from './reverts/wordingIn.ts'
 
 type Known = { readonly entry: RevertEntry; readonly signature: ErrorSignature }
 
@@ -101,12 +103,21 @@ export class ContractRefusedError extends LedgerError {
   override readonly code: string
   readonly error: string
   readonly args: Readonly<Record<string, unknown>>
+  readonly #refusal: Refusal
 
-  constructor(error: string, { entry, args, cause }: Refusal) {
+  constructor(error: string, refusal: Refusal) {
+    const { entry, args, cause } = refusal
     super(fillIn(entry.fact, args), { remedy: fillIn(entry.remedy, args), cause })
     this.code = entry.code
     this.error = error
     this.args = Object.freeze(Object.fromEntries([...args].map(([name, { value }]) => [name, value])))
+    this.#refusal = refusal
+  }
+
+  override wordingIn(language: Language): Wording {
+    const { entry, args } = this.#refusal
+    const { fact, remedy } = wordingIn(entry, language)
+    return { fact: fillIn(fact, args, language), remedy: fillIn(remedy, args, language) }
   }
 }
 

@@ -34,6 +34,11 @@ export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
   if (error instanceof ProblemsError) return exitCodes.badFile
   if (!(error instanceof LedgerError)) return exitCodes.internal
-  const [room = ''] = error.code.split('/')
+  return exitCodeNamed(error.code)
+}
+
+/** The exit code of a command that fails with a stable code. */
+export function exitCodeNamed(code: string): ExitCode {
+  const [room = ''] = code.split('/')
   return classes[room] ?? exitCodes.refused
 }

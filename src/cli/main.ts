@@ -9,7 +9,11 @@ const GRACE_MILLISECONDS = 5_000
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, requestStop)
-process.exitCode = await runCli(process.argv.slice(2), { streams: processStreams(), signal: stop.signal })
+process.exitCode = await runCli(process.argv.slice(2), {
+  streams: processStreams(),
+  signal: stop.signal,
+  environment: process.env,
+})
 
 function requestStop(): void {
   if (stop.signal.aborted) return

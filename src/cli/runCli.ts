@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
+import { explainCommand } from './commands/explain.ts'
 import { partyCommand } from './commands/party/party.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
 import { simulateCommand } from './commands/simulate.ts'
@@ -9,6 +10,7 @@ import { statusCommand } from './commands/status.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { printError } from './output/printError.ts'
 import type { CommandContext } from './streams.ts'
+import { languageOf } from './texts/languageOf.ts'
 
 /** Each command's declaration; its execution is loaded when it runs. */
 const commands: readonly ((context: CommandContext) => Command)[] = [
@@ -19,6 +21,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   partyCommand,
   rightsCommand,
   statusCommand,
+  explainCommand,
 ]
 
 /** Runs one command line and answers with its exit code; never throws. */
@@ -29,7 +32,7 @@ export async function runCli(args: readonly string[], context: CommandContext): 
   } catch (error) {
     const code = exitCodeOf(error)
     if (code !== exitCodes.ok)
-      context.streams.err(printError(error, args.includes('--json') ? 'json' : 'text'))
+      context.streams.err(printError(error, args.includes('--json') ? 'json' : languageOf(args, context)))
     return code
   }
 }

@@ -1,3 +1,5 @@
+import type { Environment } from './texts/languageOf.ts'
+
 /** Where a command writes: data to `out`, everything else to `err`. */
 export interface Streams {
   readonly out: (text: string) => void
@@ -11,6 +13,8 @@ export interface CommandContext {
   readonly streams: Streams
   /** Aborted when the person at the terminal asks to stop. */
   readonly signal: AbortSignal
+  /** Variables of the environment, of which those that name a language are read. */
+  readonly environment?: Environment
 }
 
 /** Whoever reads our output may stop early, as `head` does; what is left to write is then of no use to anybody. */

@@ -1,3 +1,5 @@
+import type { Language } from './languages.ts'
+
 /**
  * One thing that is wrong with an input: where it stands, what stands there, why it is refused, what to do.
  */
@@ -13,6 +15,9 @@ export type LedgerErrorOptions = {
   readonly cause?: unknown
 }
 
+/** What happened, and what to do about it. */
+export type Wording = { readonly fact: string; readonly remedy: string }
+
 /**
  * The base of every failure that this code reports. One class per failure; `code` is stable and is what
  * programs compare; the message says what happened and then what to do.
@@ -27,6 +32,11 @@ export abstract class LedgerError extends Error {
     this.name = new.target.name
     this.fact = fact
     this.remedy = remedy
+  }
+
+  /** What happened and what to do, in one language where its text exists, else in English. */
+  wordingIn(_language: Language): Wording {
+    return { fact: this.fact, remedy: this.remedy }
   }
 
   /** The first error along the chain of causes that satisfies `matches`, beginning with this one. */

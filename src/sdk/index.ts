@@ -46,6 +46,7 @@ export {
   WrongChainError,
 } from '../chain/provider.ts'
 export type { AtBlock } from '../chain/read.ts'
+export { refusalSentenceIn } from '../chain/reverts/refusalSentenceIn.ts'
 export { type ContractName, type Contracts, type RoomName, type Rooms, roomNames } from '../chain/rooms.ts'
 export {
   build,
@@ -183,6 +184,7 @@ export {
   type Problem,
   type ProblemCollector,
   ProblemsError,
+  type Wording,
 } from '../domain/errors.ts'
 export {
   type AccountId,
@@ -207,6 +209,7 @@ export {
   type TrancheId,
   trancheId,
 } from '../domain/ids.ts'
+export { type Language, languages } from '../domain/languages.ts'
 export {
   addMoney,
   CNH,
@@ -381,10 +384,19 @@ export type { Recovery } from './identity/recovery.ts'
 export { restrictParty } from './identity/restrictParty.ts'
 export { revokeParty } from './identity/revokeParty.ts'
 export { signAttestation } from './identity/signAttestation.ts'
+<<<<<<< HEAD
 export { signRecovery } from './identity/signRecovery.ts'
 export { unbindWallet } from './identity/unbindWallet.ts'
 export { unpausePlace } from './identity/unpausePlace.ts'
 export { type Wallet, walletOf } from './identity/walletOf.ts'
+=======
+export {
+  type ErrorMeaning,
+  type Meaning,
+  meaningsOf,
+  type RefusalMeaning,
+} from './language/meaningsOf.ts'
+>>>>>>> 121f94c (Tell every refusal in four languages; explain codes on the command line)
 export { approveSpender } from './notes/approveSpender.ts'
 export { bookOf } from './notes/bookOf.ts'
 export { canTransfer } from './notes/canTransfer.ts'

@@ -203,8 +203,8 @@ export const notesReverts: readonly RevertEntry[] = [
   {
     signature: 'ERC7943InsufficientUnfrozenBalance(address account, uint256 amount, uint256 unfrozen)',
     code: 'note/units-frozen',
-    fact: '{account} has {unfrozen} units that are not frozen, not {amount}',
-    remedy: 'Move fewer units, or have the order lifted',
+    fact: '{account} can move {unfrozen} units, not {amount}: the rest is restricted',
+    remedy: 'Move fewer units',
   },
   {
     signature: 'ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)',

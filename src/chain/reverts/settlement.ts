@@ -294,7 +294,7 @@ export const settlementReverts: readonly RevertEntry[] = [
     signature: 'StillRestricted(address holder)',
     code: 'payout/still-restricted',
     fact: '{holder} is still restricted',
-    remedy: 'Wait until the orders are lifted',
+    remedy: 'Wait until it is no longer restricted',
   },
   {
     signature: 'NotesAlreadyRetired(DealId deal)',

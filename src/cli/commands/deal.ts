@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
-import type { CommandContext } from '../streams.ts'
 import { languages } from '../../domain/languages.ts'
+import type { CommandContext } from '../streams.ts'
 import type { DealOptions } from './dealOptions.ts'
 
 /** `lingnan deal validate|explain|import`: what a deal file says, and whether it can be run. */

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
-import type { CommandContext } from '../streams.ts'
 import { languages } from '../../domain/languages.ts'
+import type { CommandContext } from '../streams.ts'
 import { parseSeconds } from './arguments.ts'
 import type { DemoOptions } from './runDemo.ts'
 

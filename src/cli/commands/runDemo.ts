@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/languages.ts'
 import { demo } from '../demo/demo.ts'
 import { loadDemoDeals } from '../demo/demoDeals.ts'
 import type { OpeningRecord } from '../demo/record.ts'
@@ -8,7 +9,6 @@ import type { Listener } from '../demo/runDeal.ts'
 import { toJson } from '../output/json.ts'
 import { createProgress } from '../output/progress.ts'
 import type { CommandContext } from '../streams.ts'
-import type { Language } from '../../domain/languages.ts'
 
 export interface DemoOptions {
   readonly scenario?: string

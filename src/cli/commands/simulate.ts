@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
-import type { CommandContext } from '../streams.ts'
 import { languages } from '../../domain/languages.ts'
+import type { CommandContext } from '../streams.ts'
 import type { SimulateOptions } from './simulateOptions.ts'
 
 /** `lingnan simulate DEAL --inputs FILE`: a deal over its period inputs, without a ledger. */

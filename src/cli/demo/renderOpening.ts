@@ -1,8 +1,8 @@
+import type { Language } from '../../domain/languages.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount, showCount, showMoney, showPercent } from '../output/amounts.ts'
 import { renderTable } from '../output/table.ts'
 import { headingsIn } from '../texts/headings.ts'
-import type { Language } from '../../domain/languages.ts'
 import { termsIn } from '../texts/terms.ts'
 import type { ClosingRecord, OpeningRecord } from './record.ts'
 

@@ -1,9 +1,9 @@
 import { headingWords } from '../../deal/explain.ts'
+import type { Language } from '../../domain/languages.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount, showMoney } from '../output/amounts.ts'
 import { renderTable } from '../output/table.ts'
 import { headingsIn } from '../texts/headings.ts'
-import type { Language } from '../../domain/languages.ts'
 import { termsIn } from '../texts/terms.ts'
 import type { CallRecord, OpeningRecord, PeriodRecord, SaleRecord } from './record.ts'
 

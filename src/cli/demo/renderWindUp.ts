@@ -1,8 +1,8 @@
+import type { Language } from '../../domain/languages.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount, showCount, showMoney } from '../output/amounts.ts'
 import { renderTable } from '../output/table.ts'
 import { headingsIn } from '../texts/headings.ts'
-import type { Language } from '../../domain/languages.ts'
 import { termsIn } from '../texts/terms.ts'
 import type { CheckCount, OpeningRecord, SeriesPayout, WindUpRecord } from './record.ts'
 

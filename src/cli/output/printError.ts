@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander'
 import { LedgerError, ProblemsError } from '../../domain/errors.ts'
+import type { Language } from '../../domain/languages.ts'
+import { headingsIn } from '../texts/headings.ts'
 import { toJson } from './json.ts'
 
 export interface ErrorText {
@@ -27,8 +29,11 @@ export function errorText(error: unknown): ErrorText {
   }
 }
 
-export function printError(error: unknown, format: 'json' | 'text'): string {
+/** As data in English, because programs read it; for people in their language, as far as its text exists. */
+export function printError(error: unknown, format: 'json' | Language): string {
   const text = errorText(error)
   if (format === 'json') return `${toJson({ error: text })}\n`
-  return `error ${text.code}: ${text.message}\n${text.remedy}\n`
+  const { fact, remedy } =
+    error instanceof LedgerError ? error.wordingIn(format) : { fact: text.message, remedy: text.remedy }
+  return `${headingsIn(format)('error')} ${text.code}: ${fact}\n${remedy}\n`
 }

@@ -142,6 +142,9 @@ const headings = {
     pt: 'direito → operação',
   },
   listed: { en: 'listed', 'zh-Hans': '已上架', 'zh-Hant': '已上架', pt: 'em catálogo' },
+  refusal: { en: 'refusal', 'zh-Hans': '拒绝代码', 'zh-Hant': '拒絕代碼', pt: 'recusa' },
+  exitCode: { en: 'exit code', 'zh-Hans': '退出代码', 'zh-Hant': '退出代碼', pt: 'código de saída' },
+  error: { en: 'error', 'zh-Hans': '错误', 'zh-Hant': '錯誤', pt: 'erro' },
   checks: { en: 'checks', 'zh-Hans': '次检查', 'zh-Hant': '次檢查', pt: 'verificações' },
 } satisfies Record<string, Text>
 

@@ -49,7 +49,7 @@ describe('exitCodeOf', () => {
 
 describe('printError', () => {
   it('default: code, sentence, remedy', () => {
-    expect(printError(new FakeError('deal/illegal-move'), 'text')).to.equal(
+    expect(printError(new FakeError('deal/illegal-move'), 'en')).to.equal(
       'error deal/illegal-move: It is so\nDo this\n',
     )
   })

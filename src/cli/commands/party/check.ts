@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
-import type { CommandContext } from '../../streams.ts'
 import { languages } from '../../../domain/languages.ts'
+import type { CommandContext } from '../../streams.ts'
 import type { CheckOptions } from './runCheck.ts'
 
 /** `lingnan party check`: whether figures suffice for a class of investor. */

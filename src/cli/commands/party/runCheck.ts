@@ -1,5 +1,6 @@
 import { formatDay } from '../../../domain/dates.ts'
 import { LedgerError } from '../../../domain/errors.ts'
+import type { Language } from '../../../domain/languages.ts'
 import {
   assessClass,
   type ClassAssessment,
@@ -16,7 +17,6 @@ import { renderTable } from '../../output/table.ts'
 import { readJsonFile } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
 import { headingsIn } from '../../texts/headings.ts'
-import type { Language } from '../../../domain/languages.ts'
 import { termsIn } from '../../texts/terms.ts'
 
 export interface CheckOptions {

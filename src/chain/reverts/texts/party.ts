@@ -1,0 +1,111 @@
+import type { RevertTexts } from './revertTexts.ts'
+
+/** What the refusals of parties and their attestations say to people, by code. */
+export const partyTexts: RevertTexts = {
+  'party/unknown': {
+    'zh-Hans': { fact: '参与方 {party} 不存在', remedy: '请核对编号，或先完成认证' },
+    'zh-Hant': { fact: '參與方 {party} 不存在', remedy: '請核對編號，或先完成認證' },
+    pt: {
+      fact: 'A parte {party} não existe',
+      remedy: 'Verifique o número, ou obtenha primeiro a sua atestação',
+    },
+  },
+  'party/attestation-early': {
+    'zh-Hans': { fact: '认证的签发时间 {issuedAt:Moment} 尚未到来', remedy: '请更正签发时间，或等到该时间' },
+    'zh-Hant': { fact: '認證的簽發時間 {issuedAt:Moment} 尚未到來', remedy: '請更正簽發時間，或等到該時間' },
+    pt: {
+      fact: 'A atestação tem a data {issuedAt:Moment}, que ainda não chegou',
+      remedy: 'Corrija a data de emissão ou aguarde por ela',
+    },
+  },
+  'party/attestation-expired': {
+    'zh-Hans': { fact: '认证的有效期已于 {validUntil:Moment} 届满', remedy: '请向认证机构申请新的认证' },
+    'zh-Hant': { fact: '認證的有效期已於 {validUntil:Moment} 屆滿', remedy: '請向認證機構申請新的認證' },
+    pt: {
+      fact: 'A atestação foi válida até {validUntil:Moment}',
+      remedy: 'Peça uma nova à entidade atestadora',
+    },
+  },
+  'party/attestation-stale': {
+    'zh-Hans': { fact: '参与方 {party} 已有比 {issuedAt:Moment} 更新的认证', remedy: '只提交最新的认证' },
+    'zh-Hant': { fact: '參與方 {party} 已有比 {issuedAt:Moment} 更新的認證', remedy: '只提交最新的認證' },
+    pt: {
+      fact: 'A parte {party} tem uma atestação mais recente do que a de {issuedAt:Moment}',
+      remedy: 'Apresente só a atestação mais recente',
+    },
+  },
+  'party/evidence-missing': {
+    'zh-Hans': { fact: '该行为没有附证据', remedy: '请提供所依据文件的加盐哈希' },
+    'zh-Hant': { fact: '該行為沒有附證據', remedy: '請提供所依據文件的加鹽哈希' },
+    pt: { fact: 'O acto não indica prova', remedy: 'Dê o hash com sal do documento que o justifica' },
+  },
+  'party/not-order-authority': {
+    'zh-Hans': {
+      fact: '{account} 不是发出命令 {orderId} 的机关',
+      remedy: '只有该机关或其职务继任者可以解除命令',
+    },
+    'zh-Hant': {
+      fact: '{account} 不是發出命令 {orderId} 的機關',
+      remedy: '只有該機關或其職務繼任者可以解除命令',
+    },
+    pt: {
+      fact: '{account} não é a autoridade que deu a ordem {orderId}',
+      remedy: 'Só essa autoridade, ou quem lhe sucede no cargo, levanta a ordem',
+    },
+  },
+  'party/order-lifted': {
+    'zh-Hans': { fact: '命令 {orderId} 此前已解除', remedy: '无须再解除' },
+    'zh-Hant': { fact: '命令 {orderId} 此前已解除', remedy: '無須再解除' },
+    pt: { fact: 'A ordem {orderId} já foi levantada', remedy: 'Nada resta por levantar' },
+  },
+  'party/already-revoked': {
+    'zh-Hans': { fact: '参与方 {party} 此前已被撤销认证', remedy: '重新认证后即恢复资格' },
+    'zh-Hant': { fact: '參與方 {party} 此前已被撤銷認證', remedy: '重新認證後即恢復資格' },
+    pt: { fact: 'A parte {party} já foi revogada', remedy: 'Uma nova atestação volta a torná-la elegível' },
+  },
+  'party/elsewhere': {
+    'zh-Hans': { fact: '参与方 {party} 不属于地区 {place}', remedy: '机关只能在本辖区内行事' },
+    'zh-Hant': { fact: '參與方 {party} 不屬於地區 {place}', remedy: '機關只能在本轄區內行事' },
+    pt: {
+      fact: 'A parte {party} pertence a um lugar diferente de {place}',
+      remedy: 'Uma autoridade age apenas na sua jurisdição',
+    },
+  },
+  'party/subject-collision': {
+    'zh-Hans': { fact: '另一主体已占用参与方编号 {party}', remedy: '请更换盐值后重新认证该主体' },
+    'zh-Hant': { fact: '另一主體已佔用參與方編號 {party}', remedy: '請更換鹽值後重新認證該主體' },
+    pt: {
+      fact: 'Outro sujeito já tem o número da parte {party}',
+      remedy: 'Use outro sal para o sujeito e ateste-o de novo',
+    },
+  },
+  'party/tolerance-out-of-range': {
+    'zh-Hans': { fact: '风险承受能力 {tolerance} 不存在', remedy: '请用 1 至 5 表示 C1 至 C5，0 表示没有' },
+    'zh-Hant': { fact: '風險承受能力 {tolerance} 不存在', remedy: '請用 1 至 5 表示 C1 至 C5，0 表示沒有' },
+    pt: {
+      fact: 'Não existe a tolerância ao risco {tolerance}',
+      remedy: 'Use 1 a 5 para C1 a C5, ou 0 para nenhuma',
+    },
+  },
+  'party/unknown-order': {
+    'zh-Hans': { fact: '命令 {orderId} 不存在', remedy: '请对照该参与方的事件核对编号' },
+    'zh-Hant': { fact: '命令 {orderId} 不存在', remedy: '請對照該參與方的事件核對編號' },
+    pt: { fact: 'A ordem {orderId} não existe', remedy: 'Verifique o número nos eventos da parte' },
+  },
+  'party/wallet-bound': {
+    'zh-Hans': { fact: '{wallet} 已代表参与方 {party}', remedy: '请使用另一钱包；一个钱包只代表一个参与方' },
+    'zh-Hant': { fact: '{wallet} 已代表參與方 {party}', remedy: '請使用另一錢包；一個錢包只代表一個參與方' },
+    pt: {
+      fact: '{wallet} já age pela parte {party}',
+      remedy: 'Use outra carteira; uma carteira age por uma só parte',
+    },
+  },
+  'party/wallet-missing': {
+    'zh-Hans': { fact: '对主体 {subject} 的认证没有写明钱包', remedy: '请写明代表该参与方的钱包' },
+    'zh-Hant': { fact: '對主體 {subject} 的認證沒有寫明錢包', remedy: '請寫明代表該參與方的錢包' },
+    pt: {
+      fact: 'A atestação de {subject} não indica carteira',
+      remedy: 'Indique a carteira que age pela parte',
+    },
+  },
+}
