@@ -384,19 +384,19 @@ export type { Recovery } from './identity/recovery.ts'
 export { restrictParty } from './identity/restrictParty.ts'
 export { revokeParty } from './identity/revokeParty.ts'
 export { signAttestation } from './identity/signAttestation.ts'
-<<<<<<< HEAD
+
 export { signRecovery } from './identity/signRecovery.ts'
 export { unbindWallet } from './identity/unbindWallet.ts'
 export { unpausePlace } from './identity/unpausePlace.ts'
 export { type Wallet, walletOf } from './identity/walletOf.ts'
-=======
+
 export {
   type ErrorMeaning,
   type Meaning,
   meaningsOf,
   type RefusalMeaning,
 } from './language/meaningsOf.ts'
->>>>>>> 121f94c (Tell every refusal in four languages; explain codes on the command line)
+
 export { approveSpender } from './notes/approveSpender.ts'
 export { bookOf } from './notes/bookOf.ts'
 export { canTransfer } from './notes/canTransfer.ts'

@@ -325,4 +325,95 @@ export const dealTexts: RevertTexts = {
       remedy: 'Verifique o número, ou redija primeiro a outra operação',
     },
   },
+  'deal/not-in-pool': {
+    'zh-Hans': { fact: '收益权 {right} 不支持交易 {deal}', remedy: '请选用其资产池内的收益权' },
+    'zh-Hant': { fact: '收益權 {right} 不支持交易 {deal}', remedy: '請選用其資產池內的收益權' },
+    pt: {
+      fact: 'O direito {right} não sustenta a operação {deal}',
+      remedy: 'Use um direito da sua carteira',
+    },
+  },
+  'deal/backing-falls': {
+    'zh-Hans': {
+      fact: '替换后，“{class}”及更成熟的类别对交易 {deal} 的支持由 {before} 降为 {afterwards}',
+      remedy: '请提供本金与类别不低于原有的收益权',
+    },
+    'zh-Hant': {
+      fact: '替換後，「{class}」及更成熟的類別對交易 {deal} 的支持由 {before} 降為 {afterwards}',
+      remedy: '請提供本金與類別不低於原有的收益權',
+    },
+    pt: {
+      fact: 'Com o substituto, a classe «{class}» e as mais maduras cobrem a operação {deal} com {afterwards} em vez de {before}',
+      remedy: 'Ofereça um direito com pelo menos esse capital e essa classe',
+    },
+  },
+  'deal/cover-falls': {
+    'zh-Hans': {
+      fact: '收益权 {entering} 的评估值对其本金的覆盖低于收益权 {leaving}',
+      remedy: '请提供评估值与本金之比不低于原有的收益权',
+    },
+    'zh-Hant': {
+      fact: '收益權 {entering} 的評估值對其本金的覆蓋低於收益權 {leaving}',
+      remedy: '請提供評估值與本金之比不低於原有的收益權',
+    },
+    pt: {
+      fact: 'O direito {entering} cobre pior o seu capital pelo valor de avaliação do que o direito {leaving}',
+      remedy: 'Ofereça um direito com pelo menos esse valor para o seu capital',
+    },
+  },
+  'deal/life-falls': {
+    'zh-Hans': {
+      fact: '替换者的权利（第 {afterwards} 日）早于移出收益权的权利（第 {before} 日）届满',
+      remedy: '请提供权利已登记且存续期不短于原有的收益权',
+    },
+    'zh-Hant': {
+      fact: '替換者的權利（第 {afterwards} 日）早於移出收益權的權利（第 {before} 日）屆滿',
+      remedy: '請提供權利已登記且存續期不短於原有的收益權',
+    },
+    pt: {
+      fact: 'A propriedade intelectual do substituto termina mais cedo (dia {afterwards}) do que a do direito que sai (dia {before})',
+      remedy: 'Ofereça um direito cuja propriedade intelectual esteja descrita e dure pelo menos o mesmo',
+    },
+  },
+  'deal/replacement-undocumented': {
+    'zh-Hans': { fact: '替换没有附文件', remedy: '请提供协议的哈希' },
+    'zh-Hant': { fact: '替換沒有附文件', remedy: '請提供協議的哈希' },
+    pt: { fact: 'A substituição não indica documento', remedy: 'Dê o hash do acordo' },
+  },
+  'deal/replacement-absent': {
+    'zh-Hans': { fact: '交易 {deal} 的资产池没有替换提案', remedy: '请先由原始权益人提出' },
+    'zh-Hant': { fact: '交易 {deal} 的資產池沒有替換提案', remedy: '請先由發起人提出' },
+    pt: {
+      fact: 'Nada está proposto para a carteira da operação {deal}',
+      remedy: 'Deixe que o cedente o proponha primeiro',
+    },
+  },
+  'deal/replacement-differs': {
+    'zh-Hans': {
+      fact: '交易 {deal} 的替换提案以 {proposed} 为据，而非 {stated}',
+      remedy: '请阅读所提的文件，并就其表示同意',
+    },
+    'zh-Hant': {
+      fact: '交易 {deal} 的替換提案以 {proposed} 為據，而非 {stated}',
+      remedy: '請閱讀所提的文件，並就其表示同意',
+    },
+    pt: {
+      fact: 'A substituição proposta para a operação {deal} assenta em {proposed}, não em {stated}',
+      remedy: 'Leia o documento que foi proposto e concorde com esse',
+    },
+  },
+  'deal/replacement-lapsed': {
+    'zh-Hans': {
+      fact: '为交易 {deal} 提出替换的参与方 {proposer} 已不再是原始权益人',
+      remedy: '请由现任原始权益人提出',
+    },
+    'zh-Hant': {
+      fact: '為交易 {deal} 提出替換的參與方 {proposer} 已不再是發起人',
+      remedy: '請由現任發起人提出',
+    },
+    pt: {
+      fact: 'A parte {proposer}, que propôs a substituição para a operação {deal}, já não é o seu cedente',
+      remedy: 'Deixe que o cedente actual a proponha',
+    },
+  },
 }

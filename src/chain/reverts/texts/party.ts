@@ -108,4 +108,28 @@ export const partyTexts: RevertTexts = {
       remedy: 'Indique a carteira que age pela parte',
     },
   },
+  'party/wallet-dead': {
+    'zh-Hans': { fact: '{wallet} 已遗失，由 {successor} 取代', remedy: '请使用继任钱包；遗失的钱包不再绑定' },
+    'zh-Hant': { fact: '{wallet} 已遺失，由 {successor} 取代', remedy: '請使用繼任錢包；遺失的錢包不再綁定' },
+    pt: {
+      fact: '{wallet} perdeu-se; {successor} tomou o seu lugar',
+      remedy: 'Use a sucessora; uma carteira perdida nunca volta a ser ligada',
+    },
+  },
+  'party/wallet-unknown': {
+    'zh-Hans': { fact: '{wallet} 不代表任何参与方', remedy: '请核对地址，或先以该钱包为参与方完成认证' },
+    'zh-Hant': { fact: '{wallet} 不代表任何參與方', remedy: '請核對地址，或先以該錢包為參與方完成認證' },
+    pt: {
+      fact: '{wallet} não age por nenhuma parte',
+      remedy: 'Verifique o endereço, ou obtenha primeiro a atestação da parte com ela',
+    },
+  },
+  'party/successor-missing': {
+    'zh-Hans': { fact: '找回没有写明取代 {lost} 的另一钱包', remedy: '请写明该参与方的新钱包' },
+    'zh-Hant': { fact: '找回沒有寫明取代 {lost} 的另一錢包', remedy: '請寫明該參與方的新錢包' },
+    pt: {
+      fact: 'A recuperação não indica outra carteira no lugar de {lost}',
+      remedy: 'Indique uma nova carteira da parte',
+    },
+  },
 }

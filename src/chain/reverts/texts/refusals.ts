@@ -167,4 +167,12 @@ export const refusalTexts: ReadonlyMap<bigint, Translated<string>> = new Map([
       pt: 'o grau de risco está acima da tolerância de quem recebe',
     },
   ],
+  [
+    4n,
+    {
+      'zh-Hans': '监管机构已在其辖区暂停此类变动',
+      'zh-Hant': '監管機構已在其轄區暫停此類變動',
+      pt: 'um regulador suspendeu tais movimentos no seu lugar',
+    },
+  ],
 ])

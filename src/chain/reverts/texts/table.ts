@@ -9,6 +9,7 @@ import { noteTexts } from './note.ts'
 import { offerTexts } from './offer.ts'
 import { partyTexts } from './party.ts'
 import { payoutTexts } from './payout.ts'
+import { placeTexts } from './place.ts'
 import { programTexts } from './program.ts'
 import { reportTexts } from './report.ts'
 import type { RevertTexts, Translated } from './revertTexts.ts'
@@ -19,6 +20,7 @@ import { waterfallTexts } from './waterfall.ts'
 
 /** The files of texts; a file that is not listed here is not read. */
 export const revertTextFiles: Readonly<Record<string, RevertTexts>> = {
+  place: placeTexts,
   access: accessTexts,
   cash: cashTexts,
   council: councilTexts,

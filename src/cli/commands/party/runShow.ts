@@ -3,6 +3,7 @@ import type { Client } from '../../../chain/client.ts'
 import { dayAt, formatDay } from '../../../domain/dates.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import type { Hash32, PartyId } from '../../../domain/ids.ts'
+import type { Language } from '../../../domain/languages.ts'
 import type { Law } from '../../../domain/law/law.ts'
 import { placeRowOf } from '../../../domain/places.ts'
 import { attestedAt } from '../../../sdk/identity/attestedAt.ts'
@@ -16,7 +17,6 @@ import { type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import { showCount } from '../../output/amounts.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
-import type { Language } from '../../texts/languages.ts'
 
 export interface ShowOptions extends LedgerOptions {
   readonly party?: PartyId

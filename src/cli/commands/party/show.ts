@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
+import { languages } from '../../../domain/languages.ts'
 import type { CommandContext } from '../../streams.ts'
-import { languages } from '../../texts/languages.ts'
 import { addressArgument, hashArgument, onLedger, orderArgument, partyArgument } from '../ledgerOptions.ts'
 import type { ShowOptions } from './runShow.ts'
 
