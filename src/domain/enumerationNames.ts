@@ -9,6 +9,8 @@ import type {
   NoteStage,
   OfferStage,
   Office,
+  OrderKind,
+  OrderStage,
   PaymentKind,
   PaymentStage,
   ProposalStage,
@@ -254,4 +256,19 @@ export const milestoneKindNames: Names<MilestoneKind> = {
     'zh-Hant': '中試通過',
     pt: 'ensaio piloto concluído',
   },
+}
+
+export const orderKindNames: Names<OrderKind> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhum' },
+  Transfer: { en: 'transfer', 'zh-Hans': '强制转让', 'zh-Hant': '強制轉讓', pt: 'transmissão' },
+  Recovery: { en: 'recovery', 'zh-Hans': '找回', 'zh-Hant': '找回', pt: 'recuperação' },
+  Freeze: { en: 'freeze', 'zh-Hans': '限制', 'zh-Hant': '限制', pt: 'restrição' },
+  Release: { en: 'release', 'zh-Hans': '解除', 'zh-Hant': '解除', pt: 'levantamento' },
+}
+
+export const orderStageNames: Names<OrderStage> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhuma' },
+  Proposed: { en: 'proposed', 'zh-Hans': '已提出', 'zh-Hant': '已提出', pt: 'proposta' },
+  Withdrawn: { en: 'withdrawn', 'zh-Hans': '已撤回', 'zh-Hant': '已撤回', pt: 'retirada' },
+  Executed: { en: 'executed', 'zh-Hans': '已执行', 'zh-Hant': '已執行', pt: 'executada' },
 }

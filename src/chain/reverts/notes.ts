@@ -102,7 +102,8 @@ export const notesReverts: readonly RevertEntry[] = [
     signature: 'OrderMisstated(uint64 order, OrderKind kind)',
     code: 'note/order-misstated',
     fact: 'Order {order} does not say what an order of its kind says: {kind}',
-    remedy: 'State kind, basis and units, a receiver and entitlements where units go to another, a freeze to release',
+    remedy:
+      'State kind, basis and units, a receiver and entitlements where units go to another, a freeze to release',
   },
   {
     signature: 'HolderUnknown(address holder)',
@@ -167,7 +168,7 @@ export const notesReverts: readonly RevertEntry[] = [
   {
     signature: 'ResumesLater(DealId deal, SeriesId series, uint16 jurisdiction, uint48 resumesAt)',
     code: 'note/resumes-later',
-    fact: 'The pause of series {series} of deal {deal} by place {jurisdiction} ends at {resumesAt}',
+    fact: 'The pause of series {series} of deal {deal} by place {jurisdiction} ends at {resumesAt:Moment}',
     remedy: 'Resume then',
   },
   {

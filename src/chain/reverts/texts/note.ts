@@ -165,4 +165,197 @@ export const noteTexts: RevertTexts = {
       remedy: 'Verifique se é um título deste registo',
     },
   },
+  'note/not-proposer': {
+    'zh-Hans': { fact: '{wallet} 不得就交易 {deal} 提出命令', remedy: '命令由其受托人或计划管理人提出' },
+    'zh-Hant': { fact: '{wallet} 不得就交易 {deal} 提出命令', remedy: '命令由其受託人或計劃管理人提出' },
+    pt: {
+      fact: '{wallet} não pode propor ordens sobre a operação {deal}',
+      remedy: 'As ordens são propostas pelo seu agente fiduciário ou pelo seu gestor',
+    },
+  },
+  'note/order-unnamed': {
+    'zh-Hans': { fact: '命令没有哈希', remedy: '请提供命令条款的哈希' },
+    'zh-Hant': { fact: '命令沒有哈希', remedy: '請提供命令條款的哈希' },
+    pt: { fact: 'A ordem não tem hash', remedy: 'Dê o hash dos seus termos' },
+  },
+  'note/order-stage-forbids': {
+    'zh-Hans': { fact: '命令 {order} 处于“{stage}”，此时不能办理', remedy: '请提出新的命令' },
+    'zh-Hant': { fact: '命令 {order} 處於「{stage}」，此時不能辦理', remedy: '請提出新的命令' },
+    pt: {
+      fact: 'A ordem {order} está na fase «{stage}», em que isto não se faz',
+      remedy: 'Proponha uma nova ordem',
+    },
+  },
+  'note/order-lapsed': {
+    'zh-Hans': {
+      fact: '命令 {order} 已失效：提出命令的参与方 {proposer} 已卸任或被撤销认证',
+      remedy: '请由现任者重新提出',
+    },
+    'zh-Hant': {
+      fact: '命令 {order} 已失效：提出命令的參與方 {proposer} 已卸任或被撤銷認證',
+      remedy: '請由現任者重新提出',
+    },
+    pt: {
+      fact: 'A ordem {order} caducou: a parte {proposer}, que a propôs, deixou o cargo ou foi revogada',
+      remedy: 'Deixe que o cargo actual proponha de novo',
+    },
+  },
+  'note/order-terms-differ': {
+    'zh-Hans': {
+      fact: '就命令 {order} 所述条款的哈希为 {stated}，所提出的为 {proposed}',
+      remedy: '请原样说明所提出的内容，包括盐值',
+    },
+    'zh-Hant': {
+      fact: '就命令 {order} 所述條款的哈希為 {stated}，所提出的為 {proposed}',
+      remedy: '請原樣說明所提出的內容，包括鹽值',
+    },
+    pt: {
+      fact: 'Os termos indicados para a ordem {order} têm o hash {stated}; foi proposto {proposed}',
+      remedy: 'Indique exactamente o que foi proposto, incluindo o sal',
+    },
+  },
+  'note/series-elsewhere': {
+    'zh-Hans': { fact: '交易 {deal} 没有已创设的系列 {series}', remedy: '请写明该交易的系列' },
+    'zh-Hant': { fact: '交易 {deal} 沒有已創設的系列 {series}', remedy: '請寫明該交易的系列' },
+    pt: {
+      fact: 'A operação {deal} não tem a série emitida {series}',
+      remedy: 'Indique uma série da operação',
+    },
+  },
+  'note/order-misstated': {
+    'zh-Hans': {
+      fact: '命令 {order} 没有写明此类命令（{kind}）应有的内容',
+      remedy: '请写明种类、依据与份数；份数转给他人时写明接收方与应得款项；解除时写明所解除者',
+    },
+    'zh-Hant': {
+      fact: '命令 {order} 沒有寫明此類命令（{kind}）應有的內容',
+      remedy: '請寫明種類、依據與份數；份數轉給他人時寫明接收方與應得款項；解除時寫明所解除者',
+    },
+    pt: {
+      fact: 'A ordem {order} não diz o que uma ordem do seu tipo diz: {kind}',
+      remedy:
+        'Indique tipo, fundamento e unidades; um destinatário e os direitos quando as unidades passam a outrem; o que se liberta ao libertar',
+    },
+  },
+  'note/holder-unknown': {
+    'zh-Hans': { fact: '{holder} 不代表任何参与方', remedy: '请写明已知参与方的钱包' },
+    'zh-Hant': { fact: '{holder} 不代表任何參與方', remedy: '請寫明已知參與方的錢包' },
+    pt: {
+      fact: 'Nenhuma parte está por trás de {holder}',
+      remedy: 'Indique a carteira de uma parte conhecida',
+    },
+  },
+  'note/authority-not-separate': {
+    'zh-Hans': { fact: '参与方 {party} 提出该命令，不得自行确认', remedy: '请由另一参与方的监管机构确认' },
+    'zh-Hant': { fact: '參與方 {party} 提出該命令，不得自行確認', remedy: '請由另一參與方的監管機構確認' },
+    pt: {
+      fact: 'A parte {party} propôs a ordem e não a pode confirmar',
+      remedy: 'Deixe que a confirme um regulador de outra parte',
+    },
+  },
+  'note/not-successor': {
+    'zh-Hans': { fact: '{successor} 没有取代 {lost}', remedy: '请先由认证机构找回钱包' },
+    'zh-Hant': { fact: '{successor} 沒有取代 {lost}', remedy: '請先由認證機構找回錢包' },
+    pt: {
+      fact: '{successor} não tomou o lugar de {lost}',
+      remedy: 'Deixe que a entidade atestadora recupere primeiro a carteira',
+    },
+  },
+  'note/recovery-partial': {
+    'zh-Hans': { fact: '{lost} 持有 {held} 份，不是 {units} 份', remedy: '找回须转移全部份数' },
+    'zh-Hant': { fact: '{lost} 持有 {held} 份，不是 {units} 份', remedy: '找回須轉移全部份數' },
+    pt: {
+      fact: '{lost} detém {held} unidades, não {units}',
+      remedy: 'Uma recuperação move todas as unidades',
+    },
+  },
+  'note/freeze-unknown': {
+    'zh-Hans': {
+      fact: '命令 {freeze} 没有作出该项限制，或已解除',
+      remedy: '请写明现存限制的命令、系列、持有人与份数',
+    },
+    'zh-Hant': {
+      fact: '命令 {freeze} 沒有作出該項限制，或已解除',
+      remedy: '請寫明現存限制的命令、系列、持有人與份數',
+    },
+    pt: {
+      fact: 'A ordem {freeze} não fez tal restrição, ou está levantada',
+      remedy: 'Indique a ordem, a série, o titular e as unidades de uma restrição em vigor',
+    },
+  },
+  'note/nothing-follows': {
+    'zh-Hans': {
+      fact: '{holder} 在系列 {series} 没有可随之转移的已入账款项',
+      remedy: '请在命令中写明应得款项保留不动',
+    },
+    'zh-Hant': {
+      fact: '{holder} 在系列 {series} 沒有可隨之轉移的已入賬款項',
+      remedy: '請在命令中寫明應得款項保留不動',
+    },
+    pt: {
+      fact: 'Nada lançado para {holder} na série {series} resta por seguir',
+      remedy: 'Faça a ordem dizer que os direitos ficam',
+    },
+  },
+  'note/not-pauser': {
+    'zh-Hans': {
+      fact: '{wallet} 不得就地区 {jurisdiction} 暂停交易 {deal} 的系列 {series}',
+      remedy: '由受托人或系列所在地区的监管机构暂停',
+    },
+    'zh-Hant': {
+      fact: '{wallet} 不得就地區 {jurisdiction} 暫停交易 {deal} 的系列 {series}',
+      remedy: '由受託人或系列所在地區的監管機構暫停',
+    },
+    pt: {
+      fact: '{wallet} não pode suspender a série {series} da operação {deal} pelo lugar {jurisdiction}',
+      remedy: 'Suspende o agente fiduciário, ou um regulador do lugar da série',
+    },
+  },
+  'note/basis-missing': {
+    'zh-Hans': { fact: '暂停没有法律依据', remedy: '请提供依据的哈希' },
+    'zh-Hant': { fact: '暫停沒有法律依據', remedy: '請提供依據的哈希' },
+    pt: { fact: 'A suspensão não tem fundamento legal', remedy: 'Dê o hash do seu fundamento' },
+  },
+  'note/paused-already': {
+    'zh-Hans': {
+      fact: '地区 {jurisdiction} 的机关此前已暂停交易 {deal} 的系列 {series}',
+      remedy: '无须再处理',
+    },
+    'zh-Hant': {
+      fact: '地區 {jurisdiction} 的機關此前已暫停交易 {deal} 的系列 {series}',
+      remedy: '無須再處理',
+    },
+    pt: {
+      fact: 'A autoridade do lugar {jurisdiction} já suspendeu a série {series} da operação {deal}',
+      remedy: 'Nada é preciso fazer',
+    },
+  },
+  'note/not-paused-by': {
+    'zh-Hans': {
+      fact: '地区 {jurisdiction} 的机关没有对交易 {deal} 的系列 {series} 作此暂停，或没有预定结束时间',
+      remedy: '请写明现存的暂停；恢复之前须先预定结束时间',
+    },
+    'zh-Hant': {
+      fact: '地區 {jurisdiction} 的機關沒有對交易 {deal} 的系列 {series} 作此暫停，或沒有預定結束時間',
+      remedy: '請寫明現存的暫停；恢復之前須先預定結束時間',
+    },
+    pt: {
+      fact: 'A autoridade do lugar {jurisdiction} não mantém tal suspensão da série {series} da operação {deal}, ou não lhe marcou fim',
+      remedy: 'Indique uma suspensão em vigor; o seu fim marca-se antes da retoma',
+    },
+  },
+  'note/resumes-later': {
+    'zh-Hans': {
+      fact: '地区 {jurisdiction} 对交易 {deal} 系列 {series} 的暂停将于 {resumesAt:Moment} 结束',
+      remedy: '请届时恢复',
+    },
+    'zh-Hant': {
+      fact: '地區 {jurisdiction} 對交易 {deal} 系列 {series} 的暫停將於 {resumesAt:Moment} 結束',
+      remedy: '請屆時恢復',
+    },
+    pt: {
+      fact: 'A suspensão da série {series} da operação {deal} pelo lugar {jurisdiction} termina em {resumesAt:Moment}',
+      remedy: 'Retome nessa altura',
+    },
+  },
 }

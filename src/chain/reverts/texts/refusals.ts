@@ -175,4 +175,6 @@ export const refusalTexts: ReadonlyMap<bigint, Translated<string>> = new Map([
       pt: 'um regulador suspendeu tais movimentos no seu lugar',
     },
   ],
+  [5n, { 'zh-Hans': '该系列已暂停', 'zh-Hant': '該系列已暫停', pt: 'a série está suspensa' }],
+  [6n, { 'zh-Hans': '该交易已暂停', 'zh-Hant': '該交易已暫停', pt: 'a operação está suspensa' }],
 ])

@@ -178,4 +178,26 @@ export const titleTexts: RevertTexts = {
       remedy: 'Verifique o hash, ou registe primeiro o direito',
     },
   },
+  'title/assignee-unfit': {
+    'zh-Hans': {
+      fact: '参与方 {assignee} 已是权利 {title} 的所有人，或不合资格',
+      remedy: '请写明另一已认证的参与方',
+    },
+    'zh-Hant': {
+      fact: '參與方 {assignee} 已是權利 {title} 的所有人，或不合資格',
+      remedy: '請寫明另一已認證的參與方',
+    },
+    pt: {
+      fact: 'A parte {assignee} já é dona do direito de propriedade intelectual {title}, ou não é elegível',
+      remedy: 'Indique outra parte atestada',
+    },
+  },
+  'title/consent-absent': {
+    'zh-Hans': { fact: '权利 {title} 的所有人没有同意参与方 {claimant} 设立收益权', remedy: '无须撤回' },
+    'zh-Hant': { fact: '權利 {title} 的所有人沒有同意參與方 {claimant} 設立收益權', remedy: '無須撤回' },
+    pt: {
+      fact: 'O dono do direito de propriedade intelectual {title} não consentiu em direitos da parte {claimant}',
+      remedy: 'Nada é preciso retirar',
+    },
+  },
 }
