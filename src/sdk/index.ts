@@ -392,6 +392,7 @@ export { type Wallet, walletOf } from './identity/walletOf.ts'
 
 export {
   type ErrorMeaning,
+  type FailureMeaning,
   type Meaning,
   meaningsOf,
   type RefusalMeaning,

@@ -1,6 +1,12 @@
 import { LedgerError } from '../../domain/errors.ts'
 import type { Language } from '../../domain/languages.ts'
-import { type Meaning, meaningsOf } from '../../sdk/language/meaningsOf.ts'
+import {
+  type ErrorMeaning,
+  type FailureMeaning,
+  type Meaning,
+  meaningsOf,
+  type RefusalMeaning,
+} from '../../sdk/language/meaningsOf.ts'
 import { exitCodeNamed } from '../exitCodes.ts'
 import { toJson } from '../output/json.ts'
 import type { CommandContext } from '../streams.ts'
@@ -20,9 +26,11 @@ interface ExitMeaning {
   readonly sentence: string
 }
 
-/** A custom error together with the exit code of a command that meets it. */
-type Explained = Exclude<Meaning, { readonly kind: 'error' }> | ErrorExplained | ExitMeaning
-type ErrorExplained = Extract<Meaning, { readonly kind: 'error' }> & { readonly exitCode: number }
+/** A failure together with the exit code of a command that meets it. */
+type Explained =
+  | RefusalMeaning
+  | ((ErrorMeaning | FailureMeaning) & { readonly exitCode: number })
+  | ExitMeaning
 
 /** Prints every meaning of a code; a code without one is a fault of usage. */
 export function runExplain(
@@ -40,7 +48,7 @@ export function runExplain(
 }
 
 function withExitCode(meaning: Meaning): Explained {
-  return meaning.kind === 'error' ? { ...meaning, exitCode: exitCodeNamed(meaning.code) } : meaning
+  return meaning.kind === 'refusal' ? meaning : { ...meaning, exitCode: exitCodeNamed(meaning.code) }
 }
 
 function exitMeanings(code: string, language: Language): readonly ExitMeaning[] {
@@ -57,8 +65,9 @@ function textOf(meaning: Explained, language: Language): string {
     case 'exit':
       return `${heading('exitCode')} ${meaning.number}: ${meaning.sentence}\n`
     case 'error':
+    case 'failure':
       return [
-        `${meaning.code} · ${meaning.signature}`,
+        meaning.kind === 'error' ? `${meaning.code} · ${meaning.signature}` : meaning.code,
         meaning.fact,
         `→ ${meaning.remedy}`,
         `${heading('exitCode')} ${meaning.exitCode}: ${exitCodeText(meaning.exitCode, language)}\n`,

@@ -1,6 +1,8 @@
 import { refusalSentenceIn } from '../../chain/reverts/refusalSentenceIn.ts'
 import { revertEntries } from '../../chain/reverts/table.ts'
+import { failureTexts } from '../../chain/reverts/texts/failures.ts'
 import { wordingIn } from '../../chain/reverts/wordingIn.ts'
+import type { Wording } from '../../domain/errors.ts'
 import type { Language } from '../../domain/languages.ts'
 
 /** What a rule of the notes says when it refuses a movement. */
@@ -20,15 +22,19 @@ export type ErrorMeaning = {
   readonly remedy: string
 }
 
-export type Meaning = RefusalMeaning | ErrorMeaning
+/** What a failure on the way to the chain means, which is no refusal of a contract. */
+export type FailureMeaning = { readonly kind: 'failure'; readonly code: string } & Wording
+
+export type Meaning = RefusalMeaning | ErrorMeaning | FailureMeaning
 
 /**
  * Everything that a code may mean, in one language: the number of a rule ("61"), the name of a custom error
- * ("CallPending", which several rooms may share) or a stable code ("note/transfer-refused"). Empty for what
- * is none of these.
+ * ("CallPending", which several rooms may share) or a stable code ("note/transfer-refused",
+ * "chain/unreachable"). Empty for what is none of these.
  */
 export function meaningsOf(code: string, language: Language): readonly Meaning[] {
-  return /^\d{1,3}$/.test(code) ? refusalsAt(BigInt(code), language) : errorsNamed(code, language)
+  if (/^\d{1,3}$/.test(code)) return refusalsAt(BigInt(code), language)
+  return [...errorsNamed(code, language), ...failuresNamed(code, language)]
 }
 
 function refusalsAt(number: bigint, language: Language): readonly RefusalMeaning[] {
@@ -45,6 +51,11 @@ function errorsNamed(name: string, language: Language): readonly ErrorMeaning[] 
       const { code, signature } = entry
       return { kind: 'error', code, error, signature, fact: withoutForms(fact), remedy: withoutForms(remedy) }
     })
+}
+
+function failuresNamed(code: string, language: Language): readonly FailureMeaning[] {
+  const texts = failureTexts.get(code)
+  return texts === undefined ? [] : [{ kind: 'failure', code, ...texts[language] }]
 }
 
 /** "{deadlineAt:Moment}" is for the machine; a person reads "{deadlineAt}". */

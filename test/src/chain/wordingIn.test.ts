@@ -1,8 +1,11 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { Interface } from 'ethers'
+import { isWrittenIn } from '../../../scripts/languageScripts.ts'
 import { ContractRefusedError, explainRevertData } from '../../../src/chain/explainRevert.ts'
 import { refusalSentenceIn } from '../../../src/chain/reverts/refusalSentenceIn.ts'
 import { refusalSentences } from '../../../src/chain/reverts/refusals.ts'
+import { failureTexts } from '../../../src/chain/reverts/texts/failures.ts'
 import { languages } from '../../../src/domain/languages.ts'
 import { IllegalDealMoveError } from '../../../src/domain/stages.ts'
 
@@ -95,5 +98,30 @@ describe('refusalSentenceIn', () => {
 
   it('behavior: nothing for a number that no rule has', () => {
     expect(refusalSentenceIn(199n, 'pt')).to.equal(undefined)
+  })
+})
+
+describe('failureTexts', () => {
+  it('default: every failure of this room that is no refusal, and no other', () => {
+    const sources = globSync('../../../src/chain/**/*.ts', { cwd: import.meta.dirname })
+      .filter(path => !path.includes('/contracts/'))
+      .map(path => readFileSync(new URL(path, import.meta.url), 'utf8'))
+    const codes = sources.flatMap(text =>
+      [...text.matchAll(/readonly code = '([^']+)'/g)].map(([, code]) => code),
+    )
+    expect(codes.length).to.be.greaterThan(10)
+    expect([...failureTexts.keys()]).to.have.members(codes)
+  })
+
+  it('behavior: each in the script of its language', () => {
+    const faults = [...failureTexts].flatMap(([code, texts]) =>
+      languages
+        .filter(
+          language =>
+            !isWrittenIn(language, texts[language].fact) || !isWrittenIn(language, texts[language].remedy),
+        )
+        .map(language => `${code} in ${language}`),
+    )
+    expect(faults).to.deep.equal([])
   })
 })

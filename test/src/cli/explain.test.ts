@@ -94,6 +94,16 @@ describe('lingnan explain', () => {
     })
   })
 
+  it('behavior: a failure that is no refusal of a contract', async () => {
+    expect((await explain(['chain/unreachable', '--lang', 'pt'])).out.split('\n')).to.deep.equal([
+      'chain/unreachable',
+      'O nó não responde',
+      '→ Verifique o endereço, a rede e se está em funcionamento',
+      'código de saída 5: cadeia inacessível, ou não a esperada',
+      '',
+    ])
+  })
+
   it('behavior: speaks the language of the terminal, and English where nobody watches', async () => {
     expect((await explain(['70'], speaker('pt_PT.UTF-8'))).out).to.match(/^código de saída/)
     expect((await explain(['70', '--lang', 'en'], speaker('pt_PT.UTF-8'))).out).to.match(/^exit code/)
