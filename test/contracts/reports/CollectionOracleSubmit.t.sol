@@ -263,6 +263,16 @@ contract CollectionOracleSubmitTest is CashFixture {
         _expectRefusal(report, abi.encodeWithSelector(ICashLedger.EntryUsed.selector, receipt));
     }
 
+    function test_Submit_RevertWhen_AnotherReportHasUsedTheReceipt() public {
+        ICollectionOracle.CollectionReport memory first = _report(deal, FIRST);
+        first.isFinal = false;
+        first.performing[1] = 0;
+        _submit(first);
+        ICollectionOracle.CollectionReport memory second = _report(deal, FIRST);
+        (second.seq, second.receipts) = (2, first.receipts);
+        _expectRefusal(second, abi.encodeWithSelector(ICashLedger.EntryUsed.selector, first.receipts[0]));
+    }
+
     function test_Submit_RevertWhen_AReceiptIsOfAnotherAccount() public {
         ICollectionOracle.CollectionReport memory report = _report(deal, FIRST);
         report.receipts[0] = _creditTo(_account(deal, AccountPurpose.Guarantee), 6_000_00);
