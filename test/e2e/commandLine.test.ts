@@ -36,7 +36,8 @@ describe('lingnan', () => {
   it('behavior: the help names every command and exits with 0', async () => {
     const { code, out } = await runCommand(['--help'])
     expect(code).to.equal(0)
-    for (const name of ['demo', 'deploy', 'simulate', 'deal', 'status']) expect(out).to.include(name)
+    for (const name of ['demo', 'deploy', 'simulate', 'deal', 'party', 'rights', 'status'])
+      expect(out).to.include(name)
   })
 
   it('error: 2 for an unknown option, an unknown scenario, half a deal', async () => {
@@ -46,6 +47,14 @@ describe('lingnan', () => {
     expect(JSON.parse(err).error).to.include({ code: 'cli/unknown-scenario' })
     expect((await runCommand(['demo', '--deal', demo])).code).to.equal(2)
     expect((await runCommand(['demo', '--block-time', 'soon'])).code).to.equal(2)
+  })
+
+  it('error: 2 when no command is given, or a part of one', async () => {
+    for (const args of [[], ['deal'], ['rights'], ['party']]) {
+      const { code, out, err } = await runCommand(args)
+      expect({ code, out }).to.deep.equal({ code: 2, out: '' })
+      expect(err).to.match(/^error cli\/usage: a command is missing\n.*--help/)
+    }
   })
 
   it('error: 3 for a file that is missing, malformed or refused, with path, value and remedy', async () => {

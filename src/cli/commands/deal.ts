@@ -41,6 +41,7 @@ function importCommand(context: CommandContext): Command {
       'Turn a term sheet (ipabs-termsheet/1) into a deal file; what it leaves open is tagged assumed',
     )
     .addArgument(new Argument('<termsheet>', 'term sheet'))
+    .option('--json', 'errors as data too; a deal file is data in any case', false)
     .action(async (termSheet: string) => {
       const { runDealImport } = await import('./runDealImport.ts')
       await runDealImport({ termSheet }, context)

@@ -11,6 +11,9 @@ export interface ErrorText {
   readonly problems?: ProblemsError['problems']
 }
 
+/** What commander says when it was given no command, with a message that is not for people. */
+const MISSING_COMMAND = 'commander.help'
+
 /** What is told about a failure: a stable code, a sentence, a remedy. */
 export function errorText(error: unknown): ErrorText {
   if (error instanceof ProblemsError)
@@ -19,7 +22,8 @@ export function errorText(error: unknown): ErrorText {
   if (error instanceof CommanderError)
     return {
       code: 'cli/usage',
-      message: error.message.replace(/^error: /, ''),
+      message:
+        error.code === MISSING_COMMAND ? 'a command is missing' : error.message.replace(/^error: /, ''),
       remedy: 'Run the command with --help to see what it takes',
     }
   return {

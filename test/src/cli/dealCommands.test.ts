@@ -83,6 +83,13 @@ describe('deal import', () => {
     const { code, out } = await lingnan('deal', 'import', sheet)
     expect(code).to.equal(exitCodes.ok)
     expect(JSON.parse(out).schema).to.equal('lingnan-deal/1')
+    expect(await lingnan('deal', 'import', sheet, '--json')).to.deep.equal({ code, out, err: '' })
+  })
+
+  it('error: a file that is no term sheet, as data', async () => {
+    const { code, out, err } = await lingnan('deal', 'import', demo, '--json')
+    expect({ code, out }).to.deep.equal({ code: exitCodes.badFile, out: '' })
+    expect(JSON.parse(err).error.remedy).not.to.equal('')
   })
 })
 
