@@ -41,6 +41,15 @@ describe('READMEs', () => {
     }
   })
 
+  it('behavior: the map of the sources names files and tests that exist', () => {
+    const rows = [...read('src/README.md').matchAll(/^\| [^|`]+ \| (`[^|]+) \| ([^|]+) \|$/gm)]
+    expect(rows.length).to.be.greaterThan(15)
+    for (const [, files = '', tests = ''] of rows) {
+      for (const path of words(files)) expect(existsSync(join(root, 'src', path)), path).to.equal(true)
+      for (const path of words(tests)) expect(existsSync(join(root, 'test/src', path)), path).to.equal(true)
+    }
+  })
+
   it('behavior: the map of the contracts names files that exist', () => {
     const named = [...read('contracts/README.md').matchAll(/`([a-z]+\/[\w/]*\.sol)`/g)].map(
       ([, path = '']) => path,
