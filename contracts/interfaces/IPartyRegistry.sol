@@ -145,7 +145,7 @@ interface IPartyRegistry {
     function lift(uint64 orderId, bytes32 liftHash) external;
 
     /// @notice Pauses operations of a place at once; a regulator of it. Takes back an end that was scheduled for them
-    /// @param operations Bitmap: the bit of each `MovementKind`, and those of `PauseLib`
+    /// @param operations Bitmap: the bit of each `MovementKind`
     function pause(uint16 jurisdiction, uint16 operations, bytes32 orderHash) external;
 
     /// @notice Schedules the end of pauses; a regulator of the place. It takes effect `unpauseFor` seconds later, and so does

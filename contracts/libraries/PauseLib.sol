@@ -8,15 +8,10 @@ import {Pause} from "../types/Pause.sol";
 /// @notice What a place can pause, and what of it is paused at a moment.
 ///
 /// OPERATIONS
-/// A movement of notes has the bit of its `MovementKind`; two more bits stand for operations of the settlement rooms.
+/// A movement of notes has the bit of its `MovementKind`. Who pauses mints also pauses subscriptions, which ask for a mint.
 library PauseLib {
-    /// @dev Placing subscriptions, and instructing payouts to holders.
-    uint16 internal constant SUBSCRIPTIONS = 1 << 8;
-    uint16 internal constant PAYOUTS = 1 << 9;
-
-    /// @dev Every kind but `None`; the two above must stay beyond the last one.
-    uint256 private constant MOVEMENTS = (2 << uint256(type(MovementKind).max)) - 2;
-    uint256 private constant ALL = MOVEMENTS | SUBSCRIPTIONS | PAYOUTS;
+    /// @dev Every kind but `None`.
+    uint256 private constant ALL = (2 << uint256(type(MovementKind).max)) - 2;
 
     /// @dev What is paused at a moment: a scheduled end needs no act to take effect.
     function inForce(Pause storage pause, uint256 moment) internal view returns (uint16 operations) {

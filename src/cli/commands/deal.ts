@@ -16,8 +16,9 @@ function validateCommand(context: CommandContext): Command {
   return new Command('validate')
     .description('Check a deal file and name every fault, with its place and remedy')
     .addArgument(new Argument('<deal>', 'deal file'))
+    .option('--law <file>', 'law file (lingnan-law/1) that knows the classes; that of the project if absent')
     .option('--json', 'print the result as data', false)
-    .action(async (deal: string, options: Pick<DealOptions, 'json'>) => {
+    .action(async (deal: string, options: Pick<DealOptions, 'json'> & { readonly law?: string }) => {
       const { runDealValidate } = await import('./runDealValidate.ts')
       await runDealValidate({ deal, ...options }, context)
     })

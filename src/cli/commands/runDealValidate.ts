@@ -1,15 +1,18 @@
+import { requireClasses } from '../../deal/checks/classes.ts'
 import { compileDeal } from '../../deal/compile.ts'
 import { parseDeal } from '../../deal/parse.ts'
+import { loadLaw } from '../law/loadLaw.ts'
 import { toJson } from '../output/json.ts'
 import { readTextFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
 
 /** Prints what a sound deal file compiles to; faults are thrown, all of them at once. */
 export async function runDealValidate(
-  { deal: path, json }: { readonly deal: string; readonly json: boolean },
+  { deal: path, json, law }: { readonly deal: string; readonly json: boolean; readonly law?: string },
   { streams }: CommandContext,
 ): Promise<void> {
   const deal = parseDeal(await readTextFile(path))
+  requireClasses(deal.file, await loadLaw(law))
   const { words, lines, periods, termsHash, programHash } = compileDeal(deal)
   const provisional = periods.filter(period => period.provisional).length
   const result = {

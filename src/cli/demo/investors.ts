@@ -38,20 +38,26 @@ export function commitmentsOf(file: DealFile, cast: readonly Appointment[]): rea
   return file.tranches.flatMap((tranche, rank) =>
     tranche.series.flatMap(series => {
       const units = BigInt(series.size) / BigInt(file.face)
-      if (isRetained(tranche)) return [commitment(series.id, holderOf(cast, 'Originator'), units)]
+      if (isRetained(tranche)) return [commitment(series, holderOf(cast, 'Originator'), units)]
       const names =
         rank === 0 || units < LEAST_SHARED_UNITS
           ? institutions[series.place].slice(0, 1)
           : institutions[series.place]
       return divide(units, names.length).map((part, index) =>
-        commitment(series.id, institution(names[index] ?? '', series.place), part),
+        commitment(series, institution(names[index] ?? '', series.place), part),
       )
     }),
   )
 }
 
-function commitment(series: string, investor: Actor, units: bigint): Commitment {
-  return { series, investor, investorClass: institutionClasses[investor.place], units }
+/** A holder belongs to the first class that the series is offered to. */
+function commitment(
+  { id: series, classes }: TrancheFile['series'][number],
+  investor: Actor,
+  units: bigint,
+): Commitment {
+  const investorClass = classes?.[0] ?? institutionClasses[investor.place]
+  return { series, investor, investorClass, units }
 }
 
 function institution(name: string, place: PlaceCode): Actor {

@@ -59,6 +59,13 @@ export const series = z
     legalMode: z.enum(['RegisterMirror', 'FiledToken', 'Sandbox']),
     currency: currencyCode.describe('Currency in which holders of this series are paid'),
     size: amountText.describe('Face of the series, in the currency of the deal'),
+    classes: z
+      .array(idText)
+      .min(1)
+      .optional()
+      .describe(
+        'Classes of the law file whose members the series is offered to; every class of its place if absent',
+      ),
   })
   .describe('One issue of a tranche; all series of a tranche rank equally')
 

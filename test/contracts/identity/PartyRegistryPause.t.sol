@@ -4,7 +4,6 @@ pragma solidity ^0.8.30;
 import {IPartyRegistry} from "../../../contracts/interfaces/IPartyRegistry.sol";
 
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
-import {PauseLib} from "../../../contracts/libraries/PauseLib.sol";
 import {Pause} from "../../../contracts/types/Pause.sol";
 import {CN, HK, MO} from "../../../contracts/types/Place.sol";
 import {Standing} from "../../../contracts/types/Standing.sol";
@@ -14,7 +13,7 @@ import {RoomsFixture} from "../RoomsFixture.sol";
 contract PartyRegistryPauseTest is RoomsFixture {
     uint16 private constant MINT = 1 << 1;
     uint16 private constant SECONDARY = 1 << 4;
-    uint16 private constant PAYOUTS = PauseLib.PAYOUTS;
+    uint16 private constant REDEEM = 1 << 2;
     uint48 private constant DUE = START + UNPAUSE_FOR;
 
     /* PAUSE */
@@ -30,7 +29,7 @@ contract PartyRegistryPauseTest is RoomsFixture {
     }
 
     function test_Pause_RevertWhen_OperationsUnknown() public {
-        uint16[3] memory unknown = [uint16(0), 1, 1 << 10];
+        uint16[3] memory unknown = [uint16(0), 1, 1 << 8];
         for (uint256 i = 0; i < unknown.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IPartyRegistry.OperationsUnknown.selector, unknown[i]));
             vm.prank(regulatorHk);
@@ -62,8 +61,8 @@ contract PartyRegistryPauseTest is RoomsFixture {
 
     function test_Pause_AddsToWhatIsPaused() public {
         _pause(SECONDARY);
-        _pause(SECONDARY | PAYOUTS);
-        assertEq(parties.pausesOf(HK), SECONDARY | PAYOUTS, "both");
+        _pause(SECONDARY | REDEEM);
+        assertEq(parties.pausesOf(HK), SECONDARY | REDEEM, "both");
     }
 
     function test_Pause_TakesBackAScheduledEnd() public {
@@ -183,12 +182,12 @@ contract PartyRegistryPauseTest is RoomsFixture {
         vm.prank(regulatorMo);
         parties.pause(MO, MINT, "order");
         vm.prank(regulatorCn);
-        parties.pause(CN, PAYOUTS, "order");
+        parties.pause(CN, REDEEM, "order");
         assertEq(_pausedFor(custodianHk, investorHk, HK), SECONDARY, "one place");
         assertEq(_pausedFor(investorMo, investorHk, HK), SECONDARY | MINT, "the sender's too");
         assertEq(_pausedFor(investorHk, investorMo, HK), SECONDARY | MINT, "the receiver's too");
-        assertEq(_pausedFor(investorHk, investorMo, CN), SECONDARY | MINT | PAYOUTS, "all three");
-        assertEq(_pausedFor(stranger, stranger, CN), PAYOUTS, "the series' alone");
+        assertEq(_pausedFor(investorHk, investorMo, CN), SECONDARY | MINT | REDEEM, "all three");
+        assertEq(_pausedFor(stranger, stranger, CN), REDEEM, "the series' alone");
     }
 
     function testFuzz_MovementOf_AgreesWithTheSingleViews(uint256 luck) public view {

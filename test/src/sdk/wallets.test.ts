@@ -85,16 +85,16 @@ describe('wallets and pauses', () => {
 
   it('behavior: a pause is at once, its end is not', async () => {
     const { client, rooms } = ledger
-    const place = { jurisdiction: HK, operations: ['Secondary', 'Payouts'] } as const
+    const place = { jurisdiction: HK, operations: ['Redeem', 'Secondary'] } as const
     await ledger.act('regulatorHk', pausePlace(rooms, { ...place, orderHash: hashOf('order') }))
     const paused = { inForce: place.operations, lifting: [], liftAt: undefined }
     expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal(paused)
     expect((await pauseOf(client, { jurisdiction: MO })).inForce).to.deep.equal([])
-    const lift = { jurisdiction: HK, operations: ['Payouts'], liftHash: hashOf('lift') } as const
+    const lift = { jurisdiction: HK, operations: ['Redeem'], liftHash: hashOf('lift') } as const
     const receipt = await ledger.act('regulatorHk', unpausePlace(rooms, lift))
     const query = { contract: 'PartyRegistry', at: rooms.PartyRegistry, event: 'UnpauseScheduled' } as const
     const { effectiveAt } = requireEvent(receipt, query)
-    const scheduled = { ...paused, lifting: ['Payouts'], liftAt: effectiveAt }
+    const scheduled = { ...paused, lifting: ['Redeem'], liftAt: effectiveAt }
     expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal(scheduled)
     await ledger.pass(UNPAUSE_SECONDS)
     expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal({ ...paused, inForce: ['Secondary'] })

@@ -18,6 +18,22 @@ describe('commitmentsOf', () => {
     }
   })
 
+  it('behavior: a holder is of the first class that its series is offered to', async () => {
+    const [, demo] = await loadDemoDeals({})
+    if (demo === undefined) expect.fail('there are two demo deals')
+    const { file } = demo.compiled.deal
+    const classes = ['hk-corporate', 'hk-individual']
+    const tranches = file.tranches.map(tranche => ({
+      ...tranche,
+      series: tranche.series.map(series => (series.place === 'HK' ? { ...series, classes } : series)),
+    }))
+    const commitments = commitmentsOf({ ...file, tranches }, castOf(file))
+    const ofHongKong = commitments.filter(({ investor }) => investor.place === 'HK')
+    expect(new Set(ofHongKong.map(({ investorClass }) => investorClass))).to.deep.equal(
+      new Set(['hk-corporate']),
+    )
+  })
+
   it('behavior: no class is taken that another place knows too', () => {
     expect(new Set(Object.values(institutionClasses)).size).to.equal(3)
   })
