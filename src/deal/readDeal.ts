@@ -10,6 +10,7 @@ import type { Deal, Fee, Notice, Reserve, Support, Tranche } from './deal.ts'
 import { expandSteps } from './expandSteps.ts'
 import { fraction } from './fraction.ts'
 import type { DealFile } from './schema/deal.ts'
+import { vacantOffices } from './vacantOffices.ts'
 
 const SIMULATED_ONLY =
   'The ledger tells the money of one support apart; a deal with a second can be simulated, and storing it is refused (FeedTwice)'
@@ -35,6 +36,7 @@ export function readDeal(file: DealFile, { problems, faults }: Checking): Deal |
   file.supports.slice(1).forEach(({ id }, index) => {
     notices.push({ path: `/supports/${index + 1}`, value: id, text: SIMULATED_ONLY })
   })
+  notices.push(...vacantOffices(file))
   if (dates === undefined || problems.problems().length > 0) return undefined
   return {
     file,
