@@ -55,6 +55,7 @@ export const contractLayers: ContractLayers = {
     SeriesNote: 'notes',
     NoteFactory: 'notes',
     Enforcement: 'notes',
+    LimitBook: 'notes',
     TransferRule: 'notes',
     CashLedger: 'cash',
     CollectionOracle: 'reports',

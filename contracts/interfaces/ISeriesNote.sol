@@ -17,6 +17,7 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
     /// @notice What a note is; fixed in its code when it is issued.
     /// @param grade Risk grade R1 to R5 as 1 to 5; a holder's tolerance is at least the grade
     /// @param isTransferable Whether holders may pass it on; a retained junior may not be
+    /// @param isLimited Whether its movements ask the limit book
     /// @param face Face of one unit, minor units of the deal's currency
     /// @param units Most units there can ever be
     struct Terms {
@@ -28,6 +29,7 @@ interface ISeriesNote is IERC20Metadata, IERC20Errors, IERC7943Fungible, ITrail 
         Currency currency;
         uint8 grade;
         bool isTransferable;
+        bool isLimited;
         uint128 face;
         uint96 units;
         bytes32 name;

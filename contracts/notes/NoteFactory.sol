@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 
 import {IDealBook} from "../interfaces/IDealBook.sol";
+import {ILimitBook} from "../interfaces/ILimitBook.sol";
 import {INoteFactory} from "../interfaces/INoteFactory.sol";
 import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 
@@ -26,10 +27,12 @@ import {RefusalLib} from "./rules/RefusalLib.sol";
 /// Whether a deployment is a sandbox is fixed in the implementation and independent of each series' legal mode.
 contract NoteFactory is INoteFactory, Trail {
     IDealBook private immutable _dealBook;
+    ILimitBook private immutable _limitBook;
     address public immutable implementation;
 
-    constructor(IDealBook dealBook, ISeriesNote noteImplementation) {
+    constructor(IDealBook dealBook, ILimitBook limitBook, ISeriesNote noteImplementation) {
         _dealBook = dealBook;
+        _limitBook = limitBook;
         implementation = address(noteImplementation);
     }
 
@@ -73,6 +76,7 @@ contract NoteFactory is INoteFactory, Trail {
         note = Clones.cloneDeterministicWithImmutableArgs(implementation, _argsOf(series), _saltOf(series));
         emit NoteIssued(deal, series, note);
         _dealBook.recordNote(deal, series, note);
+        if (_limitBook.isLimited(series)) _limitBook.bind(series, note);
     }
 
     function _argsOf(SeriesId series) private view returns (bytes memory) {
@@ -89,6 +93,7 @@ contract NoteFactory is INoteFactory, Trail {
                     currency: terms.currency,
                     grade: tranche.grade,
                     isTransferable: tranche.transferable,
+                    isLimited: _limitBook.isLimited(series),
                     face: tranche.face,
                     units: terms.units,
                     name: terms.name

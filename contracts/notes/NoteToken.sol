@@ -10,6 +10,7 @@ import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IERC7943Fungible} from "../interfaces/IERC7943.sol";
+import {ILimitBook} from "../interfaces/ILimitBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 
@@ -51,6 +52,7 @@ abstract contract NoteToken is ISeriesNote {
 
     IPartyRegistry internal immutable _registry;
     IDealBook internal immutable _dealBook;
+    ILimitBook private immutable _limitBook;
     address internal immutable _authority;
     bool public immutable sandboxed;
 
@@ -62,9 +64,10 @@ abstract contract NoteToken is ISeriesNote {
     /// @dev Units outstanding, kept like a holding so that supply has a record at every book.
     Holding internal _supply;
 
-    constructor(IPartyRegistry registry, IDealBook dealBook, address authority, bool isSandbox) {
+    constructor(IPartyRegistry registry, IDealBook dealBook, ILimitBook limitBook, address authority, bool isSandbox) {
         _registry = registry;
         _dealBook = dealBook;
+        _limitBook = limitBook;
         _authority = authority;
         sandboxed = isSandbox;
     }
@@ -153,14 +156,15 @@ abstract contract NoteToken is ISeriesNote {
         facts.terms = _head();
         facts.receiver = _registry.standingOf(holder);
         facts.moment = block.timestamp;
-        return RuleListLib.ofReceiver(facts) == RefusalLib.NONE;
+        if (RuleListLib.ofReceiver(facts) != RefusalLib.NONE) return false;
+        return !facts.terms.isLimited() || _limitBook.admits(address(this), facts.receiver) == RefusalLib.NONE;
     }
 
     /// @inheritdoc IERC7943Fungible
     function canTransfer(address from, address to, uint256 units) external view returns (bool) {
         if (from == address(0) || to == address(0)) return false;
         Act memory act = _begin(MovementKind.Secondary, from);
-        return _decide(act, _holdings[from].position, from, to, units) == RefusalLib.NONE;
+        return _preview(act, _holdings[from].position, from, to, units) == RefusalLib.NONE;
     }
 
     /// @inheritdoc IERC7943Fungible
@@ -174,7 +178,7 @@ abstract contract NoteToken is ISeriesNote {
         bool isForAnother = act.facts.kind & KindLib.BY_WALLETS != 0 && movement.operator != movement.from;
         if (isForAnother && (code = _decideOperator(movement.operator)) != RefusalLib.NONE) return code;
         Position memory source = _holdings[movement.from].position;
-        return _decide(act, source, movement.from, movement.to, movement.units);
+        return _preview(act, source, movement.from, movement.to, movement.units);
     }
 
     /* INTERNAL */
@@ -197,6 +201,7 @@ abstract contract NoteToken is ISeriesNote {
         Position memory source = _holdings[from].position;
         _check(from, amount, source, _decide(act, source, from, to, amount));
         uint96 units = amount.toUint96();
+        if (act.facts.terms.isLimited()) _record(act.facts, from, units);
         if (from == address(0)) {
             act.issued += units;
         } else {
@@ -279,6 +284,31 @@ abstract contract NoteToken is ISeriesNote {
         uint16 jurisdiction = facts.terms.place().jurisdiction();
         (facts.sender, facts.receiver, facts.paused) = _registry.movementOf(from, to, jurisdiction);
         return RuleListLib.decide(facts);
+    }
+
+    /// @dev The same with the limits, which the movement itself asks when it is recorded. A question never reverts: more
+    /// units than there can be are asked about as the most that can be.
+    function _preview(
+        Act memory act,
+        Position memory source,
+        address from,
+        address to,
+        uint256 units
+    ) private view returns (uint8 code) {
+        code = _decide(act, source, from, to, units);
+        if (code != RefusalLib.NONE || !act.facts.terms.isLimited()) return code;
+        uint96 counted = units > type(uint96).max ? type(uint96).max : uint96(units);
+        return _limitBook.decide(address(this), _limited(act.facts, from, counted));
+    }
+
+    /// @dev Limits come after the balance, so that they count only what is there.
+    function _record(Facts memory facts, address from, uint96 units) private {
+        uint8 code = _limitBook.record(_limited(facts, from, units));
+        require(code == RefusalLib.NONE, TransferRefused(code));
+    }
+
+    function _limited(Facts memory facts, address from, uint96 units) private pure returns (ILimitBook.Limited memory) {
+        return ILimitBook.Limited(facts.kind, from, facts.sender, facts.receiver, units);
     }
 
     /// @dev Writes the ledger's slot, whatever of it changed.

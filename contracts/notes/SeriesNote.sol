@@ -5,6 +5,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IERC7943Fungible} from "../interfaces/IERC7943.sol";
+import {ILimitBook} from "../interfaces/ILimitBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 import {ITrail} from "../interfaces/ITrail.sol";
@@ -61,9 +62,10 @@ contract SeriesNote is NoteToken {
     constructor(
         IPartyRegistry registry,
         IDealBook dealBook,
+        ILimitBook limitBook,
         address authority,
         bool isSandbox
-    ) NoteToken(registry, dealBook, authority, isSandbox) {}
+    ) NoteToken(registry, dealBook, limitBook, authority, isSandbox) {}
 
     modifier only(uint64 role) {
         RolesLib.check(role, _authority, msg.sender);

@@ -9,10 +9,10 @@ import {DealId, SeriesId, TrancheId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
 
 /// @dev What every act of a note reads of its terms, in one word. From the least significant bit: deal 64, series 64,
-/// place 32, currency 16, tranche 8, mode 8, grade 8, transferable 8.
+/// place 32, currency 16, tranche 8, mode 8, grade 8, transferable 8, limited 8.
 type NoteHead is uint256;
 
-using {deal, series, place, mode, grade, isTransferable} for NoteHead global;
+using {deal, series, place, mode, grade, isTransferable, isLimited} for NoteHead global;
 
 function deal(NoteHead head) pure returns (DealId) {
     return DealId.wrap(uint64(NoteHead.unwrap(head)));
@@ -38,6 +38,11 @@ function isTransferable(NoteHead head) pure returns (bool) {
     return uint8(NoteHead.unwrap(head) >> 200) == 1;
 }
 
+/// @dev Whether movements ask the limit book.
+function isLimited(NoteHead head) pure returns (bool) {
+    return uint8(NoteHead.unwrap(head) >> 208) == 1;
+}
+
 /// @title TermsLib
 /// @notice The terms of a note as three words of its code: its head; face 128 and units 96; its name.
 library TermsLib {
@@ -46,6 +51,7 @@ library TermsLib {
         head |= (uint256(Place.unwrap(terms.place)) << 128) | (uint256(Currency.unwrap(terms.currency)) << 160);
         head |= (uint256(TrancheId.unwrap(terms.tranche)) << 176) | (uint256(terms.mode) << 184);
         head |= (uint256(terms.grade) << 192) | (uint256(terms.isTransferable ? 1 : 0) << 200);
+        head |= uint256(terms.isLimited ? 1 : 0) << 208;
         return abi.encode(head, uint256(terms.face) | (uint256(terms.units) << 128), terms.name);
     }
 
@@ -65,6 +71,7 @@ library TermsLib {
                 currency: Currency.wrap(uint16(NoteHead.unwrap(head) >> 160)),
                 grade: head.grade(),
                 isTransferable: head.isTransferable(),
+                isLimited: head.isLimited(),
                 face: uint128(size),
                 units: uint96(size >> 128),
                 name: name

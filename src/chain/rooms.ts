@@ -6,6 +6,7 @@ import type {
   IDistributionDesk,
   IEnforcement,
   IEvaluationBook,
+  ILimitBook,
   INoteFactory,
   IOffering,
   IPartyRegistry,
@@ -29,6 +30,7 @@ import {
   IDistributionDesk__factory,
   IEnforcement__factory,
   IEvaluationBook__factory,
+  ILimitBook__factory,
   INoteFactory__factory,
   IOffering__factory,
   IPartyRegistry__factory,
@@ -58,6 +60,7 @@ export type Contracts = {
   readonly Replacements: IReplacements
   readonly Succession: ISuccession
   readonly Waivers: IWaivers
+  readonly LimitBook: ILimitBook
   readonly NoteFactory: INoteFactory
   readonly SeriesNote: ISeriesNote
   readonly Enforcement: IEnforcement
@@ -87,6 +90,7 @@ export const roomNames: readonly RoomName[] = [
   'Replacements',
   'Succession',
   'Waivers',
+  'LimitBook',
   'NoteFactory',
   'Enforcement',
   'CashLedger',
@@ -114,6 +118,7 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   Replacements: IReplacements__factory.createInterface(),
   Succession: ISuccession__factory.createInterface(),
   Waivers: IWaivers__factory.createInterface(),
+  LimitBook: ILimitBook__factory.createInterface(),
   NoteFactory: INoteFactory__factory.createInterface(),
   SeriesNote: ISeriesNote__factory.createInterface(),
   Enforcement: IEnforcement__factory.createInterface(),

@@ -3,6 +3,7 @@ import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { explainCommand } from './commands/explain.ts'
+import { noteCommand } from './commands/note/note.ts'
 import { partyCommand } from './commands/party/party.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
 import { simulateCommand } from './commands/simulate.ts'
@@ -18,6 +19,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   deployCommand,
   simulateCommand,
   dealCommand,
+  noteCommand,
   partyCommand,
   rightsCommand,
   statusCommand,

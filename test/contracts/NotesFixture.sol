@@ -7,6 +7,7 @@ import {ISeriesNote} from "../../contracts/interfaces/ISeriesNote.sol";
 
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
 import {Enforcement} from "../../contracts/notes/Enforcement.sol";
+import {LimitBook} from "../../contracts/notes/LimitBook.sol";
 import {NoteFactory} from "../../contracts/notes/NoteFactory.sol";
 import {SeriesNote} from "../../contracts/notes/SeriesNote.sol";
 import {MovementKind} from "../../contracts/types/Enums.sol";
@@ -19,6 +20,7 @@ abstract contract NotesFixture is RoomsFixture {
     SeriesNote internal implementation;
     NoteFactory internal factory;
     Enforcement internal enforcement;
+    LimitBook internal limits;
 
     address internal investorCnTwo;
     address internal investorHkTwo;
@@ -32,8 +34,9 @@ abstract contract NotesFixture is RoomsFixture {
 
     function _deployRooms() internal virtual override {
         super._deployRooms();
-        implementation = new SeriesNote(parties, deals, address(access), true);
-        factory = new NoteFactory(deals, implementation);
+        limits = new LimitBook(address(access), parties, deals);
+        implementation = new SeriesNote(parties, deals, limits, address(access), true);
+        factory = new NoteFactory(deals, limits, implementation);
         enforcement = new Enforcement(address(access), parties, deals, UNPAUSE_FOR);
     }
 

@@ -11,7 +11,7 @@ library KindLib {
     uint256 internal constant SECONDARY = 1 << uint256(MovementKind.Secondary);
     uint256 internal constant REDEEM = 1 << uint256(MovementKind.Redeem);
     uint256 private constant FORCED = 1 << uint256(MovementKind.Forced);
-    uint256 private constant RECOVERY = 1 << uint256(MovementKind.Recovery);
+    uint256 internal constant RECOVERY = 1 << uint256(MovementKind.Recovery);
     uint256 internal constant REGISTER = 1 << uint256(MovementKind.Register);
 
     /// @dev Ordered by an authority: nothing on the sender's side stops them, nor a closed book.
@@ -28,6 +28,9 @@ library KindLib {
     uint256 internal constant GIVING = MINT | VOLUNTARY | ORDERED;
     /// @dev Give units to another party than the one that had them.
     uint256 internal constant TO_ANOTHER = MINT | VOLUNTARY | FORCED;
+
+    /// @dev The same without what an authority orders.
+    uint256 internal constant TO_ANOTHER_FREELY = MINT | VOLUNTARY;
 
     /// @dev Set with one kind; sets are joined with `|`.
     function bit(MovementKind kind) internal pure returns (uint256) {

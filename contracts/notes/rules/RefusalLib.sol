@@ -34,13 +34,22 @@ library RefusalLib {
     uint8 internal constant OPERATOR_EXPIRED = 58;
     uint8 internal constant OTHER_PLACE = 60;
     uint8 internal constant GRADE_ABOVE_TOLERANCE = 61;
+    uint8 internal constant CLASS_NOT_ADMITTED = 62;
+    uint8 internal constant LOCKED_UP = 80;
+    uint8 internal constant RETAINED = 81;
+    uint8 internal constant NO_WHOLE_STEP = 82;
+    uint8 internal constant BELOW_MINIMUM = 83;
+    uint8 internal constant HOLDING_CAP = 84;
+    uint8 internal constant HOLDER_CAP = 85;
+    uint8 internal constant OFFEREE_CAP = 86;
+    uint8 internal constant QUOTA_USED = 87;
 
     function sentenceOf(uint8 code) internal pure returns (string memory) {
         if (code < NOT_TRANSFERABLE) return _ofTheSeries(code);
         if (code == NOT_TRANSFERABLE) return "holders may not pass this tranche on";
         if (code == BOOK_CLOSED) return "the book is closed for a record date";
         if (code >= SENDER_RESTRICTED && code <= OPERATOR_RESTRICTED) return "restricted";
-        return _ofTheParties(code);
+        return code < LOCKED_UP ? _ofTheParties(code) : _ofTheLimits(code);
     }
 
     function _ofTheSeries(uint8 code) private pure returns (string memory) {
@@ -70,6 +79,19 @@ library RefusalLib {
         if (code == OPERATOR_EXPIRED) return "the spender's attestation has expired";
         if (code == OTHER_PLACE) return "the series is for holders of another place";
         if (code == GRADE_ABOVE_TOLERANCE) return "the risk grade is above the receiver's tolerance";
+        if (code == CLASS_NOT_ADMITTED) return "the series admits no holders of that class and place";
+        return "unknown code";
+    }
+
+    function _ofTheLimits(uint8 code) private pure returns (string memory) {
+        if (code == LOCKED_UP) return "the lock-up has not ended";
+        if (code == RETAINED) return "the retained share may not be passed on";
+        if (code == NO_WHOLE_STEP) return "units move in whole steps";
+        if (code == BELOW_MINIMUM) return "a holding would be below the minimum";
+        if (code == HOLDING_CAP) return "the receiver would hold more than one party may";
+        if (code == HOLDER_CAP) return "the deal would have more holders in this place than allowed";
+        if (code == OFFEREE_CAP) return "the deal was offered to as many parties in this place as allowed";
+        if (code == QUOTA_USED) return "the cross-border quota of this window is used";
         return "unknown code";
     }
 }

@@ -31,4 +31,13 @@ export const refusalSentences: ReadonlyMap<bigint, string> = new Map([
   [58n, "the spender's attestation has expired"],
   [60n, 'the series is for holders of another place'],
   [61n, "the risk grade is above the receiver's tolerance"],
+  [62n, 'the series admits no holders of that class and place'],
+  [80n, 'the lock-up has not ended'],
+  [81n, 'the retained share may not be passed on'],
+  [82n, 'units move in whole steps'],
+  [83n, 'a holding would be below the minimum'],
+  [84n, 'the receiver would hold more than one party may'],
+  [85n, 'the deal would have more holders in this place than allowed'],
+  [86n, 'the deal was offered to as many parties in this place as allowed'],
+  [87n, 'the cross-border quota of this window is used'],
 ])

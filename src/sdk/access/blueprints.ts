@@ -9,6 +9,7 @@ import {
   DistributionDesk__factory,
   Enforcement__factory,
   EvaluationBook__factory,
+  LimitBook__factory,
   NoteFactory__factory,
   Offering__factory,
   PartyRegistry__factory,
@@ -41,6 +42,7 @@ export const blueprintNames = [
   'Replacements',
   'Succession',
   'Waivers',
+  'LimitBook',
   'SeriesNote',
   'NoteFactory',
   'Enforcement',
@@ -112,16 +114,24 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('DealBook')],
   },
   Waivers: { compiled: Waivers__factory, args: ({ at }) => [at('PartyRegistry'), at('DealBook')] },
+  LimitBook: {
+    compiled: LimitBook__factory,
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('DealBook')],
+  },
   SeriesNote: {
     compiled: SeriesNote__factory,
     args: ({ at, authorities }) => [
       at('PartyRegistry'),
       at('DealBook'),
+      at('LimitBook'),
       at('AccessManager'),
       authorities.sandboxed,
     ],
   },
-  NoteFactory: { compiled: NoteFactory__factory, args: ({ at }) => [at('DealBook'), at('SeriesNote')] },
+  NoteFactory: {
+    compiled: NoteFactory__factory,
+    args: ({ at }) => [at('DealBook'), at('LimitBook'), at('SeriesNote')],
+  },
   Enforcement: {
     compiled: Enforcement__factory,
     args: ({ at, authorities }) => [

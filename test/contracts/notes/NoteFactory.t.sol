@@ -83,8 +83,8 @@ contract NoteFactoryTest is NotesFixture {
         SeriesNote mirror = SeriesNote(factory.issue(deal)[0]);
         assertTrue(factory.sandboxed() && mirror.sandboxed(), "marked at deployment");
         assertTrue(mirror.terms().mode == LegalMode.RegisterMirror, "and still a mirror");
-        SeriesNote real = new SeriesNote(parties, deals, address(access), false);
-        assertFalse(new NoteFactory(deals, real).sandboxed(), "a deployment that is none says so");
+        SeriesNote real = new SeriesNote(parties, deals, limits, address(access), false);
+        assertFalse(new NoteFactory(deals, limits, real).sandboxed(), "a deployment that is none says so");
     }
 
     function test_SentenceOf_EveryCode() public view {

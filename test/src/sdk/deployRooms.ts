@@ -46,6 +46,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     Replacements: at('Replacements'),
     Succession: at('Succession'),
     Waivers: at('Waivers'),
+    LimitBook: at('LimitBook'),
     NoteFactory: at('NoteFactory'),
     Enforcement: at('Enforcement'),
     CashLedger: at('CashLedger'),

@@ -2,18 +2,11 @@ import { expect } from 'chai'
 import { requireEvent } from '../../../src/chain/events.ts'
 import { readContract } from '../../../src/chain/read.ts'
 import { simulate } from '../../../src/chain/send.ts'
-import { type DealId, dealId, type SeriesId } from '../../../src/domain/ids.ts'
+import type { DealId, SeriesId } from '../../../src/domain/ids.ts'
 import { HK } from '../../../src/domain/places.ts'
-import { roomRoles } from '../../../src/sdk/access/wiring.ts'
-import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
-import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
-import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
-import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
-import { seriesOf } from '../../../src/sdk/deals/seriesOf.ts'
 import { confirmOrder } from '../../../src/sdk/notes/confirmOrder.ts'
 import { freezeOf } from '../../../src/sdk/notes/freezeOf.ts'
 import { holdOf } from '../../../src/sdk/notes/holdOf.ts'
-import { issueNotes } from '../../../src/sdk/notes/issueNotes.ts'
 import { noteOrderOf } from '../../../src/sdk/notes/noteOrderOf.ts'
 import { type OrderTerms, orderDigestOf, orderFields } from '../../../src/sdk/notes/orderTerms.ts'
 import { pauseNotes } from '../../../src/sdk/notes/pauseNotes.ts'
@@ -24,7 +17,8 @@ import { unpauseNotes } from '../../../src/sdk/notes/unpauseNotes.ts'
 import { withdrawOrder } from '../../../src/sdk/notes/withdrawOrder.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
 import { hashOf, type Ledger, startLedger } from './ledger.ts'
-import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
+import { offeredDeal } from './offeredDeal.ts'
+import { meetOffices } from './sampleDeal.ts'
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
 
@@ -37,7 +31,9 @@ describe('enforcement', () => {
     ledger = await startLedger()
     await meetOffices(ledger)
     await ledger.meet('investorHk')
-    ;({ deal, series } = await offeredDeal(ledger))
+    const offered = await offeredDeal(ledger)
+    deal = offered.deal
+    series = offered.first.series
     terms = {
       series,
       kind: 'Freeze',
@@ -112,27 +108,3 @@ describe('enforcement', () => {
     expect(await holdOf(client, scope)).to.equal(undefined)
   })
 })
-
-/** A deal with its notes, offered; a stranger stands in for the rooms that fix its terms. */
-async function offeredDeal(ledger: Ledger): Promise<{ readonly deal: DealId; readonly series: SeriesId }> {
-  const { client, rooms } = ledger
-  const receipt = await ledger.act('manager', draftDeal(rooms, { terms: await dealTerms(ledger) }))
-  const query = { contract: 'DealBook', at: rooms.DealBook, event: 'DealDrafted' } as const
-  const deal = dealId(requireEvent(receipt, query).deal)
-  const rights = [await registeredRight(ledger, 'patent of battery cells')]
-  await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
-  await ledger.act(
-    'manager',
-    fileDocument(rooms, { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }),
-  )
-  await ledger.act('manager', issueNotes(rooms, { deal }))
-  for (const role of ['ROOM_WATERFALL', 'ROOM_REPORTS'] as const)
-    await ledger.standIn('stranger', roomRoles[role])
-  await ledger.room('DealBook', 'fixProgram', [deal, hashOf('program')])
-  await ledger.room('DealBook', 'fixReporting', [deal])
-  await ledger.act('manager', offerDeal(rooms, { deal }))
-  const all = await seriesOf(client, { deal })
-  const found = all.find(one => one.name === 'A-HK') ?? all[0]
-  if (found === undefined) throw new RangeError('the sample deal has no series')
-  return { deal, series: found.series }
-}

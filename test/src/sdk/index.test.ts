@@ -17,6 +17,7 @@ describe('index', () => {
       'dealTerms',
       'registerLine',
       'orderTerms',
+      'limits',
       'pauseScope',
       'account',
       'sale',

@@ -177,4 +177,76 @@ export const refusalTexts: ReadonlyMap<bigint, Translated<string>> = new Map([
   ],
   [5n, { 'zh-Hans': '该系列已暂停', 'zh-Hant': '該系列已暫停', pt: 'a série está suspensa' }],
   [6n, { 'zh-Hans': '该交易已暂停', 'zh-Hant': '該交易已暫停', pt: 'a operação está suspensa' }],
+  [
+    62n,
+    {
+      'zh-Hans': '该系列不接纳该地区该类别的持有人',
+      'zh-Hant': '該系列不接納該地區該類別的持有人',
+      pt: 'a série não admite titulares dessa classe e território',
+    },
+  ],
+  [
+    80n,
+    {
+      'zh-Hans': '锁定期尚未结束',
+      'zh-Hant': '鎖定期尚未結束',
+      pt: 'o período de indisponibilidade não terminou',
+    },
+  ],
+  [
+    81n,
+    {
+      'zh-Hans': '自留份额不得转让',
+      'zh-Hant': '自留份額不得轉讓',
+      pt: 'a parte retida não pode ser transmitida',
+    },
+  ],
+  [
+    82n,
+    {
+      'zh-Hans': '须按最小变动单位的整数倍转移',
+      'zh-Hant': '須按最小變動單位的整數倍轉移',
+      pt: 'as unidades movem-se em lotes inteiros',
+    },
+  ],
+  [
+    83n,
+    {
+      'zh-Hans': '持有量将低于最低要求',
+      'zh-Hant': '持有量將低於最低要求',
+      pt: 'uma posição ficaria abaixo do mínimo',
+    },
+  ],
+  [
+    84n,
+    {
+      'zh-Hans': '转入方的持有量将超过单一主体上限',
+      'zh-Hant': '轉入方的持有量將超過單一主體上限',
+      pt: 'quem recebe ficaria com mais do que uma parte pode deter',
+    },
+  ],
+  [
+    85n,
+    {
+      'zh-Hans': '该项目在该地区的持有人数将超过上限',
+      'zh-Hant': '該項目在該地區的持有人數將超過上限',
+      pt: 'a operação teria neste território mais titulares do que o permitido',
+    },
+  ],
+  [
+    86n,
+    {
+      'zh-Hans': '该项目在该地区的要约对象已达上限',
+      'zh-Hant': '該項目在該地區的要約對象已達上限',
+      pt: 'a operação já foi oferecida a tantas partes neste território quantas o permitido',
+    },
+  ],
+  [
+    87n,
+    {
+      'zh-Hans': '本期跨境额度已用完',
+      'zh-Hant': '本期跨境額度已用完',
+      pt: 'a quota transfronteiriça deste período está esgotada',
+    },
+  ],
 ])
