@@ -20,7 +20,7 @@ import {DealId, PartyId} from "../types/Ids.sol";
 ///
 /// CONSENTS
 /// Three different parties. The trustee proposes (the manager, when the trustee's own office passes), the successor accepts,
-/// a regulator of the successor's place clears. A backup servicer becomes servicer with the first two: it was named in
+/// a regulator of the successor's place clears, or the holders by a resolution (`ROOM_RESOLUTIONS`). A backup servicer becomes servicer with the first two: it was named in
 /// the terms, or cleared when it took that office. A proposal lapses when its proposer has left its office.
 ///
 /// OFFICES
@@ -104,7 +104,8 @@ contract Succession is ISuccession, Trail {
     function clear(uint64 proposal) external {
         Proposal storage terms = _proposals[proposal];
         require(terms.stage == ProposalStage.Accepted, ProposalStageForbids(proposal, terms.stage));
-        RolesLib.regulator(_parties.profile(terms.successor).place.jurisdiction()).check(authority, msg.sender);
+        bool isResolved = RolesLib.ROOM_RESOLUTIONS.holds(authority, msg.sender);
+        if (!isResolved) _clearingRole(terms.successor).check(authority, msg.sender);
         PartyId party = _parties.partyOf(msg.sender);
         require(party != terms.successor && party != terms.proposer, ClearedByParty(proposal, party));
 
@@ -153,6 +154,10 @@ contract Succession is ISuccession, Trail {
     function _actsFor(PartyId party, address wallet) private view returns (bool) {
         (PartyId own, IPartyRegistry.Profile memory profile) = _parties.profileOf(wallet);
         return own == party && own != PartyId.wrap(0) && !profile.revoked;
+    }
+
+    function _clearingRole(PartyId successor) private view returns (uint64) {
+        return RolesLib.regulator(_parties.profile(successor).place.jurisdiction());
     }
 
     function _proposing(Office office) private pure returns (Office) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IWaivers} from "../interfaces/IWaivers.sol";
 
+import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
 import {DealStage, Office} from "../types/Enums.sol";
 import {DealId, PartyId} from "../types/Ids.sol";
@@ -14,12 +17,15 @@ import {DealId, PartyId} from "../types/Ids.sol";
 ///
 /// CONSENTS
 /// The trustee proposes with the minutes of the holders' meeting, the manager agrees to those minutes: the terms keep the two
-/// apart. A proposal lapses when its proposer has left the office, and when it is used.
+/// apart. A proposal lapses when its proposer has left the office, and when it is used. A resolution of the holders takes the
+/// manager's part (`ROOM_RESOLUTIONS`).
 ///
 /// LIMITS
 /// Warning: a waiver moves the stage and nothing else. While the deal's program still sets its flag of acceleration, the next
 /// approval accelerates the deal again.
 contract Waivers is IWaivers, Trail {
+    using RolesLib for uint64;
+
     struct Waiver {
         PartyId proposer;
         bytes32 documentHash;
@@ -38,8 +44,7 @@ contract Waivers is IWaivers, Trail {
     }
 
     modifier onlyOffice(DealId deal, Office office) {
-        bool holds = _dealBook.holdsOffice(deal, office, 0, msg.sender);
-        require(holds, IDealBook.NotOfficeHolder(deal, office, msg.sender));
+        _requireOffice(deal, office);
         _;
     }
 
@@ -67,7 +72,8 @@ contract Waivers is IWaivers, Trail {
     }
 
     /// @inheritdoc IWaivers
-    function agree(DealId deal, bytes32 documentHash) external onlyOffice(deal, Office.Manager) {
+    function agree(DealId deal, bytes32 documentHash) external {
+        if (!_isResolved()) _requireOffice(deal, Office.Manager);
         bytes32 proposed = _proposed(deal);
         PartyId proposer = proposalOf[deal].proposer;
         require(documentHash == proposed, WaiverDiffers(deal, proposed, documentHash));
@@ -81,6 +87,16 @@ contract Waivers is IWaivers, Trail {
     }
 
     /* INTERNAL */
+
+    function _requireOffice(DealId deal, Office office) private view {
+        bool holds = _dealBook.holdsOffice(deal, office, 0, msg.sender);
+        require(holds, IDealBook.NotOfficeHolder(deal, office, msg.sender));
+    }
+
+    /// @dev Whether the caller is the room of resolutions.
+    function _isResolved() private view returns (bool) {
+        return RolesLib.ROOM_RESOLUTIONS.holds(IAccessManaged(address(_dealBook)).authority(), msg.sender);
+    }
 
     function _proposed(DealId deal) private view returns (bytes32 documentHash) {
         documentHash = proposalOf[deal].documentHash;

@@ -160,6 +160,7 @@ interface ICollectionOracle is IERC5267 {
         bytes32 documentHash
     );
     event ReportUpheld(DealId indexed deal, Period indexed period, uint16 indexed streamId, uint32 seq);
+    /// @param party Party that raised it, zero if the holders resolved it
     event DealEventRaised(
         DealId indexed deal,
         DealEventKind indexed kind,
@@ -227,7 +228,7 @@ interface ICollectionOracle is IERC5267 {
     /// A final report opens its stream again. Without another dispute the period is Reported, or Open if no report is left
     function reject(CollectionReport calldata report) external;
 
-    /// @notice Raises a fact about the deal; trustee or manager. It counts in the current period, after its approval
+    /// @notice Raises a fact about the deal; trustee, manager, or a resolution of the holders. It counts in the current period, after its approval
     /// in the next one
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external;
 

@@ -41,7 +41,8 @@ interface IScheduleBook {
         bytes32 documentHash
     ) external returns (bytes32 proposalHash);
 
-    /// @notice Appends exactly the rows proposed, while the schedule is the one they were proposed for; the trustee
+    /// @notice Appends exactly the rows proposed, while the schedule is the one they were proposed for; the trustee, or a
+    /// resolution of the holders
     /// @return schedule Clone with all rows
     function confirm(DealId deal, uint256[] calldata rows, bytes32 documentHash) external returns (address schedule);
 

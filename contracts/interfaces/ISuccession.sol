@@ -33,6 +33,7 @@ interface ISuccession {
     /// @param replaced Proposal for the same seat that this one takes the place of, zero if none stood
     event SuccessionProposed(DealId indexed deal, uint64 indexed proposal, Proposal terms, uint64 replaced);
     event SuccessionAccepted(DealId indexed deal, uint64 indexed proposal, address indexed wallet);
+    /// @param regulator Who cleared it; the room of resolutions if the holders resolved it
     event SuccessionCleared(DealId indexed deal, uint64 indexed proposal, address indexed regulator);
     event SuccessionWithdrawn(DealId indexed deal, uint64 indexed proposal, address indexed wallet);
 
@@ -60,7 +61,7 @@ interface ISuccession {
     function accept(uint64 proposal) external;
 
     /// @notice Clears a successor that has accepted, which takes the office; a regulator of the successor's jurisdiction that
-    /// acts for neither party
+    /// acts for neither party, or a resolution of the holders
     function clear(uint64 proposal) external;
 
     function proposalOf(uint64 proposal) external view returns (Proposal memory);

@@ -7,6 +7,7 @@ import {DealId, PartyId} from "../types/Ids.sol";
 interface IWaivers {
     event WaiverProposed(DealId indexed deal, PartyId indexed proposer, bytes32 documentHash);
     event WaiverWithdrawn(DealId indexed deal, bytes32 documentHash);
+    /// @param party Party that agreed, zero if the holders resolved it
     event WaiverAgreed(DealId indexed deal, PartyId indexed party, bytes32 documentHash);
 
     error WaiverUndocumented();
@@ -21,7 +22,7 @@ interface IWaivers {
     /// @notice Withdraws the proposal; the trustee
     function withdraw(DealId deal) external;
 
-    /// @notice Agrees, which makes the deal active again; the manager
+    /// @notice Agrees, which makes the deal active again; the manager, or a resolution of the holders
     /// @param documentHash Hash that was proposed, so that nobody agrees to other minutes
     function agree(DealId deal, bytes32 documentHash) external;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 
 import {ICashLedger} from "../interfaces/ICashLedger.sol";
@@ -8,6 +9,7 @@ import {ICollectionOracle} from "../interfaces/ICollectionOracle.sol";
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 
+import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
 import {ReportLib} from "../libraries/ReportLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
@@ -50,6 +52,7 @@ import {Sums, SumsLib} from "./SumsLib.sol";
 /// ASSUMPTIONS
 /// Servicer, account bank and verification agent do not all collude. Deal book and cash ledger are rooms of this ledger.
 contract CollectionOracle is ICollectionOracle, Trail {
+    using RolesLib for uint64;
     using ReportLib for CollectionReport;
     using StageLib for PeriodStage;
     using SumsLib for Sums;
@@ -183,7 +186,8 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     /// @inheritdoc ICollectionOracle
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external {
-        if (!_holds(deal, Office.Manager)) _requireOffice(deal, Office.Trustee);
+        bool isDeclared = _holds(deal, Office.Manager) || _isResolved();
+        if (!isDeclared) _requireOffice(deal, Office.Trustee);
         require(kind != DealEventKind.None && documentHash != 0, DocumentMissing());
         Period period = dealBook.currentPeriodOf(deal);
         PeriodStage stage = _stageOf(deal, period);
@@ -399,6 +403,11 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     function _holds(DealId deal, Office office) private view returns (bool) {
         return dealBook.holdsOffice(deal, office, 0, msg.sender);
+    }
+
+    /// @dev Whether the caller is the room of resolutions.
+    function _isResolved() private view returns (bool) {
+        return RolesLib.ROOM_RESOLUTIONS.holds(IAccessManaged(address(dealBook)).authority(), msg.sender);
     }
 
     function _stageOf(DealId deal, Period period) private view returns (PeriodStage) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IScheduleBook} from "../interfaces/IScheduleBook.sol";
 import {IWaterfall} from "../interfaces/IWaterfall.sol";
 
+import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
 import {Header, ProgramLib} from "../libraries/ProgramLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
@@ -26,10 +29,11 @@ import {Inert} from "./Inert.sol";
 /// schedule to which it leads, so that whoever follows the events from the program stored can recompute every period.
 ///
 /// ROLES
-/// Manager proposes, trustee confirms. The waterfall takes a schedule from this contract alone (`ROOM_SCHEDULES`).
+/// Manager proposes, trustee confirms, or the holders by a resolution (`ROOM_RESOLUTIONS`). The waterfall takes a schedule from this contract alone (`ROOM_SCHEDULES`).
 contract ScheduleBook is IScheduleBook, Trail {
     using ProgramLib for Header;
     using ProgramLib for uint256[];
+    using RolesLib for uint64;
     using StageLib for DealStage;
 
     /* STORAGE */
@@ -46,12 +50,6 @@ contract ScheduleBook is IScheduleBook, Trail {
         _inert = address(new Inert());
     }
 
-    modifier onlyOffice(DealId deal, Office office) {
-        bool holds = _dealBook.holdsOffice(deal, office, 0, msg.sender);
-        require(holds, IDealBook.NotOfficeHolder(deal, office, msg.sender));
-        _;
-    }
-
     /* ACTIONS */
 
     /// @inheritdoc IScheduleBook
@@ -59,7 +57,8 @@ contract ScheduleBook is IScheduleBook, Trail {
         DealId deal,
         uint256[] calldata rows,
         bytes32 documentHash
-    ) external onlyOffice(deal, Office.Manager) returns (bytes32 proposalHash) {
+    ) external returns (bytes32 proposalHash) {
+        _requireOffice(deal, Office.Manager);
         (uint256[] memory program, uint256[] memory schedule) = _waterfall.programOf(deal);
         uint256 length = program.header().rowLength();
         bool isWhole = length != 0 && rows.length != 0 && rows.length % length == 0;
@@ -75,11 +74,8 @@ contract ScheduleBook is IScheduleBook, Trail {
     }
 
     /// @inheritdoc IScheduleBook
-    function confirm(
-        DealId deal,
-        uint256[] calldata rows,
-        bytes32 documentHash
-    ) external onlyOffice(deal, Office.Trustee) returns (address schedule) {
+    function confirm(DealId deal, uint256[] calldata rows, bytes32 documentHash) external returns (address schedule) {
+        if (!_isResolved()) _requireOffice(deal, Office.Trustee);
         (, uint256[] memory words) = _waterfall.programOf(deal);
         bytes32 previousHash = _hashOf(words);
         bytes32 given = keccak256(abi.encode(previousHash, rows, documentHash));
@@ -95,6 +91,16 @@ contract ScheduleBook is IScheduleBook, Trail {
     }
 
     /* INTERNAL */
+
+    function _requireOffice(DealId deal, Office office) private view {
+        bool holds = _dealBook.holdsOffice(deal, office, 0, msg.sender);
+        require(holds, IDealBook.NotOfficeHolder(deal, office, msg.sender));
+    }
+
+    /// @dev Whether the caller is the room of resolutions.
+    function _isResolved() private view returns (bool) {
+        return RolesLib.ROOM_RESOLUTIONS.holds(IAccessManaged(address(_dealBook)).authority(), msg.sender);
+    }
 
     /// @param hashes Of the rows so far, of all rows, of the document
     function _replace(DealId deal, address schedule, bytes32[3] memory hashes) private {
