@@ -72,7 +72,7 @@ contract Resolutions is IResolutions, Trail {
 
     uint64 public resolutionCount;
     mapping(DealId deal => VotingTerms terms) private _terms;
-    mapping(uint64 resolution => Resolution) private _resolutions;
+    mapping(uint64 resolution => Resolution terms) private _resolutions;
     mapping(uint64 resolution => mapping(SeriesId series => Ballot ballot)) private _ballots;
     mapping(uint64 resolution => mapping(SeriesId series => mapping(address holder => bool counted))) public isCounted;
 

@@ -13,6 +13,7 @@ import type {
   IPayingAgent,
   IPoolBook,
   IReplacements,
+  IResolutions,
   IRightsDesk,
   IRightsRegistry,
   IScheduleBook,
@@ -37,6 +38,7 @@ import {
   IPayingAgent__factory,
   IPoolBook__factory,
   IReplacements__factory,
+  IResolutions__factory,
   IRightsDesk__factory,
   IRightsRegistry__factory,
   IScheduleBook__factory,
@@ -72,6 +74,7 @@ export type Contracts = {
   readonly PayingAgent: IPayingAgent
   readonly DistributionDesk: IDistributionDesk
   readonly Treasury: ITreasury
+  readonly Resolutions: IResolutions
 }
 
 export type ContractName = keyof Contracts
@@ -101,6 +104,7 @@ export const roomNames: readonly RoomName[] = [
   'PayingAgent',
   'DistributionDesk',
   'Treasury',
+  'Resolutions',
 ]
 
 /** Where the rooms of one deployment are. */
@@ -130,4 +134,5 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   PayingAgent: IPayingAgent__factory.createInterface(),
   DistributionDesk: IDistributionDesk__factory.createInterface(),
   Treasury: ITreasury__factory.createInterface(),
+  Resolutions: IResolutions__factory.createInterface(),
 }

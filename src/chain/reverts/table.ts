@@ -1,6 +1,7 @@
 import { cashReverts } from './cash.ts'
 import { dealsReverts } from './deals.ts'
 import type { RevertEntry } from './entry.ts'
+import { governanceReverts } from './governance.ts'
 import { identityReverts } from './identity.ts'
 import { notesReverts } from './notes.ts'
 import { reportsReverts } from './reports.ts'
@@ -19,5 +20,6 @@ export const revertEntries: readonly RevertEntry[] = [
   ...reportsReverts,
   ...waterfallReverts,
   ...settlementReverts,
+  ...governanceReverts,
   ...standardReverts,
 ]

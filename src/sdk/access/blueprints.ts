@@ -16,6 +16,7 @@ import {
   PayingAgent__factory,
   PoolBook__factory,
   Replacements__factory,
+  Resolutions__factory,
   RightsDesk__factory,
   RightsRegistry__factory,
   ScheduleBook__factory,
@@ -54,6 +55,7 @@ export const blueprintNames = [
   'PayingAgent',
   'DistributionDesk',
   'Treasury',
+  'Resolutions',
 ] as const
 export type BlueprintName = (typeof blueprintNames)[number]
 
@@ -175,6 +177,20 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   Treasury: {
     compiled: Treasury__factory,
     args: ({ at }) => [at('DealBook'), at('CashLedger'), at('Waterfall'), at('Offering'), at('PayingAgent')],
+  },
+  Resolutions: {
+    compiled: Resolutions__factory,
+    args: ({ at }) => [
+      {
+        parties: at('PartyRegistry'),
+        dealBook: at('DealBook'),
+        oracle: at('CollectionOracle'),
+        waterfall: at('Waterfall'),
+        waivers: at('Waivers'),
+        succession: at('Succession'),
+        schedules: at('ScheduleBook'),
+      },
+    ],
   },
 }
 

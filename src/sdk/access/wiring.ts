@@ -24,6 +24,7 @@ export type WiredRoom =
   | 'PayingAgent'
   | 'DistributionDesk'
   | 'Treasury'
+  | 'Resolutions'
 
 /** Roles of rooms by their names in `RolesLib`. */
 export const roomRoles = {
@@ -47,6 +48,7 @@ export const roomRoles = {
   CASH_MOVER: room(33n),
   DEAL_MOVER: room(34n),
   NOTE_MOVER: room(35n),
+  ROOM_RESOLUTIONS: room(36n),
 } as const
 export type RoomRole = keyof typeof roomRoles
 
@@ -109,6 +111,7 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   CASH_MOVER: ['Offering', 'PayingAgent', 'DistributionDesk', 'Treasury'],
   DEAL_MOVER: ['Waterfall', 'DistributionDesk'],
   NOTE_MOVER: ['Offering'],
+  ROOM_RESOLUTIONS: ['Resolutions'],
 }
 
 function room(kind: bigint): Role {

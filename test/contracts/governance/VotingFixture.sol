@@ -14,7 +14,8 @@ import {CashFixture} from "../CashFixture.sol";
 /// @notice A paying deal whose notes are held, and the room of resolutions.
 ///
 /// HOLDERS
-/// A: registrar 200 and Chen 100 of A-CN (a mirror), Wong 120 and originator 80 of A-HK, manager 40 and Silva 60 of A-MO.
+/// A: registrar 200, Chen 20, originator 50 and manager 30 of A-CN (a mirror); Wong 120 and custodian 80 of A-HK; Silva 60
+/// and custodian 40 of A-MO.
 /// B: Wong 300. C: Chen 100. Outstanding 60,000.00, 30,000.00 and 10,000.00, so a unit weighs 100.00.
 ///
 /// TERMS
@@ -90,11 +91,13 @@ abstract contract VotingFixture is CashFixture {
         deals.offer(deal);
         noteHk = _note(1);
         _mint(0, registrar, 200);
-        _mint(0, investorCn, 100);
+        _mint(0, investorCn, 20);
+        _mint(0, originator, 50);
+        _mint(0, manager, 30);
         _mint(1, investorHk, 120);
-        _mint(1, originator, 80);
-        _mint(2, manager, 40);
+        _mint(1, custodianHk, 80);
         _mint(2, investorMo, 60);
+        _mint(2, custodianMo, 40);
         _mint(3, investorHk, 300);
         _mint(4, investorCn, 100);
         for (uint256 i = 0; i < series.length; ++i) _note(i).release();
@@ -160,11 +163,11 @@ abstract contract VotingFixture is CashFixture {
         resolutions.conclude(resolution);
     }
 
-    /// @dev Proposed, voted for by 420 of 600 units of A, concluded.
+    /// @dev Proposed, voted for by 340 of 600 units of A, concluded.
     function _passed(IResolutions.Matter matter, bytes memory payload) internal returns (uint64 resolution) {
         resolution = _propose(matter, payload);
         _cast(resolution, 0, registrar, 200, 0);
-        _cast(resolution, 0, investorCn, 100, 0);
+        _cast(resolution, 0, investorCn, 20, 0);
         _cast(resolution, 1, investorHk, 120, 0);
         _conclude(resolution);
     }

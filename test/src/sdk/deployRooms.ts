@@ -56,6 +56,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     PayingAgent: at('PayingAgent'),
     DistributionDesk: at('DistributionDesk'),
     Treasury: at('Treasury'),
+    Resolutions: at('Resolutions'),
     ScheduleBook: at('ScheduleBook'),
   }
 }

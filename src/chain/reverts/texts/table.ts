@@ -5,6 +5,7 @@ import { councilTexts } from './council.ts'
 import { dealTexts } from './deal.ts'
 import { dealOfficesTexts } from './dealOffices.ts'
 import { evaluationTexts } from './evaluation.ts'
+import { governanceTexts } from './governance.ts'
 import { noteTexts } from './note.ts'
 import { offerTexts } from './offer.ts'
 import { partyTexts } from './party.ts'
@@ -37,6 +38,7 @@ export const revertTextFiles: Readonly<Record<string, RevertTexts>> = {
   standard: standardTexts,
   title: titleTexts,
   waterfall: waterfallTexts,
+  governance: governanceTexts,
 }
 
 /** The texts of every custom error, by code. */
