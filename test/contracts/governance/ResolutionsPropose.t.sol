@@ -15,15 +15,15 @@ contract ResolutionsProposeTest is VotingFixture {
     /* CONFIGURE */
 
     function test_Configure_RevertWhen_NotTheManager() public {
+        IResolutions.VotingTerms memory terms = _votingTerms();
         vm.prank(trustee);
         _revert(abi.encodeWithSelector(IDealBook.NotOfficeHolder.selector, deal, Office.Manager, trustee));
-        resolutions.configure(deal, _votingTerms());
+        resolutions.configure(deal, terms);
     }
 
     function test_Configure_RevertGiven_NotADraft() public {
-        vm.prank(manager);
-        _revert(abi.encodeWithSelector(IDealBook.StageForbids.selector, deal, DealStage.Active));
-        resolutions.configure(deal, _votingTerms());
+        bytes memory reason = abi.encodeWithSelector(IDealBook.StageForbids.selector, deal, DealStage.Active);
+        _expectRefused(_votingTerms(), reason);
     }
 
     function test_Configure_RevertWhen_AMatterIsLeftOut() public {
@@ -209,4 +209,33 @@ contract ResolutionsProposeTest is VotingFixture {
         _revert(reason);
         resolutions.proposeAsHolder(deal, ACCELERATION, NOTHING, DOCUMENT, named);
     }
+}
+
+/// @notice A deal whose terms leave acceleration to its offices.
+contract ResolutionsMatterTest is VotingFixture {
+    function test_Propose_RevertGiven_TheTermsLeaveTheMatterOut() public {
+        _takeBooks();
+        vm.prank(trustee);
+        _revert(
+            abi.encodeWithSelector(IResolutions.MatterNotResolved.selector, deal, IResolutions.Matter.Acceleration)
+        );
+        resolutions.propose(deal, IResolutions.Matter.Acceleration, NOTHING, DOCUMENT);
+    }
+
+    function _votingTerms() internal view override returns (IResolutions.VotingTerms memory terms) {
+        terms = super._votingTerms();
+        delete terms.matters[0];
+    }
+}
+
+/// @notice A deal without terms of voting.
+contract ResolutionsTermsTest is VotingFixture {
+    function test_Propose_RevertGiven_ThereAreNoTerms() public {
+        _takeBooks();
+        vm.prank(trustee);
+        _revert(abi.encodeWithSelector(IResolutions.MatterNotResolved.selector, deal, IResolutions.Matter.Default));
+        resolutions.propose(deal, IResolutions.Matter.Default, NOTHING, DOCUMENT);
+    }
+
+    function _configureVoting(IResolutions.VotingTerms memory) internal override {}
 }

@@ -56,7 +56,7 @@ abstract contract VotingFixture is CashFixture {
         _grantRoom(RolesLib.ROOM_RESOLUTIONS, address(resolutions));
     }
 
-    function _votingTerms() internal view returns (IResolutions.VotingTerms memory terms) {
+    function _votingTerms() internal view virtual returns (IResolutions.VotingTerms memory terms) {
         terms.matters = new IResolutions.MatterTerms[](5);
         IResolutions.MatterTerms memory controlling = IResolutions.MatterTerms(
             IResolutions.VotingClass.Controlling,
@@ -75,7 +75,7 @@ abstract contract VotingFixture is CashFixture {
         terms.excluded[0] = parties.partyOf(guarantor);
     }
 
-    function _configureVoting(IResolutions.VotingTerms memory terms) internal {
+    function _configureVoting(IResolutions.VotingTerms memory terms) internal virtual {
         vm.prank(manager);
         resolutions.configure(deal, terms);
     }
