@@ -118,7 +118,7 @@ contract Resolutions is IResolutions, Trail {
         bytes32 documentHash
     ) external returns (uint64 resolution) {
         bool mayPropose = _holds(deal, Office.Trustee) || _holds(deal, Office.Manager);
-        require(mayPropose, NotProposer(deal, msg.sender));
+        require(mayPropose, ProposerUnfit(deal, msg.sender));
         return _open(deal, matter, payloadHash, documentHash);
     }
 
@@ -141,7 +141,7 @@ contract Resolutions is IResolutions, Trail {
         }
         uint256 share = _terms[deal].proposerPpb;
         bool isEnough = weight * PARTS_PER_BILLION >= share * _resolutions[resolution].base;
-        require(share != 0 && isEnough, NotProposer(deal, msg.sender));
+        require(share != 0 && isEnough, ProposerUnfit(deal, msg.sender));
     }
 
     /// @inheritdoc IResolutions

@@ -127,7 +127,7 @@ interface IResolutions {
     error ResolutionUndocumented();
     error NoRecord(DealId deal, SeriesId series);
     error NothingOutstanding(DealId deal);
-    error NotProposer(DealId deal, address wallet);
+    error ProposerUnfit(DealId deal, address wallet);
     error SeriesOutOfOrder(SeriesId series);
     error ResolutionStageForbids(uint64 resolution, ResolutionStage stage);
     error VotingOver(uint64 resolution, uint48 endsAt);

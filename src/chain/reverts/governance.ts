@@ -46,7 +46,7 @@ export const governanceReverts: readonly RevertEntry[] = [
     remedy: 'Let the registrar cast for a mirror; other holders vote themselves',
   },
   {
-    signature: 'NotProposer(DealId deal, address wallet)',
+    signature: 'ProposerUnfit(DealId deal, address wallet)',
     code: 'governance/not-proposer',
     fact: '{wallet} may not propose a resolution of deal {deal}',
     remedy: 'Let the trustee, the manager, or a holder of the share in the terms propose it',

@@ -82,7 +82,7 @@ contract ResolutionsProposeTest is VotingFixture {
     function test_Propose_RevertWhen_NeitherTrusteeNorManager() public {
         _takeBooks();
         vm.prank(servicer);
-        _revert(abi.encodeWithSelector(IResolutions.NotProposer.selector, deal, servicer));
+        _revert(abi.encodeWithSelector(IResolutions.ProposerUnfit.selector, deal, servicer));
         resolutions.propose(deal, ACCELERATION, NOTHING, DOCUMENT);
     }
 
@@ -169,13 +169,13 @@ contract ResolutionsProposeTest is VotingFixture {
         _expectUnproposedBy(
             custodianMo,
             _only(2),
-            abi.encodeWithSelector(IResolutions.NotProposer.selector, deal, custodianMo)
+            abi.encodeWithSelector(IResolutions.ProposerUnfit.selector, deal, custodianMo)
         );
         SeriesId[] memory own = _only(2);
         vm.prank(investorMo);
         assertEq(resolutions.proposeAsHolder(deal, ACCELERATION, NOTHING, DOCUMENT, own), 1, "a tenth of A");
         vm.prank(investorMo);
-        _revert(abi.encodeWithSelector(IResolutions.NotProposer.selector, deal, investorMo));
+        _revert(abi.encodeWithSelector(IResolutions.ProposerUnfit.selector, deal, investorMo));
         resolutions.proposeAsHolder(deal, IResolutions.Matter.Default, NOTHING, DOCUMENT, own);
     }
 
