@@ -6,6 +6,7 @@ import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {Resolutions} from "../../../contracts/governance/Resolutions.sol";
+import {LimitBook} from "../../../contracts/notes/LimitBook.sol";
 import {NoteFactory} from "../../../contracts/notes/NoteFactory.sol";
 import {SeriesNote} from "../../../contracts/notes/SeriesNote.sol";
 import {DealId, PartyId, SeriesId} from "../../../contracts/types/Ids.sol";
@@ -44,7 +45,8 @@ abstract contract VotingFixture is CashFixture {
 
     function _deployRooms() internal virtual override {
         super._deployRooms();
-        factory = new NoteFactory(deals, new SeriesNote(parties, deals, address(access), true));
+        LimitBook limits = new LimitBook(address(access), parties, deals);
+        factory = new NoteFactory(deals, limits, new SeriesNote(parties, deals, limits, address(access), true));
         resolutions = new Resolutions(
             Resolutions.RoomsBelow(parties, deals, oracle, waterfall, waivers, succession, schedules)
         );
