@@ -239,3 +239,34 @@ contract ResolutionsTermsTest is VotingFixture {
 
     function _configureVoting(IResolutions.VotingTerms memory) internal override {}
 }
+
+/// @notice A deal whose holders propose nothing, and whose acceleration asks for no quorum.
+contract ResolutionsShareTest is VotingFixture {
+    function test_ProposeAsHolder_RevertGiven_TheTermsLetNoHolderPropose() public {
+        _takeBooks();
+        SeriesId[] memory own = new SeriesId[](1);
+        own[0] = series[2];
+        vm.prank(investorMo);
+        _revert(abi.encodeWithSelector(IResolutions.ProposerUnfit.selector, deal, investorMo));
+        resolutions.proposeAsHolder(deal, IResolutions.Matter.Acceleration, NOTHING, DOCUMENT, own);
+    }
+
+    function test_Conclude_WithoutAVoteNothingPassesWhereNoQuorumIsAsked() public {
+        uint64 resolution = _accelerating();
+        _conclude(resolution);
+        _assertStage(resolution, IResolutions.ResolutionStage.Failed);
+    }
+
+    function test_Conclude_OneUnitPassesWhereNoQuorumIsAsked() public {
+        uint64 resolution = _accelerating();
+        _cast(resolution, 1, investorHk, 1, 0);
+        _conclude(resolution);
+        _assertStage(resolution, IResolutions.ResolutionStage.Passed);
+    }
+
+    function _votingTerms() internal view override returns (IResolutions.VotingTerms memory terms) {
+        terms = super._votingTerms();
+        terms.proposerPpb = 0;
+        terms.matters[0].quorumPpb = 0;
+    }
+}
