@@ -269,6 +269,14 @@ describe('lingnan rights', () => {
     expect((await runCommand(['rights', 'show', `${right}`, ...onLedger])).out).to.include('appraisedValue')
   })
 
+  it('behavior: evaluations may follow each other on a chain that mines nothing until it is asked', async () => {
+    const { evaluator } = placeAuthorities.CN
+    const again = ['evaluate', '--right', '1', '--dossier', file('again.json', JSON.stringify(dossier))]
+    for (let count = 0; count < 2; count += 1) {
+      expect((await done(...again, ...as(evaluator))).readiness).to.equal(8)
+    }
+  })
+
   it('error: 4 when no evaluator signs, 3 for a dossier with faults', async () => {
     const right = ['--right', '1', '--dossier']
     const path = file('dossier.json', JSON.stringify(dossier))
