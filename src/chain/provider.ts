@@ -71,19 +71,7 @@ function openProvider(source: ChainSource, chainId: bigint): JsonRpcApiProvider 
   return new BrowserProvider(source, network, options)
 }
 
-/**
- * Asks twice before it gives up: a node closes a connection that was idle at the very moment at which it is used again.
- * Only questions are asked here, so that asking again changes nothing.
- */
 async function ask(provider: JsonRpcApiProvider, method: string, params: unknown[]): Promise<unknown> {
-  try {
-    return await provider.send(method, params)
-  } catch {
-    return await askAgain(provider, method, params)
-  }
-}
-
-async function askAgain(provider: JsonRpcApiProvider, method: string, params: unknown[]): Promise<unknown> {
   try {
     return await provider.send(method, params)
   } catch (error) {

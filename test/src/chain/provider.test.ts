@@ -32,22 +32,6 @@ describe('connect', () => {
     provider.destroy()
   })
 
-  it('behavior: a connection that breaks once is asked again', async () => {
-    const expected = await identityOf(chain.provider)
-    const broken = new Set<string>()
-    const shaky = {
-      request: (asked: { method: string; params?: unknown[] }) => {
-        if (broken.has(asked.method)) return chain.provider.send(asked.method, asked.params ?? [])
-        broken.add(asked.method)
-        return Promise.reject(new TypeError('socket hang up'))
-      },
-    }
-    const { provider, chain: found } = await connectAnywhere(shaky)
-    expect(found).to.deep.equal(expected)
-    expect([...broken]).to.have.members(['eth_chainId', 'eth_getBlockByNumber'])
-    provider.destroy()
-  })
-
   it('error: WrongChainError', async () => {
     const found = await identityOf(chain.provider)
     const otherNumber = await refusalOf(connect(chain.source, { ...found, chainId: found.chainId + 1n }))
