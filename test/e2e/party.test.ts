@@ -15,18 +15,6 @@ const first = walletOf('first wallet of Lau')
 const second = walletOf('second wallet of Lau')
 const found = walletOf('found wallet of Lau')
 
-/** Statements about a party are ordered by the second; people are slower than tests. */
-async function passSeconds(url: string): Promise<void> {
-  const calls = [
-    { method: 'evm_increaseTime', params: [2] },
-    { method: 'evm_mine', params: [] },
-  ]
-  for (const call of calls) {
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, ...call })
-    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  }
-}
-
 describe('lingnan party', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-party-'))
   const file = (name: string) => join(folder, name)
@@ -55,7 +43,6 @@ describe('lingnan party', () => {
 
   const run = async (verb: string, ...options: readonly string[]) => {
     const ledger = ['--rpc', chain.url, '--deployment', file('deployment.json')]
-    await passSeconds(chain.url)
     return runCommand(['party', verb, ...ledger, ...options])
   }
   /** What the command printed as data; its failure fails the test. */
@@ -112,6 +99,18 @@ describe('lingnan party', () => {
       class: 'hk-individual',
       place: 'HK',
     })
+  })
+
+  it('behavior: statements may follow each other on a chain that mines nothing until it is asked', async () => {
+    const options = ['--subject', lau, '--wallet', first, '--valid-until', '2028-12-31', ...evidence]
+    const moments: bigint[] = []
+    for (const tolerance of ['C4', 'C5']) {
+      const { issuedAt } = await data('renew', ...by('attesterHk'), ...options, '--tolerance', tolerance)
+      moments.push(BigInt(issuedAt))
+    }
+    const [former = 0n, later = 0n] = moments
+    expect(later > former).to.equal(true)
+    expect((await show('--subject', lau)).tolerance).to.equal(5)
   })
 
   it('behavior: figures that do not meet the class are not signed', async () => {

@@ -21,7 +21,7 @@ const RECEIPT_MILLISECONDS = 120_000
 
 /** Uses a ledger and closes the connection, however that ends. */
 export async function withLedger<T>(
-  { rpc, deployment }: LedgerOptions,
+  { rpc, deployment }: Pick<LedgerOptions, 'rpc' | 'deployment'>,
   use: (client: Client) => Promise<T>,
 ): Promise<T> {
   const client = await openClient(rpc, deploymentOf(readDeployment(await readJsonFile(deployment))))
@@ -38,10 +38,4 @@ export async function act(
   { call, signer }: { readonly call: Call; readonly signer: Signer },
 ): Promise<TransactionReceipt> {
   return wait(client, { sent: await send(client, { call, signer }), timeoutMs: RECEIPT_MILLISECONDS })
-}
-
-/** The time of the newest block, in seconds. */
-export async function latestTime({ provider }: Client): Promise<bigint> {
-  const block = await provider.getBlock('latest')
-  return BigInt(block?.timestamp ?? 0)
 }

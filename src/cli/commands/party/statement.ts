@@ -13,7 +13,8 @@ import type { Attestation } from '../../../sdk/identity/attestation.ts'
 import { attestedAt } from '../../../sdk/identity/attestedAt.ts'
 import { attestParty } from '../../../sdk/identity/attestParty.ts'
 import { signAttestation } from '../../../sdk/identity/signAttestation.ts'
-import { type ActOptions, act, latestTime } from '../../ledger/withLedger.ts'
+import { newestMoment } from '../../ledger/newestMoment.ts'
+import { type ActOptions, act } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import { readKeyFile } from '../../readKeyFile.ts'
 import { readJsonFile } from '../../readTextFile.ts'
@@ -80,10 +81,9 @@ export async function state(
   }
 }
 
-/** A statement is later than the one before it and not in the future. */
+/** When the next statement about a party can be issued. */
 export async function nextMoment(client: Client, party: PartyId): Promise<bigint> {
-  const [now, standing] = await Promise.all([latestTime(client), attestedAt(client, { party })])
-  return standing < now ? now : standing + 1n
+  return newestMoment(client, { after: await attestedAt(client, { party }) })
 }
 
 /** Anyone may submit what an attester signed. */

@@ -8,21 +8,21 @@ import { dossierOf } from '../../../sdk/rights/dossierOf.ts'
 import { recordAppraisal } from '../../../sdk/rights/recordAppraisal.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { signAppraisal } from '../../../sdk/rights/signAppraisal.ts'
+import { atDesk } from '../../ledger/atDesk.ts'
+import { newestMoment } from '../../ledger/newestMoment.ts'
+import type { ActOptions } from '../../ledger/withLedger.ts'
 import { showMoney } from '../../output/amounts.ts'
 import { toJson } from '../../output/json.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
 import { hashDocument } from './document.ts'
-import { atDesk, type SignerOptions } from './ledgerOptions.ts'
-import { newestMoment } from './newestMoment.ts'
 
-export interface AppraiseOptions extends SignerOptions {
+export interface AppraiseOptions extends ActOptions {
   readonly right: bigint
   readonly inputs: string
   readonly appraiser: bigint
   readonly validUntil: Day
   readonly salt?: Hash32
-  readonly json: boolean
 }
 
 /** Submits the value that follows from the inputs; the file is inputs and report in one. */

@@ -6,18 +6,18 @@ import { recordMilestone } from '../../../sdk/rights/recordMilestone.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { signEvaluation } from '../../../sdk/rights/signEvaluation.ts'
 import { signMilestone } from '../../../sdk/rights/signMilestone.ts'
+import { atDesk, type Desk } from '../../ledger/atDesk.ts'
+import { newestMoment } from '../../ledger/newestMoment.ts'
+import type { ActOptions } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
 import { hashDocument } from './document.ts'
-import { atDesk, type Desk, type SignerOptions } from './ledgerOptions.ts'
-import { newestMoment } from './newestMoment.ts'
 
-export interface EvaluateOptions extends SignerOptions {
+export interface EvaluateOptions extends ActOptions {
   readonly right: bigint
   readonly dossier: string
   readonly salt?: Hash32
-  readonly json: boolean
 }
 
 /** Submits what a dossier says: milestones that the ledger does not know, then the evaluation. */

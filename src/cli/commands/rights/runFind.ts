@@ -5,6 +5,7 @@ import type { Language } from '../../../domain/languages.ts'
 import { codeOf, money } from '../../../domain/money.ts'
 import { jurisdictionOf, type Place, placeRowOf } from '../../../domain/places.ts'
 import { loadCatalogue } from '../../catalogue/catalogueFile.ts'
+import { withLedger } from '../../ledger/withLedger.ts'
 import { showMoney } from '../../output/amounts.ts'
 import { toJson } from '../../output/json.ts'
 import { renderTable } from '../../output/table.ts'
@@ -12,7 +13,6 @@ import type { CommandContext } from '../../streams.ts'
 import { headingsIn } from '../../texts/headings.ts'
 import { termsIn } from '../../texts/terms.ts'
 import { type Holding, holdingsOf } from './holding.ts'
-import { onLedger } from './ledgerOptions.ts'
 
 export interface FindOptions {
   readonly catalogue?: string
@@ -39,7 +39,7 @@ export async function runFind(options: FindOptions, { streams }: CommandContext)
 async function allHoldings({ catalogue, rpc, deployment }: FindOptions): Promise<readonly Holding[]> {
   const entries = catalogue === undefined ? [] : await loadCatalogue(catalogue)
   if (rpc !== undefined && deployment !== undefined)
-    return onLedger({ rpc, deployment }, client => holdingsOf(entries, client))
+    return withLedger({ rpc, deployment }, client => holdingsOf(entries, client))
   if (catalogue === undefined || rpc !== undefined || deployment !== undefined) throw new NowhereToFindError()
   return holdingsOf(entries, undefined)
 }

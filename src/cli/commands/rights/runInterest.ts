@@ -1,15 +1,15 @@
 import { type Hash32, hash32 } from '../../../domain/ids.ts'
 import { expressInterest } from '../../../sdk/rights/expressInterest.ts'
+import { atDesk } from '../../ledger/atDesk.ts'
+import type { ActOptions } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
 import { hashDocument } from './document.ts'
-import { atDesk, type SignerOptions } from './ledgerOptions.ts'
 
-export interface InterestOptions extends SignerOptions {
+export interface InterestOptions extends ActOptions {
   readonly title: string
   readonly letter: string
   readonly salt?: Hash32
-  readonly json: boolean
 }
 
 /** Puts the hash of a letter beside a title; the letter itself goes to the owner by other means. */

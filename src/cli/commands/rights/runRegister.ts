@@ -9,15 +9,15 @@ import { registerTitle } from '../../../sdk/rights/registerTitle.ts'
 import { titleOf } from '../../../sdk/rights/titleOf.ts'
 import type { TitleTerms } from '../../../sdk/rights/titleTerms.ts'
 import { loadCatalogue } from '../../catalogue/catalogueFile.ts'
+import { atDesk, type Desk } from '../../ledger/atDesk.ts'
+import type { ActOptions } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
-import { atDesk, type Desk, type SignerOptions } from './ledgerOptions.ts'
 
-export interface RegisterOptions extends SignerOptions {
+export interface RegisterOptions extends ActOptions {
   readonly catalogue: string
   readonly title?: readonly string[]
   readonly list: boolean
-  readonly json: boolean
 }
 
 interface Registered {

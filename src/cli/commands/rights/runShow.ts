@@ -12,23 +12,22 @@ import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { soundnessOf } from '../../../sdk/rights/soundnessOf.ts'
 import { titlesOf } from '../../../sdk/rights/titlesOf.ts'
 import { loadCatalogue } from '../../catalogue/catalogueFile.ts'
+import { type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import { showMoney } from '../../output/amounts.ts'
 import { toJson } from '../../output/json.ts'
 import { renderTable } from '../../output/table.ts'
 import type { CommandContext } from '../../streams.ts'
 import { registeredHolding } from './holding.ts'
-import { type LedgerOptions, onLedger } from './ledgerOptions.ts'
 import { holdingData } from './runFind.ts'
 
 export interface ShowOptions extends LedgerOptions {
   readonly id: string
   readonly catalogue?: string
-  readonly json: boolean
 }
 
 /** Prints a title or a right. */
 export async function runShow(options: ShowOptions, { streams }: CommandContext): Promise<void> {
-  const shown = await onLedger<object>(options, client =>
+  const shown = await withLedger<object>(options, client =>
     /^\d+$/.test(options.id)
       ? rightData(client, rightId(BigInt(options.id)))
       : titleData(client, { title: hash32(options.id), catalogue: options.catalogue }),

@@ -1,15 +1,14 @@
 import { Argument, Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
-import { withLedger } from './ledgerOptions.ts'
+import { onLedger } from '../ledgerOptions.ts'
 import type { ShowOptions } from './runShow.ts'
 
 /** `lingnan rights show`: all that the ledger knows of a title, or of a right. */
 export function showCommand(context: CommandContext): Command {
-  return withLedger(new Command('show'))
+  return onLedger(new Command('show'))
     .description('Show a title (by its hash) or a right (by its number) with its facts and its dossier')
     .addArgument(new Argument('<id>', 'hash of a title, or number of a right'))
     .option('--catalogue <file>', 'catalogue whose names are shown')
-    .option('--json', 'print the result as data', false)
     .action(async (id: string, options: Omit<ShowOptions, 'id'>) => {
       const { runShow } = await import('./runShow.ts')
       await runShow({ id, ...options }, context)

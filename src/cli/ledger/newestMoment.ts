@@ -1,5 +1,5 @@
-import type { Client } from '../../../chain/client.ts'
-import { ChainUnreachableError } from '../../../chain/provider.ts'
+import type { Client } from '../../chain/client.ts'
+import { ChainUnreachableError } from '../../chain/provider.ts'
 
 const PAUSE_MILLISECONDS = 250
 const MOST_PAUSES = 240
