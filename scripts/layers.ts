@@ -81,7 +81,7 @@ export const sourceLayers: Layers = {
     documents: ['domain'],
     bank: ['domain'],
     chain: ['domain'],
-    outbox: ['domain'],
+    outbox: ['chain', 'domain'],
     sdk: ['deal', 'chain', 'waterfall', 'domain'],
     oracle: ['sdk', 'bank', 'outbox', 'deal', 'chain', 'waterfall', 'domain'],
     custody: ['sdk', 'bank', 'outbox', 'structuring', 'documents', 'deal', 'chain', 'waterfall', 'domain'],

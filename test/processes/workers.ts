@@ -1,0 +1,91 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import { ended } from './anvil.ts'
+
+/** How a process ended. */
+export type End = {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly said: string
+}
+
+/** A process that has its orders. */
+export type Worker = {
+  readonly ended: Promise<End>
+  readonly isRunning: () => boolean
+  readonly kill: () => Promise<void>
+}
+
+/**
+ * Processes of one program that have loaded everything and wait for orders, so that a run of many kills does not wait for
+ * each of them to load.
+ */
+export type Workers<Orders> = {
+  readonly start: (orders: Orders) => Promise<Worker>
+  readonly close: () => Promise<void>
+}
+
+const SPARE = 2
+
+export function workersOf<Orders extends object>(program: string): Workers<Orders> {
+  const spare: Promise<ChildProcess>[] = []
+  const alive = new Set<ChildProcess>()
+  const fill = (): void => {
+    while (spare.length < SPARE) spare.push(warm(program, alive))
+  }
+  fill()
+  return {
+    async start(orders) {
+      const child = await (spare.shift() ?? warm(program, alive))
+      fill()
+      const end = endOf(child)
+      child.send(orders)
+      return {
+        ended: end,
+        isRunning: () => child.exitCode === null && child.signalCode === null,
+        kill: () => ended(child, 'SIGKILL'),
+      }
+    },
+    async close() {
+      await Promise.allSettled(spare)
+      await Promise.all([...alive].map(child => ended(child, 'SIGKILL')))
+    },
+  }
+}
+
+/** In a worker: says that it is loaded, runs its orders once, and ends. */
+export function onOrders<Orders>(run: (orders: Orders) => Promise<void>): void {
+  process.once('message', (orders: Orders) => {
+    run(orders).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  })
+  process.send?.('loaded')
+}
+
+function warm(program: string, alive: Set<ChildProcess>): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, program), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  alive.add(child)
+  child.once('exit', () => alive.delete(child))
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child))
+    child.once('exit', () => reject(new Error(`${program} ended before it had its orders`)))
+  })
+}
+
+function endOf(child: ChildProcess): Promise<End> {
+  let said = ''
+  child.stderr?.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
+  return new Promise(resolve => {
+    child.once('exit', (code, signal) => resolve({ code, signal, said }))
+  })
+}
