@@ -34,7 +34,7 @@ describe('a transmitter that is killed', () => {
     chain = await startAnvil({ blockSeconds: BLOCK_SECONDS })
     proxy = await startRpcProxy(chain.url, { random })
     client = await clientOf(chain.url)
-    workers = workersOf('outboxWorker.ts')
+    workers = await workersOf<OutboxOrders>('outboxWorker.ts')
   })
   after(async () => {
     await workers.close()
