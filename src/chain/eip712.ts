@@ -67,6 +67,11 @@ export function digestOfStruct({ domain, struct, value }: Statement): string {
   return TypedDataEncoder.hash(domain, typesOf(struct), value)
 }
 
+/** The bytes whose hash is the digest, for signers that hash for themselves. */
+export function encodeStruct({ domain, struct, value }: Statement): string {
+  return TypedDataEncoder.encode(domain, typesOf(struct), value)
+}
+
 /** The type of a struct as it is hashed: "Attestation(bytes32 subject,address wallet,…)". */
 export function typeStringOf({ name, fields }: TypedStruct): string {
   return `${name}(${fields.map(field => `${field.type} ${field.name}`).join(',')})`

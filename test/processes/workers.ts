@@ -16,6 +16,8 @@ export type End = {
 export type Worker = {
   readonly ended: Promise<End>
   readonly isRunning: () => boolean
+  /** Waits until the process says a word to its parent. */
+  readonly said: (word: string) => Promise<void>
   readonly kill: () => Promise<void>
 }
 
@@ -45,9 +47,11 @@ export async function workersOf<Orders extends object>(source: string): Promise<
       const child = await (spare.shift() ?? warm(program, alive))
       fill()
       const end = endOf(child)
+      const words = wordsOf(child)
       child.send(orders)
       return {
         ended: end,
+        said: words,
         isRunning: () => child.exitCode === null && child.signalCode === null,
         kill: () => ended(child, 'SIGKILL'),
       }
@@ -89,6 +93,19 @@ async function bundle(source: string, outfile: string): Promise<void> {
   const js = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
   const options = { bundle: true, platform: 'node', format: 'esm', logLevel: 'error' } as const
   await build({ ...options, entryPoints: [source], outfile, banner: { js } })
+}
+
+/** What a process says, kept from its orders on. */
+function wordsOf(child: ChildProcess): (word: string) => Promise<void> {
+  const heard = new Set<unknown>()
+  child.on('message', word => heard.add(word))
+  return word =>
+    new Promise(resolve => {
+      if (heard.has(word)) return resolve()
+      child.on('message', said => {
+        if (said === word) resolve()
+      })
+    })
 }
 
 function endOf(child: ChildProcess): Promise<End> {

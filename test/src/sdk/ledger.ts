@@ -71,11 +71,23 @@ const PLACES = {
 
 export type Person = keyof typeof PLACES
 
+/** The number of a person's account on the chain. */
+export const accountOf = (name: Person): number => people.indexOf(name)
+
 const people = Object.keys(PLACES) as readonly Person[]
 
-export async function startLedger(): Promise<Ledger> {
+/** A chain that answers for many accounts, and how it ends. */
+export type Ground = { readonly source: Eip1193Provider; readonly close: () => Promise<void> }
+
+/** A chain of this process. */
+async function embeddedGround(): Promise<Ground> {
   const connection = await network.create({ override: { initialDate: new Date(Number(START) * 1000) } })
-  const source = connection.provider
+  return { source: connection.provider, close: () => connection.close() }
+}
+
+/** A ledger on a chain of this process, or on another one. */
+export async function startLedger(ground?: Ground): Promise<Ledger> {
+  const { source, close } = ground ?? (await embeddedGround())
   const signers = await Promise.all(people.map((_, index) => new BrowserProvider(source).getSigner(index)))
   const person = (name: Person): JsonRpcSigner => signers[people.indexOf(name)] ?? missing(name)
   const { rooms, access } = await deployRooms(person('deployer'))
@@ -134,7 +146,7 @@ export async function startLedger(): Promise<Ledger> {
     },
     async close() {
       closeClient(client)
-      await connection.close()
+      await close()
     },
   }
 }

@@ -1,23 +1,10 @@
 import { expect } from 'chai'
 import { digestOfStruct, domainOf, reportStruct, typeStringOf } from '../../../src/chain/eip712.ts'
-import { requireEvent } from '../../../src/chain/events.ts'
 import { simulate } from '../../../src/chain/send.ts'
-import { parseDay } from '../../../src/domain/dates.ts'
-import { accountId, type DealId, dealId, entryId, period } from '../../../src/domain/ids.ts'
-import { CNY } from '../../../src/domain/money.ts'
-import { roomRoles } from '../../../src/sdk/access/wiring.ts'
-import { creditAccount } from '../../../src/sdk/cash/creditAccount.ts'
+import { type DealId, entryId, period } from '../../../src/domain/ids.ts'
 import { entryOf } from '../../../src/sdk/cash/entryOf.ts'
-import { openAccount } from '../../../src/sdk/cash/openAccount.ts'
-import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
-import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
-import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { periodStageOf } from '../../../src/sdk/deals/periodStageOf.ts'
-import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
-import { issueNotes } from '../../../src/sdk/notes/issueNotes.ts'
 import { type CollectionReport, reportFields } from '../../../src/sdk/reports/collectionReport.ts'
-import { configDigestOf } from '../../../src/sdk/reports/configDigestOf.ts'
-import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
 import { disputeReport } from '../../../src/sdk/reports/disputeReport.ts'
 import { filingOf } from '../../../src/sdk/reports/filingOf.ts'
 import { isConflict } from '../../../src/sdk/reports/isConflict.ts'
@@ -33,10 +20,10 @@ import { submitReport } from '../../../src/sdk/reports/submitReport.ts'
 import { totalsOf } from '../../../src/sdk/reports/totalsOf.ts'
 import { upholdReport } from '../../../src/sdk/reports/upholdReport.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { hashOf, type Ledger, START, startLedger, YEAR } from './ledger.ts'
-import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
+import { activeDeal, firstReport } from './activeDeal.ts'
+import { hashOf, type Ledger, START, startLedger } from './ledger.ts'
+import { meetOffices } from './sampleDeal.ts'
 
-const DAY = parseDay('2026-09-22')
 const FIRST = period(1n)
 const TERMS = {
   streams: 1,
@@ -56,67 +43,10 @@ describe('reports', () => {
   before(async () => {
     ledger = await startLedger()
     await meetOffices(ledger)
-    deal = await activeDeal()
-    base = await reportOf()
+    deal = await activeDeal(ledger, TERMS)
+    base = await firstReport(ledger, deal)
   })
   after(() => ledger.close())
-
-  async function activeDeal(): Promise<DealId> {
-    const { rooms } = ledger
-    const receipt = await ledger.act('manager', draftDeal(rooms, { terms: await dealTerms(ledger) }))
-    const drafted = requireEvent(receipt, { contract: 'DealBook', at: rooms.DealBook, event: 'DealDrafted' })
-    const id = dealId(drafted.deal)
-    const rights = [await registeredRight(ledger, 'patent of battery cells')]
-    await ledger.act('originator', pledgeRights(rooms, { deal: id, rights }))
-    const filing = { deal: id, kind: 'csrc.filing', documentHash: hashOf('filing') }
-    await ledger.act('manager', fileDocument(rooms, filing))
-    await ledger.act('manager', issueNotes(rooms, { deal: id }))
-    await ledger.act('manager', configureReports(rooms, { deal: id, terms: TERMS }))
-    await ledger.standIn('stranger', roomRoles.ROOM_WATERFALL)
-    await ledger.standIn('stranger', roomRoles.ROOM_OFFERING)
-    await ledger.room('DealBook', 'fixProgram', [id, hashOf('program')])
-    await ledger.act('manager', offerDeal(rooms, { deal: id }))
-    await ledger.room('DealBook', 'activate', [id])
-    return id
-  }
-
-  /** One final report of 900 income and 100 principal, carried by one credit of the plan account. */
-  async function reportOf(): Promise<CollectionReport> {
-    const { client, rooms } = ledger
-    const bank = await ledger.party('accountBank')
-    const terms = { bank, accountHash: hashOf('plan'), currency: CNY, deal, purpose: 'Plan' } as const
-    const opened = await ledger.act('accountBank', openAccount(rooms, { terms }))
-    const at = { contract: 'CashLedger', at: rooms.CashLedger } as const
-    const { account } = requireEvent(opened, { ...at, event: 'AccountOpened' })
-    const booking = { amount: 1000n, valueDay: DAY, bankReference: hashOf('collections') }
-    const call = creditAccount(rooms, { account: accountId(account), ...booking })
-    const credited = await ledger.act('accountBank', call)
-    const { entry } = requireEvent(credited, { ...at, event: 'EntryBooked' })
-    return {
-      deal,
-      stream: 1,
-      period: FIRST,
-      sequence: 1,
-      kind: 'Initial',
-      isFinal: true,
-      currency: CNY,
-      income: 900n,
-      principal: 100n,
-      deductions: 0n,
-      receipts: [entryId(entry)],
-      withServicer: 0n,
-      performing: [0n, 9_000_000n, 0n, 0n],
-      defaulted: 0n,
-      losses: 0n,
-      refundDue: 0n,
-      feesDue: [5n],
-      statementHash: hashOf('statement'),
-      evidenceRoot: hashOf('evidence'),
-      observedAt: START,
-      validUntil: START + YEAR,
-      configDigest: await configDigestOf(client, { deal }),
-    }
-  }
 
   async function signed(
     report: CollectionReport,

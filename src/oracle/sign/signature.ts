@@ -1,0 +1,40 @@
+import { Contract } from 'ethers'
+import type { Client } from '../../chain/client.ts'
+import { LedgerError } from '../../domain/errors.ts'
+import type { Hash32 } from '../../domain/ids.ts'
+import { recovered } from './key.ts'
+
+export type Signed = { readonly signer: string; readonly digest: Hash32; readonly signature: string }
+
+const MAGIC = '0x1626ba7e'
+const WALLET = ['function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)']
+
+/** Whether a signature is good as the chain would judge it: of a key, or of a contract wallet (ERC-1271). */
+export async function isGoodSignature(
+  { provider }: Client,
+  { signer, digest, signature }: Signed,
+): Promise<boolean> {
+  if (recovered(digest, signature) === signer) return true
+  if ((await provider.getCode(signer)) === '0x') return false
+  const wallet = new Contract(signer, WALLET, provider)
+  const answer: unknown = await wallet
+    .getFunction('isValidSignature')(digest, signature)
+    .catch(() => undefined)
+  return answer === MAGIC
+}
+
+export async function requireGoodSignature(client: Client, signed: Signed): Promise<void> {
+  if (!(await isGoodSignature(client, signed))) throw new SignatureNotGoodError(signed)
+}
+
+export class SignatureNotGoodError extends LedgerError {
+  override readonly code = 'oracle/signature-not-good'
+  readonly signer: string
+
+  constructor({ signer, digest }: Signed) {
+    super(`The signature of ${signer} under ${digest} is not good`, {
+      remedy: 'It is not used; ask that signer for another one, and look at its wallet if this goes on',
+    })
+    this.signer = signer
+  }
+}
