@@ -91,7 +91,7 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
 
     /// @inheritdoc ICashLedger
     function open(Account calldata terms) external returns (AccountId account) {
-        require(_actsFor(terms.bank, msg.sender), NotBank(terms.bank, msg.sender));
+        require(parties.actsFor(terms.bank, msg.sender), NotBank(terms.bank, msg.sender));
         _checkTerms(terms);
         require(_holdsOffice(terms), NotBankOfDeal(terms.deal, terms.bank, terms.purpose));
         account = AccountId.wrap(keccak256(abi.encode(terms)));
@@ -391,13 +391,7 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
 
     function _written(AccountId account, address wallet) private view returns (Book storage book) {
         book = _book(account);
-        require(_actsFor(book.bank, wallet), NotAccountBank(account, wallet));
-    }
-
-    /// @dev As in the deal book: a party that is revoked acts no more.
-    function _actsFor(PartyId bank, address wallet) private view returns (bool) {
-        (PartyId party, IPartyRegistry.Profile memory profile) = parties.profileOf(wallet);
-        return party == bank && !profile.revoked;
+        require(parties.actsFor(book.bank, wallet), NotAccountBank(account, wallet));
     }
 
     function _book(AccountId account) private view returns (Book storage book) {
@@ -461,9 +455,8 @@ contract CashLedger is ICashLedger, AccessManaged, Trail {
     }
 
     function _checkTerms(Account calldata terms) private pure {
-        bool isNamed = terms.bank != PartyId.wrap(0) && terms.accountHash != 0;
         bool isTyped = Currency.unwrap(terms.currency) != 0 && terms.purpose != AccountPurpose.None;
-        require(isNamed && isTyped, TermsMissing());
+        require(terms.accountHash != 0 && isTyped, TermsMissing());
     }
 
     function _isIn(AccountPurpose purpose, uint256 set) private pure returns (bool) {

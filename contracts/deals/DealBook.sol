@@ -106,7 +106,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     function draft(DealTerms calldata terms) external returns (DealId deal) {
         PartyId manager = OfficeLib.holderOf(terms.offices, Office.Manager);
         deal = DealId.wrap(dealCount + 1);
-        require(_actsFor(manager, msg.sender), NotOfficeHolder(deal, Office.Manager, msg.sender));
+        require(parties.actsFor(manager, msg.sender), NotOfficeHolder(deal, Office.Manager, msg.sender));
         PartyId[18] memory seats = termsCheck.check(terms);
 
         dealCount += 1;
@@ -121,7 +121,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     /// @inheritdoc IDealBook
     function file(DealId deal, bytes32 kind, bytes32 documentHash) external {
         PartyId party = parties.partyOf(msg.sender);
-        require(_isOfficer(deal, party) && _actsFor(party, msg.sender), NotOfficer(deal, msg.sender));
+        require(_isOfficer(deal, party) && parties.actsFor(party, msg.sender), NotOfficer(deal, msg.sender));
         require(kind != 0 && documentHash != 0, DocumentUnnamed(kind));
         DealStage stage = _deals[deal].stage;
         bool isFixed = kind == CSRC_FILING && documentOf[deal][kind] != 0 && stage != DealStage.Draft;
@@ -338,7 +338,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         Office checker = _deals[deal].checker;
         if (checker != Office.Custodian) return holdsOffice(deal, checker, 0, wallet);
         PartyId party = parties.partyOf(wallet);
-        return _actsFor(party, wallet) && _isCustodian(deal, party);
+        return parties.actsFor(party, wallet) && _isCustodian(deal, party);
     }
 
     /// @inheritdoc IDealBook
@@ -401,7 +401,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
 
     /// @inheritdoc IDealBook
     function holdsOffice(DealId deal, Office office, uint16 jurisdiction, address wallet) public view returns (bool) {
-        return _actsFor(officeOf(deal, office, jurisdiction), wallet);
+        return parties.actsFor(officeOf(deal, office, jurisdiction), wallet);
     }
 
     /* INTERNAL */
@@ -452,12 +452,6 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     function _checkDraft(DealId deal) private view {
         DealStage stage = _deals[deal].stage;
         require(stage == DealStage.Draft, StageForbids(deal, stage));
-    }
-
-    /// @dev A party that is revoked acts no more. Zero acts for nobody.
-    function _actsFor(PartyId party, address wallet) private view returns (bool) {
-        (PartyId own, IPartyRegistry.Profile memory profile) = parties.profileOf(wallet);
-        return own == party && own != PartyId.wrap(0) && !profile.revoked;
     }
 
     function _isOfficer(DealId deal, PartyId party) private view returns (bool) {

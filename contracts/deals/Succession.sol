@@ -91,7 +91,7 @@ contract Succession is ISuccession, Trail {
     /// @inheritdoc ISuccession
     function accept(uint64 proposal) external {
         Proposal storage terms = _proposals[proposal];
-        require(_actsFor(terms.successor, msg.sender), NotSuccessor(proposal, msg.sender));
+        require(_parties.actsFor(terms.successor, msg.sender), NotSuccessor(proposal, msg.sender));
         require(terms.stage == ProposalStage.Proposed, ProposalStageForbids(proposal, terms.stage));
 
         terms.stage = ProposalStage.Accepted;
@@ -148,12 +148,6 @@ contract Succession is ISuccession, Trail {
     function _isBackup(Proposal storage terms) private view returns (bool) {
         bool isServicer = terms.office == Office.Servicer;
         return isServicer && _dealBook.officeOf(terms.deal, Office.BackupServicer, 0) == terms.successor;
-    }
-
-    /// @dev As in the deal book: a party that is revoked acts no more.
-    function _actsFor(PartyId party, address wallet) private view returns (bool) {
-        (PartyId own, IPartyRegistry.Profile memory profile) = _parties.profileOf(wallet);
-        return own == party && own != PartyId.wrap(0) && !profile.revoked;
     }
 
     function _clearingRole(PartyId successor) private view returns (uint64) {

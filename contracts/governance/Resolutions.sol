@@ -346,12 +346,10 @@ contract Resolutions is IResolutions, Trail {
         _succession.clear(proposal);
     }
 
-    /// @dev The party behind a holder, for which the caller must act; as in the deal book one that is revoked acts no more.
+    /// @dev The party behind a holder, for which the caller must act.
     function _voterBehind(address holder) private view returns (PartyId party) {
-        IPartyRegistry.Profile memory profile;
-        (party, profile) = _parties.profileOf(msg.sender);
-        bool isOwn = party != PartyId.wrap(0) && party == _parties.partyBehind(holder);
-        require(isOwn && !profile.revoked, NotVoter(holder, msg.sender));
+        party = _parties.partyBehind(holder);
+        require(_parties.actsFor(party, msg.sender), NotVoter(holder, msg.sender));
     }
 
     function _holds(DealId deal, Office office) private view returns (bool) {

@@ -244,6 +244,12 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /// @inheritdoc IPartyRegistry
+    function actsFor(PartyId party, address wallet) external view returns (bool) {
+        bool isOwn = party != PartyId.wrap(0) && partyOf(wallet) == party;
+        return isOwn && !_parties[party].isRevoked();
+    }
+
+    /// @inheritdoc IPartyRegistry
     function isEligible(PartyId party) external view returns (bool) {
         return EligibilityLib.isEligible(profile(party), block.timestamp);
     }

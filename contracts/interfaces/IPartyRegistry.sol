@@ -210,6 +210,9 @@ interface IPartyRegistry {
     /// @notice The same for a recovery
     function recoveryDigestOf(Recovery calldata recovery) external view returns (bytes32);
 
+    /// @notice Whether a wallet acts for a party. A party that is revoked acts no more; nobody acts for party zero.
+    function actsFor(PartyId party, address wallet) external view returns (bool);
+
     /// @notice Whether the party is attested, unexpired, not revoked and not restricted now
     function isEligible(PartyId party) external view returns (bool);
 }

@@ -92,12 +92,10 @@ contract Committee {
         return keccak256(abi.encode(block.chainid, _oracle, deal, seats));
     }
 
-    /// @dev Zero for who is no member or revoked.
+    /// @dev Zero for who acts for no member.
     function _seatOf(Seats memory seats, address signer) private view returns (uint8) {
-        (PartyId party, IPartyRegistry.Profile memory profile) = _parties.profileOf(signer);
-        if (profile.revoked) return 0;
-        if (party == seats.servicer) return ReportLib.SERVICER;
-        if (party == seats.accountBank) return ReportLib.ACCOUNT_BANK;
-        return party == seats.verificationAgent ? ReportLib.VERIFICATION_AGENT : 0;
+        if (_parties.actsFor(seats.servicer, signer)) return ReportLib.SERVICER;
+        if (_parties.actsFor(seats.accountBank, signer)) return ReportLib.ACCOUNT_BANK;
+        return _parties.actsFor(seats.verificationAgent, signer) ? ReportLib.VERIFICATION_AGENT : 0;
     }
 }

@@ -31,6 +31,7 @@ export const dealParts: Parts = [
     ['/periods/*/payment', '/accrualStart', '/closingDate', '/legalFinal', '/calendars'],
   ],
   ['/closingDate', ['/periods/0/payment']],
+  ['/legalFinal', ['/closingDate']],
   ['/periods/*/baseline', ['/triggers/*/when']],
   ['/accounts', ['/reserve', '/waterfall', '/accounts']],
   ['/accounts/*/**', ['/accounts/*/id', '/parties/*/id']],

@@ -27,7 +27,8 @@ export function readDates(file: DealFile, problems: ProblemCollector): DealDates
   if (closing === undefined || accrualStart === undefined || legalFinal === undefined) return undefined
   if (!payments.every(isThere)) return undefined
   const calendar = file.calendars.length === 0 ? null : joinCalendars(file.calendars)
-  checkOrder({ file, problems, accrualStart, legalFinal, payments })
+  const latest = checkLegalFinal({ closing, legalFinal, problems }) ? legalFinal : undefined
+  checkOrder({ problems, accrualStart, latest, payments })
   checkClosing({ closing, first: payments[0], problems })
   if (calendar !== null) checkBusinessDays({ calendar, payments, problems })
   checkInstalmentDates(file, problems)
@@ -87,15 +88,29 @@ function checkResets({ tranches }: DealFile, problems: ProblemCollector): void {
   })
 }
 
+type Ends = { readonly closing: Day; readonly legalFinal: Day; readonly problems: ProblemCollector }
+
+/** Whether a deal closes before its legal final; otherwise no payment date could come between them. */
+function checkLegalFinal({ closing, legalFinal, problems }: Ends): boolean {
+  if (legalFinal > closing) return true
+  problems.note({
+    path: '/legalFinal',
+    value: formatDay(legalFinal),
+    message: `Legal final does not come after /closingDate, ${formatDay(closing)}`,
+    remedy: 'Move legal final behind the last payment date, or the closing date',
+  })
+  return false
+}
+
 type Order = {
-  readonly file: DealFile
   readonly problems: ProblemCollector
   readonly accrualStart: Day
-  readonly legalFinal: Day
+  /** Legal final, where it makes sense. */
+  readonly latest: Day | undefined
   readonly payments: readonly Day[]
 }
 
-function checkOrder({ file, problems, accrualStart, legalFinal, payments }: Order): void {
+function checkOrder({ problems, accrualStart, latest, payments }: Order): void {
   payments.forEach((payment, position) => {
     const before = position === 0 ? accrualStart : payments[position - 1]
     if (before !== undefined && payment <= before) {
@@ -106,11 +121,11 @@ function checkOrder({ file, problems, accrualStart, legalFinal, payments }: Orde
         remedy: 'Put the payment dates in order, each once, after the first day of interest',
       })
     }
-    if (payment > legalFinal) {
+    if (latest !== undefined && payment > latest) {
       problems.note({
         path: `/periods/${position}/payment`,
         value: formatDay(payment),
-        message: `The date comes after legal final, ${file.legalFinal}`,
+        message: `The date comes after legal final, ${formatDay(latest)}`,
         remedy: 'Move the date, or /legalFinal',
       })
     }

@@ -15,11 +15,12 @@ export function checkSteps(
     const checked = { file, problems, mode, steps }
     checkEveryTranchePaid(checked)
     if (whole) checkFunding(checked)
-    checkCycles(checked)
+    checkMoveCycles(checked)
     checkMoves(checked)
     checkReferences(checked)
     checkSchedules(checked)
   }
+  checkSweepCycles({ file, problems })
   checkModes(file, problems)
   checkRestorations(programs, { file, problems })
 }
@@ -130,18 +131,40 @@ function destinations(step: Step, reserves: readonly string[]): readonly string[
   return step.step === 'releaseReserve' ? [step.to] : []
 }
 
+type Edges = ReadonlyMap<string, readonly string[]>
+
 /** Sweeps and moves carry whole accounts; a circle of them would carry the same money round. */
-function checkCycles({ file, problems, mode, steps }: CheckedMode): void {
+function checkSweepCycles({ file, problems }: Checked): void {
+  const sweeps = edgesOf(file, [])
+  const circles = [...sweeps.keys()].map(start => wayBetween(sweeps, { from: start, to: start }))
+  noteCircle('/accounts', { circle: circles.find(circle => circle !== undefined), problems })
+}
+
+/** A circle that only sweeps make is noted once for all modes, not here. */
+function checkMoveCycles({ file, problems, mode, steps }: CheckedMode): void {
+  const edges = edgesOf(file, steps)
+  const circles = steps
+    .filter(step => step.step === 'move')
+    .map(({ from, into }) => wayBetween(edges, { from: into, to: from, before: [from] }))
+  noteCircle(`/waterfall/${mode}`, { circle: circles.find(circle => circle !== undefined), problems })
+}
+
+function edgesOf(file: DealFile, steps: readonly Step[]): Edges {
   const edges = new Map<string, string[]>()
   const edge = (from: string, to: string): void => {
     edges.set(from, [...(edges.get(from) ?? []), to])
   }
   for (const { id, sweepsTo } of file.accounts) if (sweepsTo !== undefined) edge(id, sweepsTo)
   for (const step of steps) if (step.step === 'move') edge(step.from, step.into)
-  const circle = circleIn(edges)
+  return edges
+}
+
+type Circle = { readonly circle: readonly string[] | undefined; readonly problems: ProblemCollector }
+
+function noteCircle(path: string, { circle, problems }: Circle): void {
   if (circle === undefined) return
   problems.note({
-    path: mode === 'normal' ? '/accounts' : `/waterfall/${mode}`,
+    path,
     value: circle,
     message: `These accounts feed each other in a circle: ${circle.join(' → ')}`,
     remedy: 'Leave out one sweep or move of the circle',
@@ -163,17 +186,14 @@ function checkMoves({ file, problems, steps }: CheckedMode): void {
   }
 }
 
-function circleIn(edges: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const search = (trail: readonly string[], at: string): readonly string[] | undefined => {
-    if (trail.includes(at)) return [...trail.slice(trail.indexOf(at)), at]
-    for (const next of edges.get(at) ?? []) {
-      const found = search([...trail, at], next)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  for (const start of edges.keys()) {
-    const found = search([], start)
+type Way = { readonly from: string; readonly to: string; readonly before?: readonly string[] }
+
+/** The accounts on the way from one account to another, both included; the way from one to itself is a circle. */
+function wayBetween(edges: Edges, { from, to, before = [] }: Way): readonly string[] | undefined {
+  for (const next of edges.get(from) ?? []) {
+    const trail = [...before, from]
+    if (next === to) return [...trail, next]
+    const found = trail.includes(next) ? undefined : wayBetween(edges, { from: next, to, before: trail })
     if (found !== undefined) return found
   }
   return undefined

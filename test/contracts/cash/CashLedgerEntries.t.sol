@@ -44,7 +44,9 @@ contract CashLedgerEntriesTest is CashFixture {
 
     function test_Open_RevertWhen_NoBankIsNamed() public {
         ICashLedger.Account memory terms = _terms(stranger, deal, AccountPurpose.Tax, CNY, "account 4");
-        _expectUnnamed(stranger, terms);
+        vm.expectRevert(abi.encodeWithSelector(ICashLedger.NotBank.selector, PartyId.wrap(0), stranger));
+        vm.prank(stranger);
+        ledger.open(terms);
     }
 
     function test_Open_RevertWhen_NoAccountIsNamed() public {

@@ -7,7 +7,7 @@ import {PartyId} from "../../../contracts/types/Ids.sol";
 import {Standing} from "../../../contracts/types/Standing.sol";
 import {RoomsFixture} from "../RoomsFixture.sol";
 
-/// @notice The word that transfer rules read says what the profile says.
+/// @notice The word that transfer rules read says what the profile says; who acts for whom.
 contract PartyRegistryStandingTest is RoomsFixture {
     function test_StandingOf_NobodyKnows() public view {
         assertEq(Standing.unwrap(parties.standingOf(stranger)), 0, "zero");
@@ -37,6 +37,44 @@ contract PartyRegistryStandingTest is RoomsFixture {
         _compare(investorHk, standings[0]);
         _compare(wallet, standings[1]);
         _compare(wallet, parties.standingOf(wallet));
+    }
+
+    function test_ActsFor_EachWalletOfTheParty() public {
+        address second = _wallet("second");
+        PartyId party = _attest(_attestation("investor Wong", second, HONG_KONG));
+        assertTrue(parties.actsFor(party, investorHk) && parties.actsFor(party, second), "both act");
+    }
+
+    function test_ActsFor_NotForAnotherParty() public view {
+        assertFalse(parties.actsFor(parties.partyOf(trustee), investorHk), "another's");
+        assertFalse(parties.actsFor(parties.partyOf(trustee), stranger), "a stranger");
+    }
+
+    function test_ActsFor_NobodyForPartyZero() public view {
+        assertFalse(parties.actsFor(PartyId.wrap(0), stranger), "zero");
+    }
+
+    function test_ActsFor_ARevokedPartyActsNoMore() public {
+        PartyId party = parties.partyOf(investorHk);
+        vm.prank(attesterHk);
+        parties.revoke(party, "file");
+        assertFalse(parties.actsFor(party, investorHk), "revoked");
+    }
+
+    function test_ActsFor_AnExpiredOrRestrictedPartyActs() public {
+        PartyId party = parties.partyOf(investorHk);
+        vm.prank(regulatorHk);
+        parties.restrict(party, "order");
+        vm.warp(parties.profile(party).validUntil + 1);
+        assertFalse(parties.isEligible(party), "not eligible");
+        assertTrue(parties.actsFor(party, investorHk), "acts");
+    }
+
+    function test_ActsFor_AnUnboundWalletActsNoMore() public {
+        PartyId party = parties.partyOf(investorHk);
+        vm.prank(attesterHk);
+        parties.unbind(investorHk, "reason");
+        assertFalse(parties.actsFor(party, investorHk), "unbound");
     }
 
     function _compare(address wallet, Standing standing) private view {

@@ -473,6 +473,33 @@ describe('parseDeal', () => {
     })
   }
 
+  it('error: DealFileError names a legal final before closing once, against closing', () => {
+    for (const date of ['2020-06-21', part('/closingDate')]) {
+      const problems = problemsOf(changed(['/legalFinal', date]))
+      expect(problems.map(({ path }) => path)).to.deep.equal(['/legalFinal'])
+      expect(problems[0]?.message).to.include('/closingDate')
+    }
+  })
+
+  it('error: DealFileError names a circle of swept accounts once, not in every mode', () => {
+    const problems = problemsOf(changed(['/accounts/1/sweepsTo', 'collection']))
+    expect(problems.map(({ path }) => path)).to.deep.equal(['/accounts'])
+    expect(problems[0]?.value).to.deep.equal(['collection', 'supervised', 'collection'])
+  })
+
+  it('error: DealFileError names a circle of moves and sweeps in the mode that moves, beside one of sweeps', () => {
+    const paths = problemsOf(
+      changed(
+        ['/accounts/1/sweepsTo', 'collection'],
+        [
+          '/waterfall/acceleration',
+          ['tax', { step: 'move', from: 'plan', into: 'collection' }, 'prin_all:rated', 'junior'],
+        ],
+      ),
+    ).map(({ path }) => path)
+    expect(paths).to.include.members(['/accounts', '/waterfall/acceleration'])
+  })
+
   it('behavior: a byte order mark before the text is left aside', () => {
     expect(parseDeal(`\uFEFF${dealFileText(DEMO)}`).id).to.equal(DEMO)
   })
