@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import hardhatToolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
-import { defineConfig } from 'hardhat/config'
+import { defineConfig, overrideTask } from 'hardhat/config'
 
 /** `FUZZ_SEED` replays a failure: any text of hexadecimal digits. */
 const fuzzSeed =
@@ -21,8 +21,24 @@ const consortium = {
   blockGasLimit: 30_000_000,
 } as const
 
+/** Fixtures take rooms from their artifacts: whatever is tested, every contract is built first. */
+const testOfFreshContracts = overrideTask(['test', 'solidity'])
+  .setInlineAction(async (args, hre, runSuper) => {
+    const { noCompile, testFiles } = args
+    if (noCompile === true) return runSuper(args)
+    const { solidity, tasks } = hre
+    const paths = await solidity.getRootFilePaths()
+    const scopes = await Promise.all(paths.map(path => solidity.getScope(path)))
+    const contracts = paths.filter((_, index) => scopes[index] === 'contracts')
+    const named = testFiles.length > 0
+    await tasks.getTask('build').run({ files: named ? [...contracts, ...testFiles] : [] })
+    return runSuper({ ...args, noCompile: true })
+  })
+  .build()
+
 export default defineConfig({
   plugins: [hardhatToolbox],
+  tasks: [testOfFreshContracts],
   paths: {
     sources: 'contracts',
     tests: { solidity: 'test/contracts', mocha: 'test' },

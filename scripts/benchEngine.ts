@@ -28,15 +28,19 @@ interface Recorded {
 }
 
 const root = join(import.meta.dirname, '..')
-const milliseconds = 1_500
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    milliseconds: { type: 'string', default: '1500' },
+    write: { type: 'boolean', default: false },
+  },
 })
+const milliseconds = Number(values.milliseconds)
 
 const texts = new Map(projectFiles(root, 'deals', ['.json']).map(({ path, text }) => [path, text]))
 const rows: Row[] = []
 for (const path of texts.keys()) if (path.startsWith('deals/inputs/')) rows.push(await measure(path))
-const engines = await measureEngines()
+const engines = await measureEngines(milliseconds)
 const text = `${table(rows)}\n\n${enginesTable(engines)}`
 if (values.write) fillMarkedFile(join(root, 'src/waterfall/README.md'), 'bench', text)
 process.stdout.write(

@@ -3,11 +3,21 @@ import { LedgerError } from '../src/domain/errors.ts'
 
 /** Replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->` of a text. */
 export function fillMarked(text: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
-  const start = text.indexOf(begin)
-  const stop = text.indexOf(end)
+  const { start, stop } = markedPlace(text, name)
+  return `${text.slice(0, start)}\n${content.trim()}\n${text.slice(stop)}`
+}
+
+/** What stands there. */
+export function markedText(text: string, name: string): string {
+  const { start, stop } = markedPlace(text, name)
+  return text.slice(start, stop).trim()
+}
+
+function markedPlace(text: string, name: string): { readonly start: number; readonly stop: number } {
+  const begin = `<!-- ${name}:begin -->`
+  const [start, stop] = [text.indexOf(begin), text.indexOf(`<!-- ${name}:end -->`)]
   if (start < 0 || stop < start) throw new MarkMissingError(name)
-  return `${text.slice(0, start + begin.length)}\n${content.trim()}\n${text.slice(stop)}`
+  return { start: start + begin.length, stop }
 }
 
 /** The same in a file. */

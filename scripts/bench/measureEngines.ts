@@ -14,12 +14,11 @@ export interface EngineRow {
   readonly greatestGas: number
 }
 
-const millisecondsPerMeasure = 1_000
-
-export async function measureEngines(): Promise<EngineRow[]> {
+/** @param milliseconds how long each rate is measured */
+export async function measureEngines(milliseconds: number): Promise<EngineRow[]> {
   const machines = await openMachines()
   const rows: EngineRow[] = []
-  for (const subject of subjects()) rows.push(await measure(machines, subject))
+  for (const subject of subjects()) rows.push(await measure({ machines, milliseconds }, subject))
   await machines.close()
   return rows
 }
@@ -40,18 +39,32 @@ export function enginesTable(rows: readonly EngineRow[]): string {
   ].join('\n')
 }
 
+interface Setting {
+  readonly machines: Machines
+  readonly milliseconds: number
+}
+
+interface Rated {
+  readonly subject: Subject
+  readonly states: readonly MachineState[]
+  readonly milliseconds: number
+}
+
+type Step = (state: MachineState, period: Subject['periods'][number]) => unknown
+
 /** Both engines run the same periods from the same states; the peer in TypeScript checks and decodes before each. */
-async function measure(machines: Machines, subject: Subject): Promise<EngineRow> {
+async function measure({ machines, milliseconds }: Setting, subject: Subject): Promise<EngineRow> {
   const { name, steps, words } = subject
   const prepared = prepare(words)
   const states = statesOf(prepared, subject)
   const gas = await gasOf(machines, subject, states)
+  const rated = (step: Step) => rate({ subject, states, milliseconds }, step)
   return {
     program: name,
     steps,
-    preparedPerSecond: await rate(subject, states, (state, period) => run(prepared, state, period)),
-    decodedPerSecond: await rate(subject, states, (state, period) => run(words, state, period)),
-    evmPerSecond: await rate(subject, states, (state, period) =>
+    preparedPerSecond: await rated((state, period) => run(prepared, state, period)),
+    decodedPerSecond: await rated((state, period) => run(words, state, period)),
+    evmPerSecond: await rated((state, period) =>
       machines.runThere({ words, opening: state, periods: [period] }),
     ),
     medianGas: gas[Math.floor(gas.length / 2)] ?? 0,
@@ -80,11 +93,8 @@ async function gasOf(
 }
 
 /** Periods a second, over the history again and again, after a first pass to warm up. */
-async function rate(
-  { periods }: Subject,
-  states: readonly MachineState[],
-  step: (state: MachineState, period: Subject['periods'][number]) => unknown,
-): Promise<number> {
+async function rate({ subject, states, milliseconds }: Rated, step: Step): Promise<number> {
+  const { periods } = subject
   const pass = async (): Promise<void> => {
     for (const [position, period] of periods.entries()) {
       const answer = step(states[position] ?? { cells: [], flags: 0 }, period)
@@ -94,7 +104,7 @@ async function rate(
   await pass()
   let done = 0
   const began = performance.now()
-  while (performance.now() - began < millisecondsPerMeasure) {
+  while (performance.now() - began < milliseconds) {
     await pass()
     done += periods.length
   }

@@ -47,10 +47,10 @@ abstract contract CashFixture is RoomsFixture {
 
     function _deployRooms() internal virtual override {
         super._deployRooms();
-        ledger = new CashLedger(address(access), parties, deals);
-        oracle = new CollectionOracle(parties, deals, ledger);
-        waterfall = new Waterfall(parties, deals, ledger, oracle);
-        schedules = new ScheduleBook(deals, waterfall);
+        ledger = CashLedger(_deploy("CashLedger", abi.encode(address(access), parties, deals)));
+        oracle = CollectionOracle(_deploy("CollectionOracle", abi.encode(parties, deals, ledger)));
+        waterfall = Waterfall(_deploy("Waterfall", abi.encode(parties, deals, ledger, oracle)));
+        schedules = ScheduleBook(_deploy("ScheduleBook", abi.encode(deals, waterfall)));
     }
 
     function _wireRooms() internal virtual override {

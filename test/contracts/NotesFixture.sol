@@ -34,10 +34,10 @@ abstract contract NotesFixture is RoomsFixture {
 
     function _deployRooms() internal virtual override {
         super._deployRooms();
-        limits = new LimitBook(address(access), parties, deals);
-        implementation = new SeriesNote(parties, deals, limits, address(access), true);
-        factory = new NoteFactory(deals, limits, implementation);
-        enforcement = new Enforcement(address(access), parties, deals, UNPAUSE_FOR);
+        limits = LimitBook(_deploy("LimitBook", abi.encode(address(access), parties, deals)));
+        implementation = SeriesNote(_deploy("SeriesNote", abi.encode(parties, deals, limits, address(access), true)));
+        factory = NoteFactory(_deploy("NoteFactory", abi.encode(deals, limits, implementation)));
+        enforcement = Enforcement(_deploy("Enforcement", abi.encode(address(access), parties, deals, UNPAUSE_FOR)));
     }
 
     function _wireRooms() internal virtual override {

@@ -109,17 +109,17 @@ abstract contract RoomsFixture is TestBase {
     /* ROOMS */
 
     function _deployRooms() internal virtual {
-        access = new AccessManager(address(this));
-        parties = new PartyRegistry(address(access), UNPAUSE_FOR);
-        titleRegistry = new TitleRegistry(address(access), parties);
-        rights = new RightsRegistry(address(access), parties, titleRegistry);
-        evaluations = new EvaluationBook(address(access), parties, rights);
-        pools = new PoolBook(address(access), parties, rights);
-        deals = new DealBook(address(access), parties, pools);
-        rightsDesk = new RightsDesk(deals, rights);
-        replacements = new Replacements(parties, pools, deals);
-        succession = new Succession(address(access), parties, deals);
-        waivers = new Waivers(parties, deals);
+        access = AccessManager(_deploy("AccessManager", abi.encode(address(this))));
+        parties = PartyRegistry(_deploy("PartyRegistry", abi.encode(address(access), UNPAUSE_FOR)));
+        titleRegistry = TitleRegistry(_deploy("TitleRegistry", abi.encode(address(access), parties)));
+        rights = RightsRegistry(_deploy("RightsRegistry", abi.encode(address(access), parties, titleRegistry)));
+        evaluations = EvaluationBook(_deploy("EvaluationBook", abi.encode(address(access), parties, rights)));
+        pools = PoolBook(_deploy("PoolBook", abi.encode(address(access), parties, rights)));
+        deals = DealBook(_deploy("DealBook", abi.encode(address(access), parties, pools)));
+        rightsDesk = RightsDesk(_deploy("RightsDesk", abi.encode(deals, rights)));
+        replacements = Replacements(_deploy("Replacements", abi.encode(parties, pools, deals)));
+        succession = Succession(_deploy("Succession", abi.encode(address(access), parties, deals)));
+        waivers = Waivers(_deploy("Waivers", abi.encode(parties, deals)));
     }
 
     /// @dev Selector → role for the functions that only rooms call.

@@ -44,12 +44,21 @@ abstract contract SettlementFixture is NotesFixture {
 
     function _deployRooms() internal virtual override {
         super._deployRooms();
-        cash = new CashLedger(address(access), parties, deals);
+        cash = CashLedger(_deploy("CashLedger", abi.encode(address(access), parties, deals)));
         waterfall = new DistributionStand();
-        offering = new Offering(parties, deals, cash);
-        agent = new PayingAgent(address(access), enforcement, deals, cash, IWaterfall(address(waterfall)));
-        desk = new DistributionDesk(deals, cash, IWaterfall(address(waterfall)), agent);
-        treasury = new Treasury(deals, cash, IWaterfall(address(waterfall)), offering, agent);
+        offering = Offering(_deploy("Offering", abi.encode(parties, deals, cash)));
+        agent = PayingAgent(
+            _deploy(
+                "PayingAgent",
+                abi.encode(address(access), enforcement, deals, cash, IWaterfall(address(waterfall)))
+            )
+        );
+        desk = DistributionDesk(
+            _deploy("DistributionDesk", abi.encode(deals, cash, IWaterfall(address(waterfall)), agent))
+        );
+        treasury = Treasury(
+            _deploy("Treasury", abi.encode(deals, cash, IWaterfall(address(waterfall)), offering, agent))
+        );
     }
 
     function _wireRooms() internal virtual override {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
+
 /// @notice The cheatcodes of the test runner that our tests use.
 interface Vm {
     struct Log {
@@ -55,12 +57,16 @@ interface Vm {
 
     function readFile(string calldata path) external view returns (string memory);
 
+    function getCode(string calldata artifact) external view returns (bytes memory);
+
     function toString(uint256 value) external pure returns (string memory);
 }
 
 /// @notice Base of every Solidity test: the cheatcodes and the assertions.
 abstract contract TestBase {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
+    uint256 private _deployments;
 
     error NotTrue(string fact);
     error NotFalse(string fact);
@@ -71,6 +77,12 @@ abstract contract TestBase {
     error BytesDiffer(bytes actual, bytes expected, string fact);
     error NotAbove(uint256 actual, uint256 limit, string fact);
     error NotBelow(uint256 actual, uint256 limit, string fact);
+
+    /// @dev A contract as it was built for deployment. Fixtures take rooms this way: with `new` every test contract would hold
+    /// the code of all of them, and most of a build would be that.
+    function _deploy(string memory name, bytes memory arguments) internal returns (address) {
+        return Create2.deploy(0, bytes32(++_deployments), bytes.concat(vm.getCode(name), arguments));
+    }
 
     /// @dev A value of the range, both ends included.
     function bound(uint256 value, uint256 min, uint256 max) internal pure returns (uint256) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { throughGateway, timestampOf } from './gateway.ts'
 import { deals, runCommand, runDemoDeal } from './runCommand.ts'
 
 const SMALL = 'CN-SSE-2020-PUDONG-KECHUANG-1'
@@ -88,6 +89,43 @@ describe('lingnan', () => {
     expect(err).to.match(/^error chain\/unreachable: /)
   })
 
+  it('error: 6 when the machine on a chain comes to another result by one fen', async () => {
+    const { WaterfallLens__factory } = await import('../../src/chain/contracts/index.ts')
+    const run = WaterfallLens__factory.createInterface().getFunction('run').selector
+    const args = ['simulate', demo, '--inputs', history, '--engine', 'evm']
+    const { code, out, err } = await throughGateway(
+      ({ request, answer }) =>
+        isCallOf(run, request.params) ? { ...answer, result: oneMore(String(answer.result)) } : answer,
+      () => runCommand(args),
+    )
+    expect({ code, out }).to.deep.equal({ code: 6, out: '' })
+    expect(err).to.match(/^error invariant\/engines-disagree: .*period 1\n/)
+  })
+
+  it('behavior: blocks come as far apart as --block-time says', async () => {
+    const { InterruptedError } = await import('../../src/cli/interruptedError.ts')
+    const stop = new AbortController()
+    let node = ''
+    const args = ['demo', '--block-time', '2', '--deal', demo, '--inputs', history]
+    const running = throughGateway(
+      ({ url, answer }) => {
+        node = url
+        return answer
+      },
+      () => runCommand(args, stop.signal),
+    )
+    const stamps: number[] = []
+    while (stamps.length < 5) {
+      const stamp = node === '' ? undefined : await timestampOf(node, stamps.length + 1)
+      if (stamp === undefined) await new Promise(resolve => setTimeout(resolve, 100))
+      else stamps.push(stamp)
+    }
+    stop.abort(new InterruptedError())
+    expect((await running).code).to.equal(130)
+    const [first = 0, last = 0] = [stamps[0], stamps.at(-1)]
+    expect((last - first) / 4).to.be.within(1.5, 4)
+  })
+
   it('error: 130 when the person asks to stop', async () => {
     const { InterruptedError } = await import('../../src/cli/interruptedError.ts')
     const stop = new AbortController()
@@ -96,3 +134,12 @@ describe('lingnan', () => {
     expect((await runCommand(args, stop.signal)).code).to.equal(130)
   })
 })
+
+function isCallOf(selector: string, params: readonly unknown[]): boolean {
+  return JSON.stringify(params).includes(`"data":"${selector}`)
+}
+
+/** What a call returned, the last of its words greater by one. */
+function oneMore(result: string): string {
+  return `0x${(BigInt(result) + 1n).toString(16).padStart(result.length - 2, '0')}`
+}

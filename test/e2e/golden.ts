@@ -37,10 +37,14 @@ export async function expectGolden(scenario: string) {
   const { code, out, err } = await runDemoDeal(DEAL, scenario, '--json')
   expect({ code, err }).to.deep.equal({ code: 0, err: '' })
   const { deals } = JSON.parse(out)
-  const golden: readonly GoldenPeriod[] = readGolden(scenario).periods
-  const shown: readonly ShownPeriod[] = deals[0].periods
-  expect(shown.map(factsShown)).to.deep.equal(golden.map(factsOfGolden))
+  requireGolden(deals[0].periods, scenario)
   return deals[0]
+}
+
+/** Compares the periods that a run shows with the golden ones. */
+export function requireGolden(shown: readonly ShownPeriod[], scenario: string): void {
+  const golden: readonly GoldenPeriod[] = readGolden(scenario).periods
+  expect(shown.map(factsShown)).to.deep.equal(golden.map(factsOfGolden))
 }
 
 function readGolden(scenario: string): { readonly periods: readonly GoldenPeriod[] } {

@@ -1,14 +1,20 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { z } from 'zod'
+import { operations } from '../../scripts/bench/measure.ts'
 import { runTool } from '../../scripts/runTool.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-interface Row {
-  readonly operation: string
-  readonly own?: number
-  readonly trex?: number
-}
+/** An operation that a ledger does not offer has no figure; one without a figure in the design has no target. */
+const table = z.array(
+  z.strictObject({
+    operation: z.string(),
+    own: z.int().positive().optional(),
+    trex: z.int().positive().optional(),
+    target: z.int().positive().optional(),
+  }),
+)
 
 describe('bench:gas', () => {
   it('default: measures both ledgers in one run', async () => {
@@ -20,7 +26,8 @@ describe('bench:gas', () => {
       },
     )
     expect(code, output).to.equal(0)
-    const rows = JSON.parse(stdout) as Row[]
+    const rows = table.parse(JSON.parse(stdout))
+    expect(rows.map(({ operation }) => operation)).to.deep.equal(Object.keys(operations))
     const both = rows.filter(({ own, trex }) => own !== undefined && trex !== undefined)
     expect(both.map(({ operation }) => operation)).to.deep.equal(['transfer', 'onboard', 'mint', 'newDeal'])
     for (const { own = 0, trex = 0 } of both) expect(Math.min(own, trex)).to.be.greaterThan(21_000)

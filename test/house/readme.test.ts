@@ -5,7 +5,29 @@ import { sourceLayers } from '../../scripts/layers.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const chinese = /\p{Script=Han}/u
 const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word)
+
+/** What a section says in any language: its tables and lists of commands by their code and links, and its pictures. */
+function skeletonOf(section: string) {
+  const [prose = '', ...fences] = section.split(/^```\w*$/m)
+  const texts = [prose, ...fences.filter((_, index) => index % 2 === 1)].join('\n').split('\n')
+  const codeAndLinks = (line: string) => ({
+    code: words(line).toSorted(),
+    links: [...line.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target.replace('.zh-CN', '')),
+  })
+  return {
+    rows: texts.filter(line => line.startsWith('|')).map(codeAndLinks),
+    rest: texts
+      .filter(line => !line.startsWith('|'))
+      .map(codeAndLinks)
+      .filter(({ code, links }) => code.length + links.length > 0),
+    commands: fences.flatMap(fence =>
+      [...fence.matchAll(/^npm [^#\n]*/gm)].map(([command]) => command.trim()),
+    ),
+    pictures: fences.map(fence => [...fence.matchAll(/→|^\w+\//gm)].map(([mark]) => mark)),
+  }
+}
 
 describe('READMEs', () => {
   it('default: src/README.md states the arrows that the check keeps', () => {
@@ -30,6 +52,22 @@ describe('READMEs', () => {
       expect(named, path).to.include.members(['demo', 'test'])
       expect(Object.keys(scripts), path).to.include.members(named.filter(name => name !== 'packages'))
     }
+  })
+
+  it('behavior: the root READMEs have the same sections, commands, tables, links and pictures', () => {
+    const sections = (path: string) =>
+      read(path)
+        .replace(/<!-- demo:begin -->[\s\S]*<!-- demo:end -->/, '')
+        .split(/^## /m)
+    const [own, other] = [sections('README.md'), sections('README.zh-CN.md')]
+    expect(own.length).to.be.greaterThan(5)
+    expect(other.map(skeletonOf)).to.deep.equal(own.map(skeletonOf))
+    const inPictures = other.flatMap(section =>
+      section.split(/^```\w*$/m).filter((_, index) => index % 2 === 1),
+    )
+    const shared = inPictures.flatMap(text => text.split('\n')).filter(line => !chinese.test(line))
+    expect(shared.length).to.be.greaterThan(2)
+    for (const line of shared) expect(read('README.md')).to.include(line)
   })
 
   it('behavior: links inside the project lead somewhere', () => {

@@ -1,10 +1,7 @@
 import type { Language } from '../../domain/languages.ts'
 import { demo } from '../demo/demo.ts'
 import { loadDemoDeals } from '../demo/demoDeals.ts'
-import type { OpeningRecord } from '../demo/record.ts'
-import { renderClosing, renderOpening } from '../demo/renderOpening.ts'
-import { renderPeriod } from '../demo/renderPeriod.ts'
-import { renderChecks, renderPayouts, renderWindUp } from '../demo/renderWindUp.ts'
+import { printingListener } from '../demo/printingListener.ts'
 import type { Listener } from '../demo/runDeal.ts'
 import { toJson } from '../output/json.ts'
 import { createProgress } from '../output/progress.ts'
@@ -32,7 +29,7 @@ export async function runDemo(options: DemoOptions, { streams, signal }: Command
       blockMilliseconds: Math.round(options.blockTime * 1000),
       signal,
       say: progress.say,
-      listener: options.json ? silent : printing(options, print),
+      listener: options.json ? silent : printingListener(options.lang, print),
     })
     if (options.json) print(`${toJson(record)}\n`)
   } finally {
@@ -41,27 +38,3 @@ export async function runDemo(options: DemoOptions, { streams, signal }: Command
 }
 
 const silent: Listener = { opened() {}, closed() {}, period() {}, ended() {} }
-
-/** Prints each part of a deal as soon as it is known. */
-function printing({ lang }: DemoOptions, print: (text: string) => void): Listener {
-  const current: { opening?: OpeningRecord } = {}
-  const withOpening = (render: (opening: OpeningRecord) => string): void => {
-    if (current.opening !== undefined) print(`${render(current.opening)}\n`)
-  }
-  return {
-    opened(opening) {
-      current.opening = opening
-      print(`${renderOpening(opening, lang)}\n`)
-    },
-    closed: closing => withOpening(opening => renderClosing(closing, opening, lang)),
-    period: period => withOpening(opening => renderPeriod(period, opening, lang)),
-    ended: (payouts, windUp, checks) =>
-      withOpening(opening =>
-        [
-          renderPayouts(payouts, opening, lang),
-          renderWindUp(windUp, opening, lang),
-          renderChecks(checks, lang),
-        ].join('\n'),
-      ),
-  }
-}

@@ -45,11 +45,11 @@ abstract contract VotingFixture is CashFixture {
 
     function _deployRooms() internal virtual override {
         super._deployRooms();
-        LimitBook limits = new LimitBook(address(access), parties, deals);
-        factory = new NoteFactory(deals, limits, new SeriesNote(parties, deals, limits, address(access), true));
-        resolutions = new Resolutions(
-            Resolutions.RoomsBelow(parties, deals, oracle, waterfall, waivers, succession, schedules)
-        );
+        LimitBook limits = LimitBook(_deploy("LimitBook", abi.encode(address(access), parties, deals)));
+        address note = _deploy("SeriesNote", abi.encode(parties, deals, limits, address(access), true));
+        factory = NoteFactory(_deploy("NoteFactory", abi.encode(deals, limits, note)));
+        bytes memory below = abi.encode(parties, deals, oracle, waterfall, waivers, succession, schedules);
+        resolutions = Resolutions(_deploy("Resolutions", below));
     }
 
     function _wireRooms() internal virtual override {
