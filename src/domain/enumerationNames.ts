@@ -4,6 +4,7 @@ import type {
   InstructionStage,
   IpEventKind,
   LegalMode,
+  Matter,
   Maturity,
   MilestoneKind,
   NoteStage,
@@ -15,6 +16,7 @@ import type {
   PaymentStage,
   ProposalStage,
   ReportKind,
+  ResolutionStage,
 } from './enumerations.ts'
 import type { InLanguages } from './languages.ts'
 import type { DealStage, PeriodStage } from './stages.ts'
@@ -181,6 +183,33 @@ export const proposalStageNames: Names<ProposalStage> = {
   Effective: { en: 'effective', 'zh-Hans': '已生效', 'zh-Hant': '已生效', pt: 'em vigor' },
   Withdrawn: { en: 'withdrawn', 'zh-Hans': '已撤回', 'zh-Hant': '已撤回', pt: 'retirada' },
   Replaced: { en: 'replaced', 'zh-Hans': '已被取代', 'zh-Hant': '已被取代', pt: 'substituída' },
+}
+
+export const matterNames: Names<Matter> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhuma' },
+  Acceleration: { en: 'acceleration', 'zh-Hans': '加速清偿', 'zh-Hant': '加速清償', pt: 'aceleração' },
+  Default: { en: 'default', 'zh-Hans': '违约', 'zh-Hant': '違約', pt: 'incumprimento' },
+  Waiver: { en: 'waiver', 'zh-Hans': '豁免', 'zh-Hant': '豁免', pt: 'renúncia' },
+  OfficeReplacement: {
+    en: 'replacement of an office',
+    'zh-Hans': '更换职务机构',
+    'zh-Hant': '更換職務機構',
+    pt: 'substituição num cargo',
+  },
+  ScheduleAmendment: {
+    en: 'amendment of the schedule',
+    'zh-Hans': '修改日期表',
+    'zh-Hant': '修改日期表',
+    pt: 'alteração do calendário',
+  },
+}
+
+export const resolutionStageNames: Names<ResolutionStage> = {
+  None: { en: 'not proposed', 'zh-Hans': '未提出', 'zh-Hant': '未提出', pt: 'por propor' },
+  Voting: { en: 'put to the vote', 'zh-Hans': '表决中', 'zh-Hant': '表決中', pt: 'em votação' },
+  Passed: { en: 'passed', 'zh-Hans': '已通过', 'zh-Hant': '已通過', pt: 'aprovada' },
+  Failed: { en: 'failed', 'zh-Hans': '未通过', 'zh-Hant': '未通過', pt: 'rejeitada' },
+  Executed: { en: 'executed', 'zh-Hans': '已执行', 'zh-Hant': '已執行', pt: 'executada' },
 }
 
 export const offerStageNames: Names<OfferStage> = {

@@ -147,6 +147,21 @@ export const entitlementFates = ['None', 'Stay', 'Follow'] as const
 
 export const entitlementKinds = ['None', 'Interest', 'Principal', 'Residual'] as const
 
+/** What holders of notes may resolve. */
+export const matters = [
+  'None',
+  'Acceleration',
+  'Default',
+  'Waiver',
+  'OfficeReplacement',
+  'ScheduleAmendment',
+] as const
+
+export const resolutionStages = ['None', 'Voting', 'Passed', 'Failed', 'Executed'] as const
+
+/** Whose series vote: those of the most senior tranche that is outstanding, or of every one that is. */
+export const votingClasses = ['None', 'Controlling', 'All'] as const
+
 export type Office = (typeof offices)[number]
 export type LegalMode = (typeof legalModes)[number]
 export type Maturity = (typeof maturities)[number]
@@ -172,6 +187,9 @@ export type OrderKind = (typeof orderKinds)[number]
 export type OrderStage = (typeof orderStages)[number]
 export type EntitlementFate = (typeof entitlementFates)[number]
 export type EntitlementKind = (typeof entitlementKinds)[number]
+export type Matter = (typeof matters)[number]
+export type ResolutionStage = (typeof resolutionStages)[number]
+export type VotingClass = (typeof votingClasses)[number]
 
 /** The number of a name on chain. */
 export function ordinalOf<Name extends string>(names: readonly Name[], name: Name): bigint {

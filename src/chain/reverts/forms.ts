@@ -6,6 +6,7 @@ import {
   instructionStageNames,
   ipEventKindNames,
   legalModeNames,
+  matterNames,
   maturityNames,
   milestoneKindNames,
   type Names,
@@ -19,6 +20,7 @@ import {
   periodStageNames,
   proposalStageNames,
   reportKindNames,
+  resolutionStageNames,
 } from '../../domain/enumerationNames.ts'
 import {
   accountPurposes,
@@ -26,6 +28,7 @@ import {
   instructionStages,
   ipEventKinds,
   legalModes,
+  matters,
   maturities,
   milestoneKinds,
   nameOf,
@@ -38,6 +41,7 @@ import {
   paymentStages,
   proposalStages,
   reportKinds,
+  resolutionStages,
 } from '../../domain/enumerations.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
@@ -96,6 +100,7 @@ const FORMS: { readonly [form: string]: Writer } = {
   InstructionStage: named(instructionStages, instructionStageNames),
   IpEventKind: named(ipEventKinds, ipEventKindNames),
   LegalMode: named(legalModes, legalModeNames),
+  Matter: named(matters, matterNames),
   Maturity: named(maturities, maturityNames),
   MilestoneKind: named(milestoneKinds, milestoneKindNames),
   Moment: moment,
@@ -111,6 +116,7 @@ const FORMS: { readonly [form: string]: Writer } = {
   ProposalStage: named(proposalStages, proposalStageNames),
   Refusal: refusal,
   ReportKind: named(reportKinds, reportKindNames),
+  ResolutionStage: named(resolutionStages, resolutionStageNames),
   Role: role,
   Signers: set(signers, nobody),
 }

@@ -17,13 +17,13 @@ export const governanceReverts: readonly RevertEntry[] = [
   {
     signature: 'MatterNotResolved(DealId deal, Matter matter)',
     code: 'governance/matter-not-resolved',
-    fact: 'By the terms of deal {deal} its holders do not resolve matter {matter}',
+    fact: 'By the terms of deal {deal} its holders do not resolve {matter}',
     remedy: 'Name a matter that the terms of voting open',
   },
   {
     signature: 'MatterTermsOutOfRange(Matter matter)',
     code: 'governance/matter-terms-out-of-range',
-    fact: 'The terms of voting on matter {matter} are out of range',
+    fact: 'The terms of voting on {matter} are out of range',
     remedy:
       'State quorum and threshold up to the whole, a threshold above zero, and a voting time up to 366 days',
   },
@@ -78,7 +78,7 @@ export const governanceReverts: readonly RevertEntry[] = [
   {
     signature: 'ResolutionStageForbids(uint64 resolution, ResolutionStage stage)',
     code: 'governance/resolution-stage-forbids',
-    fact: 'Resolution {resolution} does not stand where this is done',
+    fact: 'Resolution {resolution} is {stage}, in which this is not done',
     remedy: 'Vote while it is put to the vote, execute once it has passed',
   },
   {

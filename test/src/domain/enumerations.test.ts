@@ -12,6 +12,7 @@ const solidity = [
   'interfaces/IEnforcement',
   'interfaces/IOffering',
   'interfaces/IPayingAgent',
+  'interfaces/IResolutions',
   'interfaces/ISuccession',
   'interfaces/ITreasury',
 ]
@@ -56,6 +57,9 @@ describe('enumerations', () => {
     ['OrderStage', enumerations.orderStages],
     ['Entitlements', enumerations.entitlementFates],
     ['EntitlementKind', enumerations.entitlementKinds],
+    ['Matter', enumerations.matters],
+    ['ResolutionStage', enumerations.resolutionStages],
+    ['VotingClass', enumerations.votingClasses],
     ['DealStage', dealStages],
     ['PeriodStage', periodStages],
   ]

@@ -26,6 +26,9 @@ describe('index', () => {
       'programTerms',
       'scheduleExtension',
       'distribution',
+      'votingTerms',
+      'motion',
+      'vote',
     ]
     const verbs = globSync('src/sdk/*/*.ts', { cwd: root })
       .filter(path => !path.includes('/access/'))

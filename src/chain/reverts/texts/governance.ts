@@ -32,29 +32,29 @@ export const governanceTexts: RevertTexts = {
   },
   'governance/matter-not-resolved': {
     'zh-Hans': {
-      fact: '按交易 {deal} 的条款，事项 {matter} 不由持有人表决',
+      fact: '按交易 {deal} 的条款，事项“{matter}”不由持有人表决',
       remedy: '请选择表决条款列明的事项',
     },
     'zh-Hant': {
-      fact: '按交易 {deal} 的條款，事項 {matter} 不由持有人表決',
+      fact: '按交易 {deal} 的條款，事項「{matter}」不由持有人表決',
       remedy: '請選擇表決條款列明的事項',
     },
     pt: {
-      fact: 'Segundo os termos da operação {deal}, os titulares não deliberam sobre a matéria {matter}',
+      fact: 'Segundo os termos da operação {deal}, os titulares não deliberam sobre {matter}',
       remedy: 'Indique uma matéria prevista nos termos de votação',
     },
   },
   'governance/matter-terms-out-of-range': {
     'zh-Hans': {
-      fact: '事项 {matter} 的表决条款超出范围',
+      fact: '事项“{matter}”的表决条款超出范围',
       remedy: '法定比例与通过比例不超过全部，通过比例大于零，表决期不超过 366 天',
     },
     'zh-Hant': {
-      fact: '事項 {matter} 的表決條款超出範圍',
+      fact: '事項「{matter}」的表決條款超出範圍',
       remedy: '法定比例與通過比例不超過全部，通過比例大於零，表決期不超過 366 天',
     },
     pt: {
-      fact: 'Os termos de votação da matéria {matter} estão fora dos limites',
+      fact: 'Os termos de votação sobre {matter} estão fora dos limites',
       remedy: 'Indique quórum e maioria até ao todo, maioria acima de zero e prazo até 366 dias',
     },
   },
@@ -172,15 +172,15 @@ export const governanceTexts: RevertTexts = {
   },
   'governance/resolution-stage-forbids': {
     'zh-Hans': {
-      fact: '决议 {resolution} 所处阶段不允许此操作',
+      fact: '决议 {resolution} 处于“{stage}”阶段，不允许此操作',
       remedy: '表决期内投票，通过后执行一次',
     },
     'zh-Hant': {
-      fact: '決議 {resolution} 所處階段不允許此操作',
+      fact: '決議 {resolution} 處於「{stage}」階段，不允許此操作',
       remedy: '表決期內投票，通過後執行一次',
     },
     pt: {
-      fact: 'A deliberação {resolution} não está na fase em que isto se faz',
+      fact: 'A deliberação {resolution} está {stage}, fase em que isto não se faz',
       remedy: 'Vote durante a votação; execute uma vez depois de aprovada',
     },
   },
