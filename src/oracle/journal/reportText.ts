@@ -53,9 +53,15 @@ export function reportData(report: CollectionReport): z.input<typeof reportSchem
 }
 
 export function readReport(text: string): CollectionReport {
-  const parsed = reportSchema.safeParse(parsedJson(text))
-  if (!parsed.success) throw new ReportTextError(z.prettifyError(parsed.error))
-  return parsed.data
+  const data = parsedJson(text)
+  try {
+    const parsed = reportSchema.safeParse(data)
+    if (!parsed.success) throw new ReportTextError(z.prettifyError(parsed.error))
+    return parsed.data
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error instanceof ReportTextError) throw error
+    throw new ReportTextError(error.fact)
+  }
 }
 
 function parsedJson(text: string): unknown {

@@ -1,0 +1,138 @@
+import type { Client } from '../../chain/client.ts'
+import { LedgerError } from '../../domain/errors.ts'
+import type { Hash32 } from '../../domain/ids.ts'
+import type { CollectionReport } from '../../sdk/reports/collectionReport.ts'
+import { configDigestOf } from '../../sdk/reports/configDigestOf.ts'
+import { filingOf } from '../../sdk/reports/filingOf.ts'
+import type { Journal } from '../journal/journal.ts'
+import { digestOf, finalTimeOf } from '../journal/reconcile.ts'
+import { slotOf } from '../journal/slot.ts'
+import { type Signing, signOnce } from '../sign/signOnce.ts'
+import type { Board } from './board.ts'
+import { differencesOf } from './differences.ts'
+import type { Answer, Difference, Proposal } from './message.ts'
+
+/**
+ * What a member's own sources make of a proposal: the report as they give it, with the moments and salts of the proposal; or what
+ * does not fit; or that they have not all of it yet.
+ */
+export type Recomputed =
+  | { readonly kind: 'report'; readonly report: CollectionReport }
+  | { readonly kind: 'differences'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'not-yet'; readonly code: string }
+
+/** Makes the report of a proposal again from the member's own sources. */
+export type Recompute = (proposal: Proposal) => Promise<Recomputed>
+
+export type Member = {
+  readonly signing: Signing
+  readonly board: Board
+  readonly recompute: Recompute
+  /** Longest time from observation to expiry that the member signs. */
+  readonly longestValidSeconds: bigint
+  readonly now: () => number
+}
+
+/** Failures of the moment: the same proposal may be signed later. */
+const PASSING = new Set([
+  'oracle/not-reconciled',
+  'oracle/approval-missing',
+  'signer/unreachable',
+  'chain/unreachable',
+  'store/full',
+  'store/busy',
+])
+
+/** Answers a proposal: signed, refused with named differences, or later. What it signs it has made again itself. */
+export async function answerProposal(
+  member: Member,
+  { proposal, proposer }: { readonly proposal: Proposal; readonly proposer: string },
+): Promise<Answer> {
+  const { signing, board, now } = member
+  const { report } = proposal
+  const digest = digestOf(signing.client, report)
+  try {
+    const differences = await faultsOf(member, proposal)
+    if (differences.length > 0)
+      return { verdict: 'refused', digest, code: 'oracle/differs', differences: [...differences] }
+    await freeExpired(signing, report)
+    const signed = await signOnce(signing, report)
+    board.database.inTransaction(() => {
+      board.post({ digest, proposal, proposer, postedAt: now() }, slotOf(report))
+      board.addSignature(digest, signed)
+    })
+    return { verdict: 'signed', digest, signature: signed.signature }
+  } catch (error) {
+    return unsigned(digest, error)
+  }
+}
+
+function unsigned(digest: Hash32, error: unknown): Answer {
+  if (!(error instanceof LedgerError)) throw error
+  if (error instanceof NotYetError) return { verdict: 'later', digest, code: error.reason }
+  if (PASSING.has(error.code)) return { verdict: 'later', digest, code: error.code }
+  return { verdict: 'refused', digest, code: error.code, differences: [] }
+}
+
+/** What this member finds wrong with a proposal. */
+async function faultsOf(member: Member, proposal: Proposal): Promise<readonly Difference[]> {
+  const { signing, recompute } = member
+  const { report } = proposal
+  const expected = await expectedFrame(signing.client, member, report)
+  if (expected.length > 0) return expected
+  const ours = await recompute(proposal)
+  switch (ours.kind) {
+    case 'differences':
+      return ours.differences
+    case 'not-yet':
+      throw new NotYetError(ours.code)
+    case 'report':
+      return differencesOf(ours.report, report)
+    default:
+      return ours satisfies never
+  }
+}
+
+/** Moments and committee of a report, which every member judges alike. */
+async function expectedFrame(
+  client: Client,
+  { longestValidSeconds, now }: Member,
+  report: CollectionReport,
+): Promise<readonly Difference[]> {
+  const committee = await configDigestOf(client, { deal: report.deal })
+  const latest = report.observedAt + longestValidSeconds
+  const soon = BigInt(Math.floor(now() / 1000)) + longestValidSeconds
+  const differences: Difference[] = []
+  if (report.configDigest !== committee)
+    differences.push({ field: 'configDigest', ours: committee, theirs: report.configDigest })
+  if (report.validUntil > latest)
+    differences.push({ field: 'validUntil', ours: `at most ${latest}`, theirs: `${report.validUntil}` })
+  if (report.observedAt > soon)
+    differences.push({ field: 'observedAt', ours: `at most ${soon}`, theirs: `${report.observedAt}` })
+  return differences
+}
+
+/** Frees the slot of a report from another digest that the chain can no longer accept. */
+export async function freeExpired(
+  { client, journal }: { readonly client: Client; readonly journal: Journal },
+  report: CollectionReport,
+): Promise<void> {
+  const slot = slotOf(report)
+  const entry = journal.entryOf(slot)
+  if (entry === undefined || entry.digest === digestOf(client, report)) return
+  const finalTime = await finalTimeOf(client)
+  if (entry.report.validUntil >= finalTime) return
+  const filing = await filingOf(client, slot)
+  if (filing !== undefined) journal.learnFiling(slot, filing.digestPrefix)
+  else journal.retire(slot, finalTime)
+}
+
+class NotYetError extends LedgerError {
+  override readonly code = 'oracle/not-yet'
+  readonly reason: string
+
+  constructor(reason: string) {
+    super(`The sources of this member are not complete: ${reason}`, { remedy: 'They are asked again' })
+    this.reason = reason
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { LedgerError } from '../../domain/errors.ts'
+import { hash32 } from '../../domain/ids.ts'
+import { reportSchema } from '../journal/reportText.ts'
+
+const hash = z.string().transform(hash32)
+const signature = z.string().regex(/^0x(?:[0-9a-f]{2}){1,4096}$/)
+const text = z.string().max(2_000)
+
+/** One value on which two members differ. */
+export const differenceSchema = z.strictObject({ field: text, ours: text, theirs: text })
+
+export type Difference = z.infer<typeof differenceSchema>
+
+/** A complete report, what it rests on (lines, salts) as its proposer's sources give it, and the report that it replaces. */
+export const proposalSchema = z.strictObject({
+  report: reportSchema,
+  attachment: z.json(),
+  previous: reportSchema.optional(),
+})
+
+export type Proposal = z.infer<typeof proposalSchema>
+
+export const answerSchema = z.discriminatedUnion('verdict', [
+  z.strictObject({ verdict: z.literal('signed'), digest: hash, signature }),
+  z.strictObject({
+    verdict: z.literal('refused'),
+    digest: hash,
+    code: text,
+    differences: z.array(differenceSchema).max(100),
+  }),
+  z.strictObject({ verdict: z.literal('later'), digest: hash, code: text }),
+])
+
+export type Answer = z.infer<typeof answerSchema>
+
+export const signaturesSchema = z.strictObject({
+  proposal: proposalSchema,
+  signatures: z.array(z.strictObject({ signer: z.string(), signature })).max(8),
+})
+
+export type Signatures = z.infer<typeof signaturesSchema>
+
+export const takenSchema = z.strictObject({ taken: z.number().int() })
+
+/** Asked once by each process when it starts; the moment keeps an old answer from being taken for a new one. */
+export const holdingSchema = z.strictObject({ askedAt: z.number().int() })
+
+export const heldSchema = z.strictObject({
+  signatures: z.array(z.strictObject({ report: reportSchema, signature })).max(100_000),
+})
+
+/** What members ask each other. */
+export const questions = ['proposal', 'signatures', 'holding'] as const
+
+export type Question = (typeof questions)[number]
+
+/** Reads the body of a message by its schema. */
+export function readBody<T>(schema: z.ZodType<T>, body: string): T {
+  return readMessage(schema, parsedJson(body))
+}
+
+/** Reads data by a schema; what a field of it refuses is a fault of the message. */
+export function readMessage<T>(schema: z.ZodType<T>, data: unknown): T {
+  try {
+    const parsed = schema.safeParse(data)
+    if (!parsed.success) throw new MessageRefusedError(z.prettifyError(parsed.error))
+    return parsed.data
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error instanceof MessageRefusedError) throw error
+    throw new MessageRefusedError(error.fact)
+  }
+}
+
+/** A body as text; numbers of any size are decimal strings. */
+export function writeBody(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )
+}
+
+export function parsedJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new MessageRefusedError('it is not JSON')
+  }
+}
+
+export class MessageRefusedError extends LedgerError {
+  override readonly code = 'peer/malformed-message'
+
+  constructor(reason: string) {
+    super(`The message is malformed: ${reason}`, {
+      remedy: 'Nothing was done with it; both sides should run versions of this software that speak alike',
+    })
+  }
+}

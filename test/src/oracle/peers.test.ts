@@ -1,0 +1,245 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import type { DealId, Hash32 } from '../../../src/domain/ids.ts'
+import { digestOf } from '../../../src/oracle/journal/reconcile.ts'
+import { slotOf } from '../../../src/oracle/journal/slot.ts'
+import type { Recomputed } from '../../../src/oracle/peers/answer.ts'
+import { type Endpoint, serveEndpoint } from '../../../src/oracle/peers/endpoint.ts'
+import { sealEnvelope } from '../../../src/oracle/peers/envelope.ts'
+import { folderPeer, serveFolder } from '../../../src/oracle/peers/exchangeFolder.ts'
+import { httpPeer } from '../../../src/oracle/peers/httpPeer.ts'
+import {
+  type Answer,
+  answerSchema,
+  heldSchema,
+  readBody,
+  writeBody,
+} from '../../../src/oracle/peers/message.ts'
+import { isGoodSignature } from '../../../src/oracle/sign/signature.ts'
+import { signOnce } from '../../../src/oracle/sign/signOnce.ts'
+import type { CollectionReport } from '../../../src/sdk/reports/collectionReport.ts'
+import { freePort } from '../../processes/freePort.ts'
+import { chainGround } from '../../processes/ledgerChain.ts'
+import { refusalOf } from '../chain/refusalOf.ts'
+import { activeDeal, firstReport } from '../sdk/activeDeal.ts'
+import { hashOf, type Ledger, type Person, START, startLedger } from '../sdk/ledger.ts'
+import { meetOffices } from '../sdk/sampleDeal.ts'
+import { keyOf, type Seat, seat } from './committee.ts'
+
+const TERMS = {
+  streams: 1,
+  challengeSeconds: 0n,
+  disputeSeconds: 86_400n,
+  bandPpb: 100_000_000n,
+  refundCap: 0n,
+  feeCaps: [50n],
+  baselines: [1000n],
+}
+const PEOPLE: readonly Person[] = ['servicer', 'accountBank', 'trustee']
+const codeOf = async (work: Promise<unknown>) => Reflect.get(Object(await refusalOf(work)), 'code')
+
+describe('peers', () => {
+  let ledger: Ledger
+  let deal: DealId
+  let base: CollectionReport
+  let servicer: Seat
+  let bank: Seat
+  let endpoint: Endpoint
+  let folder = ''
+  let own: (report: CollectionReport) => Recomputed
+  let clock = 0
+  const now = () => Number(START) * 1000 + clock
+
+  before(async () => {
+    ledger = await startLedger((await chainGround()).ground)
+    await meetOffices(ledger)
+    deal = await activeDeal(ledger, TERMS)
+    base = await firstReport(ledger, deal)
+  })
+  after(() => ledger.close())
+  beforeEach(async () => {
+    clock = 0
+    own = report => ({ kind: 'report', report: { ...base, observedAt: report.observedAt } })
+    const settings = { client: ledger.client, deal, people: PEOPLE, now }
+    servicer = seat('servicer', { ...settings, recompute: async () => own(base) })
+    bank = seat('accountBank', { ...settings, recompute: async ({ report }) => own(report) })
+    endpoint = await serveEndpoint(bank.receiving, { host: '127.0.0.1', port: 0 })
+    folder = mkdtempSync(join(tmpdir(), 'lingnan-exchange-'))
+  })
+  afterEach(async () => {
+    await endpoint.close()
+    servicer.close()
+    bank.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const url = () => `http://127.0.0.1:${endpoint.port}`
+  const asked = (from: Seat = servicer) =>
+    httpPeer(from.asking, {
+      address: bank.key.address,
+      wallet: bank.key.address,
+      url: url(),
+      timeoutMs: 2_000,
+    })
+  const propose = async (report = base): Promise<Answer> => {
+    const { body } = await asked().ask('proposal', writeBody({ report, attachment: { lines: [1, 2] } }))
+    return readBody(answerSchema, body)
+  }
+  const isSignedByBank = (digest: Hash32, signature: string) =>
+    isGoodSignature(ledger.client, { signer: bank.key.address, digest, signature })
+  const post = async (body: string, path = '/v1/messages', method = 'POST') => {
+    const answer = await fetch(`${url()}${path}`, method === 'GET' ? {} : { method, body })
+    return { status: answer.status, code: Reflect.get(Object(await answer.json()), 'code') }
+  }
+  const sealed = (from: Person, changes: { to?: string; at?: number; kind?: string } = {}) => {
+    const { to = bank.key.address, at = now(), kind = 'holding' } = changes
+    const letter = { to, kind, body: writeBody({ askedAt: 1 }) }
+    return sealEnvelope(ledger.client, { key: keyOf(from), letter, now: at })
+  }
+
+  it('default: a member makes the report again from its own sources and signs that digest', async () => {
+    const answer = await propose()
+    if (answer.verdict !== 'signed') expect.fail(JSON.stringify(answer))
+    expect(answer.digest).to.equal(digestOf(ledger.client, base))
+    expect(await isSignedByBank(answer.digest, answer.signature)).to.equal(true)
+    expect(bank.journal.entryOf(slotOf(base))?.digest).to.equal(answer.digest)
+    expect(await propose()).to.deep.equal(answer)
+  })
+
+  it('behavior: what differs is named with both values, and nothing is journalled', async () => {
+    const answer = await propose({ ...base, income: 901n, withServicer: 3n })
+    expect(answer).to.deep.include({ verdict: 'refused', code: 'oracle/differs' })
+    if (answer.verdict === 'refused')
+      expect(answer.differences).to.deep.equal([
+        { field: 'income', ours: '900', theirs: '901' },
+        { field: 'withServicer', ours: '0', theirs: '3' },
+      ])
+    expect(bank.journal.entries()).to.deep.equal([])
+  })
+
+  it('behavior: committee and validity are judged before the figures', async () => {
+    const configDigest = hashOf('another committee')
+    const validUntil = base.observedAt + 500n * 86_400n
+    const fields = async (report: CollectionReport) => {
+      const answer = await propose(report)
+      return answer.verdict === 'refused' ? answer.differences.map(({ field }) => field) : answer.verdict
+    }
+    expect(await fields({ ...base, configDigest })).to.deep.equal(['configDigest'])
+    expect(await fields({ ...base, validUntil })).to.deep.equal(['validUntil'])
+    const observedAt = base.observedAt + 500n * 86_400n
+    expect(await fields({ ...base, observedAt })).to.deep.equal(['observedAt'])
+  })
+
+  it('behavior: sources that are not complete, and differences that they name themselves', async () => {
+    own = () => ({ kind: 'not-yet', code: 'oracle/no-draft' })
+    expect(await propose()).to.deep.include({ verdict: 'later', code: 'oracle/no-draft' })
+    own = () => ({
+      kind: 'differences',
+      differences: [{ field: 'line 3', ours: 'no credit', theirs: '7.00' }],
+    })
+    expect(await propose()).to.deep.include({ verdict: 'refused', code: 'oracle/differs' })
+  })
+
+  it('behavior: another digest of the slot is refused until the first has expired', async () => {
+    const short = { ...base, validUntil: START + 1_000n }
+    own = () => ({ kind: 'report', report: short })
+    expect((await propose(short)).verdict).to.equal('signed')
+    own = () => ({ kind: 'report', report: base })
+    expect(await propose()).to.deep.include({ verdict: 'refused', code: 'oracle/second-digest' })
+    expect(bank.journal.entries().length).to.equal(1)
+    await ledger.pass(1_001n)
+    expect((await propose()).verdict).to.equal('signed')
+    expect(bank.journal.entryOf(slotOf(base))?.digest).to.equal(digestOf(ledger.client, base))
+  })
+
+  it('behavior: a member tells another which of its signatures it holds', async () => {
+    const signed = await signOnce(servicer.member.signing, base)
+    const proposal = { report: base, attachment: null }
+    const { body } = await asked().ask('signatures', writeBody({ proposal, signatures: [signed] }))
+    expect(body).to.equal(writeBody({ taken: 1 }))
+    const forged = { signer: servicer.key.address, signature: `0x${'11'.repeat(65)}` }
+    const other = { ...proposal, report: { ...base, income: 1n } }
+    expect(
+      (await asked().ask('signatures', writeBody({ proposal: other, signatures: [forged] }))).body,
+    ).to.equal(writeBody({ taken: 0 }))
+    const held = readBody(heldSchema, (await asked().ask('holding', writeBody({ askedAt: 1 }))).body)
+    expect(held.signatures).to.deep.equal([{ report: base, signature: signed.signature }])
+  })
+
+  it('error: who is no member, has no seat, speaks to another or at another time, or changes a message', async () => {
+    const refused = async (envelope: object) => (await post(JSON.stringify(envelope))).code
+    expect(await refused(await sealed('stranger'))).to.equal('peer/refused')
+    expect(await refused(await sealed('trustee'))).to.equal('peer/not-on-committee')
+    expect(await refused(await sealed('servicer', { to: servicer.key.address }))).to.equal('peer/refused')
+    expect(await refused(await sealed('servicer', { at: now() - 121_000 }))).to.equal('peer/refused')
+    expect(await refused(await sealed('servicer', { at: now() + 121_000 }))).to.equal('peer/refused')
+    expect(await refused({ ...(await sealed('servicer')), body: writeBody({ askedAt: 2 }) })).to.equal(
+      'peer/refused',
+    )
+    expect(await refused(await sealed('servicer', { kind: 'payout' }))).to.equal('peer/malformed-message')
+    expect(await refused({ from: 'nobody' })).to.equal('peer/malformed-message')
+  })
+
+  it('error: a message that comes twice, also after the receiver was restarted', async () => {
+    const text = JSON.stringify(await sealed('servicer'))
+    expect((await fetch(`${url()}/v1/messages`, { method: 'POST', body: text })).status).to.equal(200)
+    expect(await post(text)).to.deep.equal({ status: 409, code: 'peer/replayed' })
+    await endpoint.close()
+    endpoint = await serveEndpoint(bank.receiving, { host: '127.0.0.1', port: 0 })
+    expect(await post(text)).to.deep.equal({ status: 409, code: 'peer/replayed' })
+  })
+
+  it('error: what is too long, no message, or another path', async () => {
+    expect(await post('x'.repeat(4_000_001))).to.deep.equal({ status: 413, code: 'peer/too-long' })
+    expect(await post('no json')).to.deep.equal({ status: 400, code: 'peer/malformed-message' })
+    expect((await post('{}', '/v1/other')).status).to.equal(404)
+    expect((await post('', '/v1/messages', 'GET')).status).to.equal(404)
+  })
+
+  it('error: PeerSilentError for a member that is not there, PeerRefusedError for one that refuses', async () => {
+    const nowhere = { address: bank.key.address, wallet: bank.key.address, timeoutMs: 500 }
+    const silent = httpPeer(servicer.asking, { ...nowhere, url: `http://127.0.0.1:${await freePort()}` })
+    expect(await codeOf(silent.ask('holding', writeBody({ askedAt: 1 })))).to.equal('peer/silent')
+    clock = 0
+    const skewed = {
+      ...servicer.asking,
+      reception: () => ({ ...servicer.asking.reception(), now: now() + 999_000 }),
+    }
+    const early = httpPeer(skewed, { ...nowhere, url: url() })
+    expect(await codeOf(early.ask('holding', writeBody({ askedAt: 1 })))).to.equal('peer/refused-us')
+  })
+
+  it('behavior: over a folder the same messages are files, asked once and answered when it can be', async () => {
+    const peer = folderPeer(servicer.asking, { address: bank.key.address, wallet: bank.key.address, folder })
+    const body = writeBody({ report: base, attachment: null })
+    const ask = async () => readBody(answerSchema, (await peer.ask('proposal', body)).body)
+    expect(await codeOf(ask())).to.equal('peer/silent')
+    expect(await codeOf(ask())).to.equal('peer/silent')
+    const box = join(folder, `to-${bank.key.address}`)
+    expect(readdirSync(box).length).to.equal(1)
+    own = () => ({ kind: 'not-yet', code: 'oracle/no-draft' })
+    await serveFolder(bank.receiving, folder)
+    expect(await codeOf(ask())).to.equal('peer/silent')
+    own = () => ({ kind: 'report', report: base })
+    expect(await serveFolder(bank.receiving, folder)).to.deep.equal([])
+    expect((await ask()).verdict).to.equal('signed')
+    expect((await ask()).verdict).to.equal('signed')
+    expect(await serveFolder(bank.receiving, folder)).to.deep.equal([])
+  })
+
+  it('error: a file that was changed, or is no message, is set aside and the rest goes on', async () => {
+    const peer = folderPeer(servicer.asking, { address: bank.key.address, wallet: bank.key.address, folder })
+    await refusalOf(peer.ask('proposal', writeBody({ report: base, attachment: null })))
+    const box = join(folder, `to-${bank.key.address}`)
+    const [name = ''] = readdirSync(box)
+    const text = readFileSync(join(box, name), 'utf8')
+    writeFileSync(join(box, 'a.json'), text.replace('"income\\":\\"900', '"income\\":\\"901'))
+    writeFileSync(join(box, 'b.json'), 'none')
+    const refused = await serveFolder(bank.receiving, folder)
+    expect(refused.map(({ code }) => code)).to.deep.equal(['peer/refused', 'peer/malformed-message'])
+    expect(readdirSync(join(box, 'refused')).sort()).to.deep.equal(['a.json', 'b.json'])
+    expect(existsSync(join(box, 'done', name))).to.equal(true)
+  })
+})
