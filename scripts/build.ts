@@ -14,7 +14,7 @@ export async function build(): Promise<boolean> {
 export async function buildSources(folder: string): Promise<boolean> {
   rmSync(folder, { recursive: true, force: true })
   if (!(await succeeds('tsc', ['--project', 'tsconfig.build.json', '--outDir', folder]))) return false
-  for (const path of projectPaths(root, 'src', ['.json'])) {
+  for (const path of projectPaths(root, 'src', ['.json', '.xsd'])) {
     const target = join(folder, path.replace(/^src\//, ''))
     mkdirSync(dirname(target), { recursive: true })
     copyFileSync(join(root, path), target)

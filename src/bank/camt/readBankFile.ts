@@ -1,0 +1,130 @@
+import { FileFaultError } from '../../domain/fileFault.ts'
+import type { CurrencyCode } from '../../domain/money.ts'
+import { childOf, textAt, type XmlElement } from '../xml/element.ts'
+import { streamElements, type XmlSource } from '../xml/streamElements.ts'
+import type { BankEntry } from './entry.ts'
+import { type OpenMessage, openMessage } from './openMessage.ts'
+import type { CamtMessage, CamtProfile } from './profiles.ts'
+import { type BankReport, type ReportReader, readReport } from './readReport.ts'
+
+export type BankSettings = {
+  readonly profiles: readonly CamtProfile[]
+  /** Bytes above which a file is refused. */
+  readonly largest: number
+  /** Currency by account number, where the code in the file does not tell it. */
+  readonly currencies: Readonly<Record<string, CurrencyCode>>
+}
+
+/** 128 MiB. A day of one account has some thousand entries of about a kilobyte. */
+export const LARGEST_BANK_FILE = 134_217_728
+
+/** What was read of one file. Faults name what was refused; the rest holds. */
+export type BankReading = {
+  readonly file: string
+  /** What the file is; undefined where it is refused whole. */
+  readonly message: CamtMessage | undefined
+  /** The bank's number of the message: the same number again is the same message. */
+  readonly messageId: string | undefined
+  readonly reports: readonly BankReport[]
+  readonly entries: readonly BankEntry[]
+  readonly faults: readonly FileFaultError[]
+}
+
+const BATCH = 500
+const REPORTS = ['Stmt', 'Ntfctn']
+
+/**
+ * Reads a camt.053 or camt.054. It streams: entries are validated by libxml2 in batches, each within the header of its
+ * report, and then forgotten as XML. A file that is malformed, forbidden, too large or of an unknown message is refused
+ * whole; a fault inside an entry refuses the entry, one in the header of a report the report.
+ */
+export async function readBankFile(source: XmlSource, settings: BankSettings): Promise<BankReading> {
+  const reader = fileReader(settings)
+  try {
+    await streamElements(source, { onEnd: reader.onEnd, largest: settings.largest })
+    return { file: source.file, ...reader.reading() }
+  } catch (error) {
+    if (!(error instanceof FileFaultError)) throw error
+    const nothing = { message: undefined, messageId: undefined, reports: [], entries: [] }
+    return { file: source.file, ...nothing, faults: [error] }
+  } finally {
+    reader.close()
+  }
+}
+
+type FileReader = {
+  readonly onEnd: (element: XmlElement, around: readonly XmlElement[]) => 'keep' | 'drop'
+  readonly reading: () => Omit<BankReading, 'file'>
+  readonly close: () => void
+}
+
+/** Elements nest as document, message, report, entry. */
+function fileReader({ profiles, currencies }: BankSettings): FileReader {
+  let message: OpenMessage | undefined
+  let messageId: string | undefined
+  let current: { readonly reader: ReportReader; readonly before: number } | undefined
+  let batch: XmlElement[] = []
+  const reports: BankReport[] = []
+  const entries: BankEntry[] = []
+  const faults: FileFaultError[] = []
+
+  return {
+    onEnd: (element, around) => {
+      const [root = element, envelope, report] = around
+      message ??= openMessage(root, profiles)
+      if (envelope === undefined) return endDocument(message, element, around.length)
+      if (report === undefined) return endInMessage(message, { root, envelope, report: element })
+      if (around.length === 3 && element.name === 'Ntry')
+        return endEntry(message, { root, envelope, report }, element)
+      return 'keep'
+    },
+    reading: () => ({ message: message?.profile.message, messageId, reports, entries, faults }),
+    close: () => message?.close(),
+  }
+
+  function endEntry(open: OpenMessage, within: Within, entry: XmlElement): 'drop' {
+    current ??= { reader: readReport(open, currencies), before: within.report.children.length }
+    batch.push(entry)
+    if (batch.length >= BATCH) readBatch(current, within)
+    return 'drop'
+  }
+
+  function endInMessage(open: OpenMessage, within: Within): 'keep' | 'drop' {
+    const { report, envelope } = within
+    if (!REPORTS.includes(report.name)) return 'keep'
+    messageId = textAt(childOf(envelope, 'GrpHdr'), 'MsgId')
+    current ??= { reader: readReport(open, currencies), before: report.children.length }
+    readBatch(current, within)
+    const closed = current.reader.close(report)
+    if (closed.report !== undefined) reports.push(closed.report)
+    entries.push(...closed.entries)
+    faults.push(...closed.faults)
+    current = undefined
+    return 'drop'
+  }
+
+  function readBatch({ reader, before }: NonNullable<typeof current>, within: Within): void {
+    reader.read(documentOf(within, { batch, before }), batch)
+    batch = []
+  }
+
+  /** A message without any report breaks its schema, and nothing else would say so. */
+  function endDocument(open: OpenMessage, element: XmlElement, depth: number): 'keep' {
+    if (depth > 0 || reports.length > 0 || faults.length > 0) return 'keep'
+    faults.push(...open.faultsOf(element).map(({ fault }) => fault))
+    return 'keep'
+  }
+}
+
+type Within = { readonly root: XmlElement; readonly envelope: XmlElement; readonly report: XmlElement }
+
+/** A document of one report with a batch of its entries, where they stood. */
+function documentOf(
+  { root, envelope, report }: Within,
+  { batch, before }: { readonly batch: readonly XmlElement[]; readonly before: number },
+): XmlElement {
+  const { children } = report
+  const whole = { ...report, children: [...children.slice(0, before), ...batch, ...children.slice(before)] }
+  const kept = envelope.children.filter(child => !REPORTS.includes(child.name))
+  return { ...root, children: [{ ...envelope, children: [...kept, whole] }] }
+}
