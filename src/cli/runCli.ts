@@ -5,7 +5,9 @@ import { deployCommand } from './commands/deploy.ts'
 import { explainCommand } from './commands/explain.ts'
 import { noteCommand } from './commands/note/note.ts'
 import { partyCommand } from './commands/party/party.ts'
+import { resolutionCommand } from './commands/resolution/resolution.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
+import { rolesCommand } from './commands/roles.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { statusCommand } from './commands/status.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
@@ -22,6 +24,8 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   noteCommand,
   partyCommand,
   rightsCommand,
+  resolutionCommand,
+  rolesCommand,
   statusCommand,
   explainCommand,
 ]

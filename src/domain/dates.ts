@@ -51,6 +51,14 @@ export function startOfDay(day: Day): bigint {
   return day * SECONDS_PER_DAY - EAST_EIGHT_SECONDS
 }
 
+/** A moment in seconds as the clocks of the three places show it: "2026-11-25 17:30". */
+export function formatMoment(seconds: bigint): string {
+  const day = dayAt(seconds)
+  const minutes = (seconds - startOfDay(day)) / 60n
+  const [hour, minute] = [minutes / 60n, minutes % 60n].map(part => part.toString().padStart(2, '0'))
+  return `${formatDay(day)} ${hour}:${minute}`
+}
+
 /** The civil date of a day, by counting in eras of 400 years that begin on 1 March. */
 export function civilOf(day: Day): CivilDate {
   const shifted = Number(day) + 719_468

@@ -301,3 +301,16 @@ export const orderStageNames: Names<OrderStage> = {
   Withdrawn: { en: 'withdrawn', 'zh-Hans': '已撤回', 'zh-Hant': '已撤回', pt: 'retirada' },
   Executed: { en: 'executed', 'zh-Hans': '已执行', 'zh-Hant': '已執行', pt: 'executada' },
 }
+
+/** Authorities of a place, by the kind of their role. */
+export const placeRoleNames: Names<'attester' | 'regulator' | 'evaluator' | 'fixingPublisher'> = {
+  attester: { en: 'attester', 'zh-Hans': '认证机构', 'zh-Hant': '認證機構', pt: 'entidade atestadora' },
+  regulator: { en: 'regulator', 'zh-Hans': '监管机构', 'zh-Hant': '監管機構', pt: 'regulador' },
+  evaluator: { en: 'evaluator', 'zh-Hans': '评价机构', 'zh-Hant': '評價機構', pt: 'entidade avaliadora' },
+  fixingPublisher: {
+    en: 'publisher of fixings',
+    'zh-Hans': '定盘价公布机构',
+    'zh-Hant': '定盤價公佈機構',
+    pt: 'entidade que publica as fixações',
+  },
+}

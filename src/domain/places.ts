@@ -122,6 +122,11 @@ export function jurisdiction(number: bigint): Jurisdiction {
   return number
 }
 
+/** The code of a jurisdiction: CN, HK or MO. */
+export function codeOfJurisdiction(of: Jurisdiction): string {
+  return placeRowOf(place(of << 16n)).code
+}
+
 function numberOf({ country, subdivision }: PlaceRow): bigint {
   return (country << 16n) | subdivision
 }

@@ -1,4 +1,4 @@
-import { dayAt, dayFrom, formatDay, startOfDay } from '../../domain/dates.ts'
+import { dayFrom, formatDay, formatMoment } from '../../domain/dates.ts'
 import {
   accountPurposeNames,
   dealStageNames,
@@ -18,6 +18,7 @@ import {
   paymentKindNames,
   paymentStageNames,
   periodStageNames,
+  placeRoleNames,
   proposalStageNames,
   reportKindNames,
   resolutionStageNames,
@@ -71,15 +72,10 @@ const faults: readonly InLanguages<string>[] = [
 
 /** Kinds of roles of a jurisdiction, by their number. */
 const roleKinds: { readonly [kind: string]: InLanguages<string> } = {
-  1: { en: 'attester', 'zh-Hans': '认证机构', 'zh-Hant': '認證機構', pt: 'entidade atestadora' },
-  2: { en: 'regulator', 'zh-Hans': '监管机构', 'zh-Hant': '監管機構', pt: 'regulador' },
-  3: { en: 'evaluator', 'zh-Hans': '评价机构', 'zh-Hant': '評價機構', pt: 'entidade avaliadora' },
-  4: {
-    en: 'publisher of fixings',
-    'zh-Hans': '定盘价公布机构',
-    'zh-Hant': '定盤價公佈機構',
-    pt: 'entidade que publica as fixações',
-  },
+  1: placeRoleNames.attester,
+  2: placeRoleNames.regulator,
+  3: placeRoleNames.evaluator,
+  4: placeRoleNames.fixingPublisher,
 }
 
 const rule: InLanguages<string> = { en: 'rule', 'zh-Hans': '规则', 'zh-Hant': '規則', pt: 'regra' }
@@ -103,7 +99,7 @@ const FORMS: { readonly [form: string]: Writer } = {
   Matter: named(matters, matterNames),
   Maturity: named(maturities, maturityNames),
   MilestoneKind: named(milestoneKinds, milestoneKindNames),
-  Moment: moment,
+  Moment: formatMoment,
   NoteStage: named(noteStages, noteStageNames),
   OfferStage: named(offerStages, offerStageNames),
   Office: named(offices, officeNames),
@@ -170,13 +166,6 @@ function bits(value: bigint, language: Language): string {
 }
 
 /** A moment as people in UTC+8 read it. */
-function moment(value: bigint): string {
-  const day = dayAt(value)
-  const minutes = (value - startOfDay(day)) / 60n
-  const [hour, minute] = [minutes / 60n, minutes % 60n].map(part => part.toString().padStart(2, '0'))
-  return `${formatDay(day)} ${hour}:${minute}`
-}
-
 function refusal(value: bigint, language: Language): string {
   return refusalSentenceIn(value, language) ?? `${rule[language]} ${value}`
 }

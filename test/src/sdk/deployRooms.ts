@@ -6,7 +6,10 @@ import type { Authorities } from '../../../src/sdk/access/authorities.ts'
 import { type BlueprintName, blueprintNames, creationOf } from '../../../src/sdk/access/blueprints.ts'
 import { memberships, type RoomRole, restrictions, roomRoles } from '../../../src/sdk/access/wiring.ts'
 
-export type Access = { readonly call: (verb: string, args: readonly unknown[]) => Promise<void> }
+export type Access = {
+  readonly at: Address
+  readonly call: (verb: string, args: readonly unknown[]) => Promise<void>
+}
 
 /** Nobody governs here but the deployer, so that tests may appoint whom they need. */
 const NO_COUNCIL: Authorities = {
@@ -79,6 +82,7 @@ function selectorOf(room: RoomName, verb: string): string {
 function accessTo(authority: Address, deployer: Signer): Access {
   const encoder = new Interface(AccessManager__factory.abi)
   return {
+    at: authority,
     async call(verb, args) {
       const data = encoder.encodeFunctionData(verb, args)
       const response = await deployer.sendTransaction({ to: authority, data })

@@ -40,6 +40,10 @@ export type Ledger = {
   readonly meet: (name: Person) => Promise<PartyId>
   /** Lets a person stand in for a room that is not deployed here. */
   readonly standIn: (name: Person, role: bigint) => Promise<void>
+  /** Takes a role away from a person. */
+  readonly dismiss: (name: Person, role: bigint) => Promise<void>
+  /** The access manager of the rooms. */
+  readonly authority: Address
   /** What that person then does in the room's stead. */
   readonly room: (contract: RoomName, verb: string, args: readonly unknown[]) => Promise<void>
   /** Lets seconds pass. */
@@ -135,6 +139,8 @@ export async function startLedger(ground?: Ground): Promise<Ledger> {
     act,
     meet,
     standIn: (name, role) => grant(wallet(name), role),
+    dismiss: (name, role) => access.call('revokeRole', [role, wallet(name)]),
+    authority: access.at,
     async room(contract, verb, args) {
       const data = encodeData(contract, verb, args)
       const response = await person('stranger').sendTransaction({ to: rooms[contract], data })
