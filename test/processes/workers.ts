@@ -19,6 +19,8 @@ export type Worker = {
   /** Waits until the process says a word to its parent. */
   readonly said: (word: string) => Promise<void>
   readonly kill: () => Promise<void>
+  /** Asks the process to stop, and waits for its end. */
+  readonly stop: () => Promise<void>
 }
 
 /**
@@ -54,6 +56,7 @@ export async function workersOf<Orders extends object>(source: string): Promise<
         said: words,
         isRunning: () => child.exitCode === null && child.signalCode === null,
         kill: () => ended(child, 'SIGKILL'),
+        stop: () => ended(child, 'SIGTERM'),
       }
     },
     async close() {

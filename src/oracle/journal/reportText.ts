@@ -12,34 +12,34 @@ const whole = z
 const small = z.number().int().min(0).max(0xffff_ffff)
 const hash = z.string().transform(hash32)
 
-/** A report as JSON: amounts, ids and moments are decimal strings, so that no reader rounds them. */
-export const reportSchema = z
-  .strictObject({
-    deal: whole.transform(dealId),
-    stream: small,
-    period: whole.transform(period),
-    sequence: small,
-    kind: z.enum(reportKinds),
-    isFinal: z.boolean(),
-    supersedes: hash.optional(),
-    currency: whole.transform(currency),
-    income: whole,
-    principal: whole,
-    deductions: whole,
-    receipts: z.array(whole.transform(entryId)).max(1_000),
-    withServicer: whole,
-    performing: z.tuple([whole, whole, whole, whole]),
-    defaulted: whole,
-    losses: whole,
-    refundDue: whole,
-    feesDue: z.array(whole).max(8),
-    statementHash: hash,
-    evidenceRoot: hash,
-    observedAt: whole,
-    validUntil: whole,
-    configDigest: hash,
-  })
-  .transform((report): CollectionReport => Object.freeze(report))
+/** The fields of a report as JSON: amounts, ids and moments are decimal strings, so that no reader rounds them. */
+export const reportShape = z.strictObject({
+  deal: whole.transform(dealId),
+  stream: small,
+  period: whole.transform(period),
+  sequence: small,
+  kind: z.enum(reportKinds),
+  isFinal: z.boolean(),
+  supersedes: hash.optional(),
+  currency: whole.transform(currency),
+  income: whole,
+  principal: whole,
+  deductions: whole,
+  receipts: z.array(whole.transform(entryId)).max(1_000),
+  withServicer: whole,
+  performing: z.tuple([whole, whole, whole, whole]),
+  defaulted: whole,
+  losses: whole,
+  refundDue: whole,
+  feesDue: z.array(whole).max(8),
+  statementHash: hash,
+  evidenceRoot: hash,
+  observedAt: whole,
+  validUntil: whole,
+  configDigest: hash,
+})
+
+export const reportSchema = reportShape.transform((report): CollectionReport => Object.freeze(report))
 
 export function writeReport(report: CollectionReport): string {
   return JSON.stringify(reportData(report))

@@ -1,5 +1,4 @@
 import type { DealId, Period } from '../../domain/ids.ts'
-import type { CollectionReport } from '../../sdk/reports/collectionReport.ts'
 
 /** The place of one report: a number within its stream and period. A signer signs one digest for each. */
 export type Slot = {
@@ -9,7 +8,7 @@ export type Slot = {
   readonly sequence: number
 }
 
-export function slotOf({ deal, stream, period, sequence }: CollectionReport): Slot {
+export function slotOf({ deal, stream, period, sequence }: Slot): Slot {
   return Object.freeze({ deal, stream, period, sequence })
 }
 

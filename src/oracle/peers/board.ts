@@ -17,8 +17,8 @@ export type Posted = {
   readonly proposal: Proposal
   readonly proposer: string
   readonly postedAt: number
-  /** Whether it was handed to the outbox. */
-  readonly entered: boolean
+  /** Whether nothing is left to be done with it: it was handed to the outbox, is on the ledger, or can never come there. */
+  readonly closed: boolean
 }
 
 export type PostedSignature = { readonly signer: string; readonly signature: string }
@@ -35,17 +35,20 @@ export type Objection = {
 /** What a member knows of proposals and signatures, its own and those of the others. */
 export type Board = {
   readonly database: Database
-  readonly post: (posted: Omit<Posted, 'entered'>, slot: Slot) => void
+  readonly post: (posted: Omit<Posted, 'closed'>, slot: Slot) => void
   readonly posted: (digest: Hash32) => Posted | undefined
   readonly postedIn: (slot: Slot) => readonly Posted[]
   readonly open: () => readonly Posted[]
-  readonly markEntered: (digest: Hash32) => void
+  readonly all: () => readonly Posted[]
+  readonly settle: (digest: Hash32) => void
   readonly addSignature: (digest: Hash32, signed: PostedSignature) => void
   readonly signaturesOf: (digest: Hash32) => readonly PostedSignature[]
   /** Every signature of one member with its proposal. */
   readonly signedBy: (
     signer: string,
   ) => readonly { readonly proposal: Proposal; readonly signature: string }[]
+  /** Forgets objections, so that the members are asked again. */
+  readonly reopen: (digest: Hash32) => void
   readonly object: (digest: Hash32, objection: Objection) => void
   readonly objectionsTo: (digest: Hash32) => readonly Objection[]
   /** Notes a message; false if it was there before. */
@@ -64,7 +67,7 @@ const VERSIONS = [
      proposal TEXT NOT NULL,
      proposer TEXT NOT NULL,
      postedAt INTEGER NOT NULL,
-     entered INTEGER NOT NULL DEFAULT 0
+     closed INTEGER NOT NULL DEFAULT 0
    ) STRICT;
    CREATE INDEX proposals_slot ON proposals (slot);
    CREATE TABLE signatures (
@@ -93,7 +96,7 @@ const postedRow: z.ZodType<Posted> = z.object({
   proposal: proposalText,
   proposer: z.string(),
   postedAt: z.number(),
-  entered: z.number().transform(Boolean),
+  closed: z.number().transform(Boolean),
 })
 
 const signatureRow: z.ZodType<PostedSignature> = z.object({ signer: z.string(), signature: z.string() })
@@ -108,7 +111,7 @@ const objectionRow: z.ZodType<Objection> = z.object({
   at: z.number(),
 })
 
-const POSTED = 'SELECT digest, proposal, proposer, postedAt, entered FROM proposals'
+const POSTED = 'SELECT digest, proposal, proposer, postedAt, closed FROM proposals'
 
 /** Opens the board of a member; messages older than `keepSeconds` are forgotten, for no receiver takes them any more. */
 export function openBoard(path: string, keepSeconds: number): Board {
@@ -116,7 +119,7 @@ export function openBoard(path: string, keepSeconds: number): Board {
   const { run, rows } = database
   return Object.freeze({
     database,
-    post({ digest, proposal, proposer, postedAt }: Omit<Posted, 'entered'>, slot: Slot) {
+    post({ digest, proposal, proposer, postedAt }: Omit<Posted, 'closed'>, slot: Slot) {
       run(
         `INSERT INTO proposals (digest, slot, proposal, proposer, postedAt)
          VALUES (:digest, :slot, :proposal, :proposer, :postedAt) ON CONFLICT DO NOTHING`,
@@ -126,9 +129,10 @@ export function openBoard(path: string, keepSeconds: number): Board {
     posted: (digest: Hash32) => rows(postedRow, `${POSTED} WHERE digest = :digest`, { digest })[0],
     postedIn: (slot: Slot) =>
       rows(postedRow, `${POSTED} WHERE slot = :slot ORDER BY postedAt, digest`, { slot: nameOfSlot(slot) }),
-    open: () => rows(postedRow, `${POSTED} WHERE entered = 0 ORDER BY postedAt, digest`),
-    markEntered(digest: Hash32) {
-      run('UPDATE proposals SET entered = 1 WHERE digest = :digest', { digest })
+    open: () => rows(postedRow, `${POSTED} WHERE closed = 0 ORDER BY postedAt, digest`),
+    all: () => rows(postedRow, `${POSTED} ORDER BY postedAt, digest`),
+    settle(digest: Hash32) {
+      run('UPDATE proposals SET closed = 1 WHERE digest = :digest', { digest })
     },
     addSignature(digest: Hash32, { signer, signature }: PostedSignature) {
       run(
@@ -147,6 +151,9 @@ export function openBoard(path: string, keepSeconds: number): Board {
         `SELECT proposal, signature FROM signatures JOIN proposals USING (digest) WHERE signer = :signer`,
         { signer },
       ),
+    reopen(digest: Hash32) {
+      run('DELETE FROM objections WHERE digest = :digest', { digest })
+    },
     object(digest: Hash32, { peer, code, isFinal, differences, at }: Objection) {
       run(
         `INSERT INTO objections (digest, peer, code, isFinal, differences, at)

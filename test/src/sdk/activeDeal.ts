@@ -70,8 +70,8 @@ export async function bookCredit(
 }
 
 /** One final report of 900 income and 100 principal, carried by one credit of the plan account. */
-export async function firstReport(ledger: Ledger, deal: DealId): Promise<CollectionReport> {
-  const account = await planAccount(ledger, deal)
+export async function firstReport(ledger: Ledger, deal: DealId, plan?: AccountId): Promise<CollectionReport> {
+  const account = plan ?? (await planAccount(ledger, deal))
   const receipt = await bookCredit(ledger, { account, amount: 1000n, reference: 'collections' })
   return {
     deal,

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { type Address, parseAddress } from '../chain/address.ts'
+import { LedgerError } from '../domain/errors.ts'
+import { type DealId, dealId } from '../domain/ids.ts'
+
+export const configSchemaName = 'lingnan-oracle/1'
+
+const address = z.string().transform(parseAddress)
+const whole = z.string().regex(/^\d{1,20}$/)
+const place = z.strictObject({ host: z.string(), port: z.number().int().min(0).max(65_535) })
+const path = z.string().min(1)
+
+const keySchema = z.union([
+  z.strictObject({ keystore: path, address }),
+  z.strictObject({ web3Signer: z.url(), address }),
+])
+
+/** Where a key lies, and whose it is: the address is stated, so that a mistaken file is found out. */
+export type KeyPlace = z.output<typeof keySchema>
+
+const peerSchema = z.union([
+  z.strictObject({ address, wallet: address.optional(), url: z.url() }),
+  z.strictObject({ address, wallet: address.optional(), folder: path }),
+])
+
+/** What a signer's process is told. Paths are relative to the file. */
+export const configSchema = z.strictObject({
+  schema: z.literal(configSchemaName),
+  rpc: z.url(),
+  deployment: path,
+  folder: path.describe('Journal, board and outbox of this signer'),
+  drafts: path.describe('Reports as the own books give them'),
+  signer: keySchema,
+  wallet: address.optional().describe('Contract wallet for which the signer signs'),
+  transmitter: keySchema,
+  deals: z
+    .array(
+      z.strictObject({
+        deal: whole.transform(text => dealId(BigInt(text))),
+        streams: z.number().int().min(1).max(255),
+        dealFile: path.optional().describe('Deal file whose calendar says when reports are due'),
+      }),
+    )
+    .min(1),
+  peers: z.array(peerSchema).min(1),
+  listen: place.optional().describe('Where other members reach this one'),
+  status: place.optional().describe('Where /health and /metrics are served'),
+  approval: z.strictObject({ above: whole.transform(BigInt), approvers: z.array(address) }),
+  validHours: z.number().int().min(1).max(8_760).default(72),
+  failoverMinutes: z.number().min(0).max(100_000).default(240),
+  againSeconds: z.number().min(0.01).max(86_400).default(15),
+  pollSeconds: z.number().min(0.01).max(3_600).default(2),
+  rpcTimeoutSeconds: z.number().min(0.05).max(600).default(10),
+  windowSeconds: z.number().int().min(1).max(86_400).default(120),
+  folderWindowHours: z.number().min(0.01).max(8_760).default(720),
+  leastWitnesses: z.number().int().min(0).optional(),
+})
+
+export type OracleConfig = z.output<typeof configSchema>
+
+/** The deals of a configuration. */
+export type ConfiguredDeal = {
+  readonly deal: DealId
+  readonly streams: number
+  readonly dealFile?: string | undefined
+}
+
+/** Reads a configuration; every fault is named. */
+export function readConfig(data: unknown): OracleConfig {
+  try {
+    const parsed = configSchema.safeParse(data)
+    if (!parsed.success) throw new ConfigRefusedError(z.prettifyError(parsed.error))
+    return parsed.data
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error instanceof ConfigRefusedError) throw error
+    throw new ConfigRefusedError(error.fact)
+  }
+}
+
+/** The wallet that signs the reports of a configuration. */
+export function walletOf({ wallet, signer }: OracleConfig): Address {
+  return wallet ?? signer.address
+}
+
+export class ConfigRefusedError extends LedgerError {
+  override readonly code = 'file/config-refused'
+
+  constructor(reason: string) {
+    super(`The configuration is not ${configSchemaName}: ${reason}`, {
+      remedy: 'Correct the fields named and try again',
+    })
+  }
+}

@@ -1,0 +1,153 @@
+import { LedgerError } from '../domain/errors.ts'
+import { carry, reconcileOutbox } from '../outbox/carry.ts'
+import type { Pulse } from './follow/metrics.ts'
+import { type DueDates, type Watched, watchStreams } from './follow/watch.ts'
+import { reconcileJournal, type Witness } from './journal/reconcile.ts'
+import { heldSchema, readBody, writeBody } from './peers/message.ts'
+import { isGoodSignature } from './sign/signature.ts'
+import { gatherSignatures } from './submit/gather.ts'
+import { proposeDrafts } from './submit/propose.ts'
+import { carrierOf, type Station } from './submit/station.ts'
+
+/** How many steps of the outbox a round takes at most. */
+const MOST_STEPS = 64
+const BEAT_MILLISECONDS = 60_000
+
+export type Running = {
+  readonly station: Station
+  readonly dueDates: DueDates
+  /** Reads and answers what lies in exchange folders. */
+  readonly exchange: () => Promise<readonly LedgerError[]>
+  readonly pollMs: number
+  readonly signal: AbortSignal
+}
+
+export type Run = {
+  readonly pulse: () => Pulse
+  /** Ends after the round in which the signal came. */
+  readonly ended: Promise<void>
+}
+
+/** Runs a station round by round until it is asked to stop. A step that fails is noted and repeated in the next round. */
+export function runStation(running: Running): Run {
+  const { station } = running
+  const startedAt = station.now()
+  const problems = new Map<string, string>()
+  let pulse: Pulse = { startedAt, beatAt: startedAt, rounds: 0, block: 0, problems, watched: [] }
+  const loop = async (): Promise<void> => {
+    let saidAt = startedAt
+    let isOutboxRead = false
+    while (!running.signal.aborted) {
+      const step = (name: string, work: () => Promise<void>) => attempt({ station, problems, name }, work)
+      if (!isOutboxRead) isOutboxRead = await step('restart', () => restart(station))
+      const { watched, block } = await round(running, step)
+      pulse = {
+        ...pulse,
+        beatAt: station.now(),
+        rounds: pulse.rounds + 1,
+        block,
+        watched: watched ?? pulse.watched,
+      }
+      if (station.now() - saidAt >= BEAT_MILLISECONDS) {
+        saidAt = station.now()
+        station.log({ step: 'beat', rounds: pulse.rounds, block })
+      }
+      await rest(running)
+    }
+    station.log({ step: 'stop', rounds: pulse.rounds })
+  }
+  return Object.freeze({ pulse: () => pulse, ended: loop() })
+}
+
+type Step = (name: string, work: () => Promise<void>) => Promise<boolean>
+
+async function round(
+  running: Running,
+  step: Step,
+): Promise<{ readonly watched: readonly Watched[] | undefined; readonly block: number }> {
+  const { station, dueDates, exchange } = running
+  let watched: readonly Watched[] | undefined
+  let block = 0
+  if (!station.journal.isReconciled()) await step('reconcile', () => reconcile(station))
+  await step('exchange', async () => {
+    for (const refused of await exchange())
+      station.log({ step: 'exchange', code: refused.code, text: refused.message })
+  })
+  await step('propose', () => proposeDrafts(station))
+  await step('gather', () => gatherSignatures(station))
+  await step('submit', () => submit(station))
+  await step('follow', async () => {
+    block = await carrierOf(station).gateway.finalBlock()
+    watched = await watchStreams(station, dueDates)
+    for (const { isOverdue, deal, stream, period } of watched)
+      if (isOverdue) station.log({ step: 'follow', code: 'oracle/report-missing', deal, stream, period })
+  })
+  return { watched, block }
+}
+
+/** Runs a step; a failure of ours is kept until the step succeeds. */
+async function attempt(
+  {
+    station,
+    problems,
+    name,
+  }: { readonly station: Station; readonly problems: Map<string, string>; readonly name: string },
+  work: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await work()
+    problems.delete(name)
+    return true
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    if (problems.get(name) !== error.code) station.log({ step: name, code: error.code, text: error.message })
+    problems.set(name, error.code)
+    return false
+  }
+}
+
+async function restart(station: Station): Promise<void> {
+  for (const { key } of await reconcileOutbox(carrierOf(station))) station.log({ step: 'restart', key })
+}
+
+async function reconcile(station: Station): Promise<void> {
+  const { client, journal, deals, peers, settings, wallet, now } = station
+  const askedAt = now()
+  const witnesses: Witness[] = peers.map(peer => ({
+    address: peer.address,
+    async signaturesOf() {
+      const { body } = await peer.ask('holding', writeBody({ askedAt }))
+      return readBody(heldSchema, body).signatures
+    },
+  }))
+  const { leastWitnesses } = settings
+  const verify = (signed: Parameters<typeof isGoodSignature>[1]) => isGoodSignature(client, signed)
+  await reconcileJournal({ client, journal, deals, witnesses, leastWitnesses, verify })
+  station.log({ step: 'reconcile', signer: wallet, entries: journal.entries().length })
+}
+
+/** Takes steps of the outbox as long as one leads to another. */
+async function submit(station: Station): Promise<void> {
+  const carrier = carrierOf(station)
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const before = station.outbox.next(station.transmitter.address)
+    const item = await carry(carrier)
+    if (item === undefined || before === undefined) return
+    if (item.stage === before.stage && item.hash === before.hash) return
+    station.log({ step: 'submit', key: item.key, stage: item.stage, hash: item.hash ?? undefined })
+  }
+}
+
+/** Waits for the next round, or less when asked to stop. */
+function rest({ pollMs, signal }: Running): Promise<void> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, pollMs)
+    signal.addEventListener('abort', done)
+    if (signal.aborted) done()
+  })
+}

@@ -1,0 +1,158 @@
+import { parseAddress } from '../../chain/address.ts'
+import type { Call } from '../../chain/call.ts'
+import { ContractRefusedError } from '../../chain/explainRevert.ts'
+import { simulate } from '../../chain/send.ts'
+import { LedgerError } from '../../domain/errors.ts'
+import { filingOf } from '../../sdk/reports/filingOf.ts'
+import { restateReport } from '../../sdk/reports/restateReport.ts'
+import { submitReport } from '../../sdk/reports/submitReport.ts'
+import { finalTimeOf } from '../journal/reconcile.ts'
+import { nameOfSlot, slotOf } from '../journal/slot.ts'
+import { answerProposal } from '../peers/answer.ts'
+import type { Objection, Posted, PostedSignature } from '../peers/board.ts'
+import type { Peer } from '../peers/httpPeer.ts'
+import { type Answer, answerSchema, readBody, writeBody } from '../peers/message.ts'
+import { isGoodSignature } from '../sign/signature.ts'
+import { reportKey } from './outcome.ts'
+import { livePosts, rankOf } from './propose.ts'
+import { memberOf, type Station } from './station.ts'
+
+/** Fewer signatures are a quorum of nothing. */
+const LEAST_SIGNATURES = 2
+
+/** Brings every open proposal one step further: signatures from the members, then the outbox. */
+export async function gatherSignatures(station: Station): Promise<void> {
+  for (const posted of station.board.open()) await gather(station, posted)
+}
+
+async function gather(station: Station, posted: Posted): Promise<void> {
+  const { client, board, log, passed } = station
+  const { digest, proposal } = posted
+  const slot = slotOf(proposal.report)
+  const isOver = proposal.report.validUntil < (await finalTimeOf(client))
+  if (isOver || (await filingOf(client, slot)) !== undefined) {
+    board.settle(digest)
+    passed('closed')
+    return log({ step: 'gather', slot: nameOfSlot(slot), digest, text: isOver ? 'expired' : 'on the ledger' })
+  }
+  const [first] = await livePosts(station, slot)
+  if (first?.digest !== digest || !(await isOurTurn(station, posted))) return
+  await Promise.all(missing(station, posted).map(peer => askPeer(station, { posted, peer })))
+  await signOurs(station, posted)
+  const signatures = board.signaturesOf(digest)
+  if (signatures.length < LEAST_SIGNATURES) return
+  passed('gathered')
+  await enter(station, { posted, signatures })
+}
+
+/** The proposer carries its proposal; another one does when it had its time. */
+async function isOurTurn(station: Station, { proposer, postedAt, proposal }: Posted): Promise<boolean> {
+  if (proposer === station.wallet) return true
+  const rank = await rankOf(station, slotOf(proposal.report))
+  return station.now() >= postedAt + Math.max(1, rank) * station.settings.failoverMs
+}
+
+/**
+ * Whoever carries a proposal signs after another member did and none refused: until then it can still be withdrawn, and its slot
+ * is free for a corrected one.
+ */
+async function signOurs(station: Station, { digest, proposal, proposer }: Posted): Promise<void> {
+  const { board, wallet } = station
+  const signers = board.signaturesOf(digest).map(({ signer }) => signer)
+  const isRefused = board.objectionsTo(digest).some(({ isFinal, peer }) => isFinal && peer !== wallet)
+  if (signers.includes(wallet) || signers.length === 0 || isRefused) return
+  const answer = await answerProposal(memberOf(station), { proposal, proposer })
+  if (answer.verdict !== 'signed') object(station, { answer, peer: wallet })
+}
+
+/** Members that neither signed nor refused, and were not asked a moment ago. */
+function missing({ board, peers, now, settings }: Station, { digest }: Posted): readonly Peer[] {
+  const signers = board.signaturesOf(digest).map(({ signer }) => signer)
+  const objections = new Map(board.objectionsTo(digest).map(objection => [objection.peer, objection]))
+  const isWaiting = ({ isFinal, at }: Objection): boolean => isFinal || now() < at + settings.againMs
+  return peers.filter(({ wallet }) => {
+    const objection = objections.get(wallet)
+    return !signers.includes(wallet) && (objection === undefined || !isWaiting(objection))
+  })
+}
+
+type Asked = { readonly posted: Posted; readonly peer: Peer }
+
+async function askPeer(station: Station, { posted, peer }: Asked): Promise<void> {
+  const { client, board, now, log, passed } = station
+  const { digest, proposal } = posted
+  try {
+    const { body } = await peer.ask('proposal', writeBody(proposal))
+    passed('asked')
+    const answer = readBody(answerSchema, body)
+    if (answer.digest !== digest) return
+    if (answer.verdict !== 'signed') return object(station, { answer, peer: peer.wallet })
+    const signed = { signer: peer.wallet, signature: answer.signature }
+    if (await isGoodSignature(client, { ...signed, digest })) board.addSignature(digest, signed)
+    log({
+      step: 'gather',
+      slot: nameOfSlot(slotOf(proposal.report)),
+      digest,
+      peer: peer.wallet,
+      text: 'signed',
+    })
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    const { code } = error
+    board.object(digest, { peer: peer.wallet, code, isFinal: false, differences: [], at: now() })
+    log({ step: 'gather', digest, peer: peer.wallet, code, text: error.message })
+  }
+}
+
+function object(
+  { board, now, log }: Station,
+  { answer, peer }: { readonly answer: Exclude<Answer, { verdict: 'signed' }>; readonly peer: string },
+): void {
+  const { digest, code } = answer
+  const differences = answer.verdict === 'refused' ? answer.differences : []
+  const isFinal = answer.verdict === 'refused'
+  board.object(digest, { peer, code, isFinal, differences, at: now() })
+  log({ step: 'gather', digest, peer, code, text: answer.verdict })
+}
+
+type Quorum = { readonly posted: Posted; readonly signatures: readonly PostedSignature[] }
+
+/** Hands a report to the outbox once the ledger would take it; without a quorum it waits for more signatures. */
+async function enter(station: Station, { posted, signatures }: Quorum): Promise<void> {
+  const { client, board, outbox, transmitter, log, passed } = station
+  const { digest, proposal } = posted
+  const slot = slotOf(proposal.report)
+  const call = callOf(station, { posted, signatures })
+  try {
+    await simulate(client, { call, from: transmitter.address })
+  } catch (error) {
+    if (error instanceof ContractRefusedError && error.code === 'report/quorum-missing') return
+    throw error
+  }
+  await share(station, { posted, signatures })
+  passed('shared')
+  const label = `${call.contract}.${call.verb}`
+  outbox.enter({
+    key: reportKey(slot, digest),
+    label,
+    from: transmitter.address,
+    to: call.to,
+    data: call.data,
+  })
+  passed('entered')
+  board.settle(digest)
+  log({ step: 'submit', slot: nameOfSlot(slot), digest, text: 'entered' })
+}
+
+function callOf({ client: { rooms } }: Station, { posted, signatures }: Quorum): Call {
+  const { report, previous } = posted.proposal
+  const signed = signatures.map(({ signer, signature }) => ({ signer: parseAddress(signer), signature }))
+  if (previous === undefined) return submitReport(rooms, { report, signatures: signed })
+  return restateReport(rooms, { previous, report, signatures: signed })
+}
+
+/** Gives the members all signatures, so that each of them could carry the report; who is silent is not waited for. */
+async function share({ peers }: Station, { posted: { proposal }, signatures }: Quorum): Promise<void> {
+  const body = writeBody({ proposal, signatures })
+  await Promise.allSettled(peers.map(peer => peer.ask('signatures', body)))
+}

@@ -1,0 +1,128 @@
+import { LedgerError } from '../../domain/errors.ts'
+import type { CollectionReport } from '../../sdk/reports/collectionReport.ts'
+import { configDigestOf } from '../../sdk/reports/configDigestOf.ts'
+import { filingOf } from '../../sdk/reports/filingOf.ts'
+import { streamOf } from '../../sdk/reports/streamOf.ts'
+import { digestOf, finalTimeOf } from '../journal/reconcile.ts'
+import { isSameDigest, nameOfSlot, type Slot, slotOf } from '../journal/slot.ts'
+import { freeExpired } from '../peers/answer.ts'
+import type { Posted } from '../peers/board.ts'
+import { differencesOf } from '../peers/differences.ts'
+import { committee, seatOf } from '../peers/seats.ts'
+import type { Draft } from './source.ts'
+import type { Station } from './station.ts'
+
+/**
+ * Proposes what the station's sources give and nobody proposed yet, if it is this office's turn. Nothing is proposed twice: what
+ * is on the board or in the journal for a slot is carried on instead.
+ */
+export async function proposeDrafts(station: Station): Promise<void> {
+  const { drafts, problems } = await station.source.drafts()
+  for (const problem of problems) station.log({ step: 'propose', code: problem.code, text: problem.message })
+  for (const draft of drafts) await proposeDraft(station, draft)
+}
+
+async function proposeDraft(station: Station, draft: Draft): Promise<void> {
+  const { client, journal, board, wallet, now, log, passed } = station
+  const slot = slotOf(draft.fields)
+  if (!(await isNext(station, slot))) return
+  if (now() < draft.since + (await rankOf(station, slot)) * station.settings.failoverMs) return
+  for (const posted of await livePosts(station, slot)) if (!withdraw(station, { posted, draft })) return
+  const proposal = await completed(station, draft)
+  await freeExpired({ client, journal }, proposal.report)
+  const signed = journal.entryOf(slot)
+  const report = signed?.report ?? proposal.report
+  const digest = digestOf(client, report)
+  board.post({ digest, proposal: { ...proposal, report }, proposer: wallet, postedAt: now() }, slot)
+  passed('posted')
+  log({ step: 'propose', slot: nameOfSlot(slot), digest })
+}
+
+type Withdrawing = { readonly posted: Posted; readonly draft: Draft }
+
+/** Gives up a proposal of ours that a member refused, that we did not sign, and that our books no longer give. */
+function withdraw({ board, wallet, log }: Station, { posted, draft }: Withdrawing): boolean {
+  const { digest, proposer, proposal } = posted
+  const isSigned = board.signaturesOf(digest).some(({ signer }) => signer === wallet)
+  const isRefused = board.objectionsTo(digest).some(({ isFinal }) => isFinal)
+  const isSame = differencesOf({ ...proposal.report, ...draft.fields }, proposal.report).length === 0
+  if (proposer !== wallet || isSigned || !isRefused || isSame) return false
+  board.settle(digest)
+  log({ step: 'propose', slot: nameOfSlot(slotOf(proposal.report)), digest, text: 'withdrawn' })
+  return true
+}
+
+/** Whether the ledger waits for the report of this slot. */
+async function isNext({ client }: Station, { sequence, ...stream }: Slot): Promise<boolean> {
+  const { lastSequence } = await streamOf(client, stream)
+  return lastSequence + 1 === sequence
+}
+
+/** The place of this office in the order of those that propose. */
+export async function rankOf({ client, wallet }: Station, { deal }: Slot): Promise<number> {
+  const office = await seatOf(client, { deal, wallet })
+  if (office === undefined) throw new SeatMissingError(wallet)
+  return committee.indexOf(office)
+}
+
+/** Proposals for a slot that can still be accepted. */
+export async function livePosts(station: Station, slot: Slot): Promise<readonly Posted[]> {
+  const posts = station.board.postedIn(slot).filter(({ closed }) => !closed)
+  if (posts.length === 0) return []
+  const configDigest = await configDigestOf(station.client, { deal: slot.deal })
+  const finalTime = await finalTimeOf(station.client)
+  return posts.filter(
+    ({ proposal: { report } }) => report.validUntil >= finalTime && report.configDigest === configDigest,
+  )
+}
+
+async function completed(
+  station: Station,
+  { fields, replaces, attachment }: Draft,
+): Promise<Posted['proposal']> {
+  const { client, settings } = station
+  const observedAt = await finalTimeOf(client)
+  const configDigest = await configDigestOf(client, { deal: fields.deal })
+  const moments = { observedAt, validUntil: observedAt + settings.validSeconds, configDigest }
+  if (replaces === undefined) return { report: { ...fields, ...moments }, attachment }
+  const previous = await replacedReport(station, { ...fields, sequence: replaces })
+  const supersedes = digestOf(client, previous)
+  return { report: { ...fields, ...moments, supersedes }, attachment, previous }
+}
+
+/** The report that stands in a slot, whole, as the board knows it. */
+async function replacedReport({ client, board }: Station, slot: Slot): Promise<CollectionReport> {
+  const filing = await filingOf(client, slot)
+  const found = board
+    .postedIn(slot)
+    .find(({ digest }) => filing !== undefined && isSameDigest(filing.digestPrefix, digest))
+  if (found === undefined) throw new PreviousUnknownError(slot)
+  return found.proposal.report
+}
+
+export class SeatMissingError extends LedgerError {
+  override readonly code = 'oracle/no-seat'
+  readonly wallet: string
+
+  constructor(wallet: string) {
+    super(`${wallet} has no seat in the committee of the deal`, {
+      remedy: 'The ledger says who is in office; name the wallet of a party that is, or leave the deal out',
+    })
+    this.wallet = wallet
+  }
+}
+
+export class PreviousUnknownError extends LedgerError {
+  override readonly code = 'oracle/previous-unknown'
+  readonly slot: Slot
+
+  constructor(slot: Slot) {
+    super(
+      `Report ${nameOfSlot(slot)}, which is to be replaced, is not known here as it stands on the ledger`,
+      {
+        remedy: 'Let a member propose the restatement that took part in the first report',
+      },
+    )
+    this.slot = slot
+  }
+}

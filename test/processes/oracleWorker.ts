@@ -1,0 +1,60 @@
+import { openClient } from '../../src/chain/client.ts'
+import type { Rooms } from '../../src/chain/rooms.ts'
+import { hash32 } from '../../src/domain/ids.ts'
+import { readConfig } from '../../src/oracle/config.ts'
+import { jsonLog } from '../../src/oracle/follow/log.ts'
+import { walletKey } from '../../src/oracle/sign/keystore.ts'
+import { startOracle } from '../../src/oracle/startOracle.ts'
+import { draftFolder } from '../../src/oracle/submit/draftFolder.ts'
+import { account } from './counter.ts'
+import { onOrders } from './workers.ts'
+
+/** One signer's process: its configuration, whose keys it has, and where it kills itself, if anywhere. */
+export type OracleOrders = {
+  readonly config: { readonly [field: string]: unknown; readonly rpc: string; readonly drafts: string }
+  readonly rooms: Rooms
+  readonly chainId: string
+  readonly genesisHash: string
+  readonly signer: number
+  readonly transmitter: number
+  readonly killAt?: { readonly boundary: string }
+}
+
+onOrders<OracleOrders>(async ({ config, rooms, chainId, genesisHash, signer, transmitter, killAt }) => {
+  const chain = { chainId: BigInt(chainId), genesisHash: hash32(genesisHash) }
+  const client = await connected(() =>
+    openClient(config.rpc, { chain, rooms, finality: { rule: 'immediate' } }),
+  )
+  const stop = new AbortController()
+  process.on('SIGTERM', () => stop.abort())
+  const oracle = await startOracle(readConfig(config), {
+    client,
+    signer: walletKey(account(signer)),
+    transmitter: walletKey(account(transmitter)),
+    source: draftFolder(config.drafts),
+    log: jsonLog(
+      text => process.stderr.write(text),
+      () => Date.now(),
+    ),
+    now: () => Date.now(),
+    passed(boundary) {
+      if (boundary === killAt?.boundary) process.kill(process.pid, 'SIGKILL')
+    },
+    dueDates: () => undefined,
+    signal: stop.signal,
+  })
+  process.send?.('started')
+  await oracle.ended
+  client.provider.destroy()
+})
+
+/** A node that is ill at the start is asked again. */
+async function connected<T>(connect: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await connect()
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+  }
+}
