@@ -1,5 +1,6 @@
 import type {
   AccountPurpose,
+  AppraisalMethod,
   EntitlementKind,
   InstructionStage,
   IpEventKind,
@@ -15,6 +16,7 @@ import type {
   PaymentKind,
   PaymentStage,
   ProposalStage,
+  RegistrationKind,
   ReportKind,
   ResolutionStage,
 } from './enumerations.ts'
@@ -313,4 +315,29 @@ export const placeRoleNames: Names<'attester' | 'regulator' | 'evaluator' | 'fix
     'zh-Hant': '定盤價公佈機構',
     pt: 'entidade que publica as fixações',
   },
+}
+
+export const registrationKindNames: Names<RegistrationKind> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhum' },
+  Licence: { en: 'licence', 'zh-Hans': '许可', 'zh-Hant': '許可', pt: 'licença' },
+  Pledge: { en: 'pledge', 'zh-Hans': '质押', 'zh-Hant': '質押', pt: 'penhor' },
+  Assignment: { en: 'assignment', 'zh-Hans': '转让', 'zh-Hant': '轉讓', pt: 'transmissão' },
+}
+
+export const appraisalMethodNames: Names<AppraisalMethod> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhum' },
+  ReliefFromRoyalty: {
+    en: 'relief from royalty',
+    'zh-Hans': '许可费节省法',
+    'zh-Hant': '許可費節省法',
+    pt: 'royalties poupados',
+  },
+  ExcessEarnings: {
+    en: 'excess earnings',
+    'zh-Hans': '超额收益法',
+    'zh-Hant': '超額收益法',
+    pt: 'lucros excedentes',
+  },
+  Market: { en: 'market approach', 'zh-Hans': '市场法', 'zh-Hant': '市場法', pt: 'abordagem de mercado' },
+  Cost: { en: 'cost approach', 'zh-Hans': '成本法', 'zh-Hant': '成本法', pt: 'abordagem do custo' },
 }

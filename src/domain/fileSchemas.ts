@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { catalogueSchema } from './catalogue/catalogue.ts'
 import { dossierSchema } from './dossier/dossier.ts'
+import { feesSchema } from './fees/schema.ts'
 import { royaltyFileSchema } from './valuation/royaltyFile.ts'
 
 /** The files about titles and rights as JSON Schema, draft 2020-12, by path from this folder. */
@@ -8,6 +9,7 @@ export function fileSchemas(): Readonly<Record<string, unknown>> {
   return {
     'catalogue/catalogue.schema.json': describe('Catalogue lingnan-catalogue/1', catalogueSchema),
     'dossier/dossier.schema.json': describe('Evaluation dossier lingnan-dossier/1', dossierSchema),
+    'fees/fees.schema.json': describe('Book of fees lingnan-fees/1', feesSchema),
     'valuation/royalty.schema.json': describe('Inputs of a valuation lingnan-royalty/1', royaltyFileSchema),
   }
 }

@@ -1,11 +1,14 @@
 import { dealStageNames, legalModeNames, maturityNames, officeNames } from '../../domain/enumerationNames.ts'
 import type { IpKind } from '../../domain/enumerations.ts'
+import type { FeeStanding } from '../../domain/fees/fees.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
 import type { ClassAssessment, Outcome } from '../../domain/law/assessClass.ts'
+import type { Wallet } from '../../sdk/identity/walletOf.ts'
+import type { TitleFault } from '../../sdk/rights/titleOf.ts'
 
 type Terms<Name extends string> = Readonly<Record<Name, InLanguages<string>>>
 
-const ipKinds: Terms<IpKind> = {
+export const ipKinds: Terms<IpKind> = {
   None: { en: 'not described', 'zh-Hans': '未登记', 'zh-Hant': '未登記', pt: 'por descrever' },
   Invention: { en: 'invention', 'zh-Hans': '发明专利', 'zh-Hant': '發明專利', pt: 'patente de invenção' },
   UtilityModel: {
@@ -47,6 +50,29 @@ const ipKinds: Terms<IpKind> = {
     'zh-Hant': '技術秘密',
     pt: 'segredo técnico',
   },
+}
+
+/** What may be wrong with a title. */
+export const titleFaultNames: Terms<TitleFault> = {
+  FeeMissed: { en: 'fee missed', 'zh-Hans': '欠缴年费', 'zh-Hant': '欠繳年費', pt: 'anuidade em falta' },
+  Litigation: { en: 'litigation', 'zh-Hans': '诉讼', 'zh-Hant': '訴訟', pt: 'litígio' },
+  Substituted: { en: 'substituted', 'zh-Hans': '被替代', 'zh-Hant': '被替代', pt: 'substituído' },
+  Invalidated: { en: 'invalidated', 'zh-Hans': '被宣告无效', 'zh-Hant': '被宣告無效', pt: 'invalidado' },
+  Lapsed: { en: 'lapsed', 'zh-Hans': '失效', 'zh-Hant': '失效', pt: 'caducado' },
+}
+
+/** Where a fee stands that nobody paid. */
+export const feeStandings: Terms<FeeStanding> = {
+  coming: { en: 'coming', 'zh-Hans': '待缴', 'zh-Hant': '待繳', pt: 'a vencer' },
+  inGrace: { en: 'in grace', 'zh-Hans': '宽限期内', 'zh-Hant': '寬限期內', pt: 'em prazo adicional' },
+  missed: { en: 'missed', 'zh-Hans': '逾期未缴', 'zh-Hant': '逾期未繳', pt: 'não paga' },
+}
+
+/** Whether a wallet acts for its party. */
+export const walletLives: Terms<Wallet['life']> = {
+  acting: { en: 'acting', 'zh-Hans': '有效', 'zh-Hant': '有效', pt: 'activa' },
+  unbound: { en: 'unbound', 'zh-Hans': '已解除绑定', 'zh-Hant': '已解除綁定', pt: 'desligada' },
+  lost: { en: 'lost', 'zh-Hans': '已遗失', 'zh-Hant': '已遺失', pt: 'perdida' },
 }
 
 const modes: Terms<'normal' | 'acceleration' | 'default'> = {

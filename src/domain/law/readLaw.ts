@@ -16,7 +16,7 @@ export function readLaw(data: unknown): Law {
   const file = parsed.data
   const problems = collectProblems()
   checkOnce(file, problems)
-  checkGrounds(file, problems)
+  checkGrounds({ sources: file.sources, all: allGrounds(file) }, problems)
   problems.refuse(found => new LawRefusedError(found))
   return Object.freeze({
     version: file.version,
@@ -127,15 +127,18 @@ function checkOnce(file: LawFile, problems: ProblemCollector): void {
 }
 
 /** Every value rests on a source that the file lists, and its status is that of its tag. */
-function checkGrounds(file: LawFile, problems: ProblemCollector): void {
-  for (const { path, grounds } of allGrounds(file)) {
+export function checkGrounds(
+  { sources, all }: { readonly sources: LawFile['sources']; readonly all: readonly Grounded[] },
+  problems: ProblemCollector,
+): void {
+  for (const { path, grounds } of all) {
     const { tag } = grounds.source
     const expected = statusOf(tag)
     if (grounds.status !== expected) {
       const message = `The tag "${tag}" means ${expected}`
       problems.note({ path: `${path}/status`, value: grounds.status, message, remedy: 'Correct either' })
     }
-    for (const unlisted of sourcesIn(tag).filter(name => file.sources[name] === undefined)) {
+    for (const unlisted of sourcesIn(tag).filter(name => sources[name] === undefined)) {
       const remedy = 'Add it to /sources with the place where it was found'
       problems.note({ path: `${path}/source/tag`, value: tag, message: `${unlisted} is not listed`, remedy })
     }
@@ -147,7 +150,10 @@ function checkGrounds(file: LawFile, problems: ProblemCollector): void {
   }
 }
 
-function allGrounds(file: LawFile): readonly { readonly path: string; readonly grounds: GroundsFile }[] {
+/** What stands behind a value, and where in the file. */
+export type Grounded = { readonly path: string; readonly grounds: GroundsFile }
+
+function allGrounds(file: LawFile): readonly Grounded[] {
   const classes = file.classes.flatMap((row, number) => {
     const path = `/classes/${number}`
     const criteria = row.ways.flatMap(({ criteria: all }, way) =>

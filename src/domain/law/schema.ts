@@ -4,12 +4,12 @@ import { placeCodes } from '../places.ts'
 
 export const lawSchemaName = 'lingnan-law/1'
 
-const id = z
+export const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .describe('Short name by which programs and other files refer to the entry; never reused')
 
-const date = z
+export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('Date YYYY-MM-DD')
@@ -23,7 +23,7 @@ export const names = z
   })
   .describe('The same text in simplified Chinese, traditional Chinese, Portuguese and English')
 
-const minor = z
+export const minor = z
   .string()
   .regex(/^(0|[1-9]\d{0,37})$/)
   .describe('Amount in minor units of the currency (fen, cents, avos), digits only')
@@ -46,7 +46,7 @@ const source = z
   .describe('Where a value comes from')
 
 /** What stands beside every value: the rule, its source, when it was read, how sure it is. */
-const grounds = {
+export const grounds = {
   rule: z.string().min(1).describe('Rule or practice that states the value'),
   source,
   since: date.optional().describe('First day of the rule, where it is known'),

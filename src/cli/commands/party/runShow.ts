@@ -1,6 +1,5 @@
 import type { Address } from '../../../chain/address.ts'
 import type { Client } from '../../../chain/client.ts'
-import { dayAt, formatDay } from '../../../domain/dates.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import type { Hash32, PartyId } from '../../../domain/ids.ts'
 import type { Language } from '../../../domain/languages.ts'
@@ -14,7 +13,7 @@ import { profileOf } from '../../../sdk/identity/profileOf.ts'
 import { type Wallet, walletOf } from '../../../sdk/identity/walletOf.ts'
 import { loadLaw } from '../../law/loadLaw.ts'
 import { type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
-import { showCount } from '../../output/amounts.ts'
+import { renderFacts } from '../../output/facts.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
 
@@ -38,7 +37,7 @@ export async function runShow(options: ShowOptions, { streams }: CommandContext)
       options.order === undefined
         ? await partyData(client, { ...options, law, block })
         : await orderData(client, { orderId: options.order, block })
-    streams.out(options.json ? `${toJson(data)}\n` : textOf(data))
+    streams.out(options.json ? `${toJson(data)}\n` : renderFacts(data, options.lang))
   })
 }
 
@@ -88,21 +87,6 @@ async function orderData(client: Client, { orderId, block }: At & { readonly ord
   if (order === undefined) throw new OrderUnknownError(orderId)
   const { party, jurisdiction, authority, isLifted } = order
   return { order: orderId, block, party, jurisdiction, authority, lifted: isLifted }
-}
-
-/** Moments are shown as days of UTC+8. */
-function textOf(data: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(data)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `${name.padEnd(12)} ${shown(name, value)}\n`)
-  return lines.join('')
-}
-
-function shown(name: string, value: unknown): string {
-  if (typeof value === 'bigint' && (name === 'attestedAt' || name === 'validUntil'))
-    return formatDay(dayAt(value))
-  if (name === 'tolerance') return `C${String(value)}`
-  return name === 'block' ? showCount(BigInt(String(value))) : String(value)
 }
 
 export class ShowChoiceError extends LedgerError {

@@ -32,6 +32,12 @@ export type Holding = {
   readonly field: string
   /** By the claims where there are any, else as its owner states it. */
   readonly maturity: Maturity
+  readonly filed: Day | undefined
+  readonly granted: Day | undefined
+  /** Ends of the legal and of the economic life, as its owner states them. */
+  readonly expiry: Day | undefined
+  readonly economicEnd: Day | undefined
+  /** The earlier of the two. */
   readonly lifeEnd: Day | undefined
   readonly feeDue: Day | undefined
   readonly isRegistered: boolean
@@ -43,6 +49,7 @@ export type Holding = {
 /** A title of a catalogue that no ledger was asked about. */
 export function offeredHolding(entry: CatalogueEntry): Holding {
   const { title, number, name, owner, kind, place, field, readiness, feeDue } = entry
+  const { filed, granted, expiry, economicEnd } = entry
   return Object.freeze({
     title,
     number,
@@ -52,6 +59,10 @@ export function offeredHolding(entry: CatalogueEntry): Holding {
     place,
     field,
     maturity: maturityOf(readiness),
+    filed,
+    granted,
+    expiry,
+    economicEnd,
     lifeEnd: lifeEndOf(entry),
     feeDue,
     isRegistered: false,
@@ -64,9 +75,8 @@ export function offeredHolding(entry: CatalogueEntry): Holding {
 /** The titles of a catalogue and of a ledger at one block, each once. */
 export async function holdingsOf(
   entries: readonly CatalogueEntry[],
-  client: Client | undefined,
-): Promise<readonly Holding[]> {
-  if (client === undefined) return entries.map(offeredHolding)
+  client: Client,
+): Promise<{ readonly holdings: readonly Holding[]; readonly moment: bigint }> {
   const block = await client.provider.getBlockNumber()
   const registered = await registeredTitles(client, { block })
   const known = new Set<Hash32>(registered)
@@ -75,7 +85,13 @@ export async function holdingsOf(
     registeredHolding(client, { title, entry: named.get(title), block }),
   )
   const offered = entries.filter(({ title }) => !known.has(title)).map(offeredHolding)
-  return [...(await Promise.all(onLedger)), ...offered]
+  const moment = await momentOf(client, block)
+  return { holdings: [...(await Promise.all(onLedger)), ...offered], moment }
+}
+
+/** The time of a block, in seconds. */
+export async function momentOf({ provider }: Client, block: number): Promise<bigint> {
+  return BigInt((await provider.getBlock(block))?.timestamp ?? 0)
 }
 
 /** A title of the ledger, with the names that a catalogue knows for it. */
@@ -92,6 +108,7 @@ export async function registeredHolding(
     claimsOn(client, { title, block }),
   ])
   const { kind, place, field, publicNumber, expiryDay: expiry, economicEndDay: economicEnd } = found
+  const { filedDay: filed, grantedDay: granted } = found
   return Object.freeze({
     title,
     number: publicNumber ?? entry?.number,
@@ -101,6 +118,10 @@ export async function registeredHolding(
     place,
     field,
     maturity: claims[0]?.maturity ?? maturityOf(entry?.readiness),
+    filed,
+    granted,
+    expiry,
+    economicEnd,
     lifeEnd: lifeEndOf({ expiry, economicEnd }),
     feeDue: found.feeDueDay,
     isRegistered: true,

@@ -2,10 +2,22 @@ import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { appraiseCommand } from './appraise.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { factCommand } from './fact.ts'
+import { feesCommand } from './fees.ts'
 import { findCommand } from './find.ts'
 import { importCommand } from './import.ts'
 import { interestCommand } from './interest.ts'
+import { payFeeCommand } from './payFee.ts'
+import { recordCommand } from './record.ts'
 import { registerCommand } from './register.ts'
+import {
+  agreeCommand,
+  proposalCommand,
+  repurchaseCommand,
+  substituteCommand,
+  withdrawCommand,
+} from './replacement.ts'
+import { shareCommand } from './share.ts'
 import { showCommand } from './show.ts'
 
 const commands = [
@@ -16,12 +28,22 @@ const commands = [
   evaluateCommand,
   appraiseCommand,
   interestCommand,
+  feesCommand,
+  payFeeCommand,
+  recordCommand,
+  factCommand,
+  shareCommand,
+  substituteCommand,
+  repurchaseCommand,
+  proposalCommand,
+  agreeCommand,
+  withdrawCommand,
 ]
 
 /** `lingnan rights …`: titles, the claims on them, and the catalogue. */
 export function rightsCommand(context: CommandContext): Command {
   const family = new Command('rights').description(
-    'Titles of intellectual property: catalogue, dossiers, interest',
+    'Titles of intellectual property: catalogue, dossiers, fees, facts, substitution',
   )
   for (const declare of commands) family.addCommand(declare(context))
   return family

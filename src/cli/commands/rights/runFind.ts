@@ -12,12 +12,16 @@ import { renderTable } from '../../output/table.ts'
 import type { CommandContext } from '../../streams.ts'
 import { headingsIn } from '../../texts/headings.ts'
 import { termsIn } from '../../texts/terms.ts'
-import { type Holding, holdingsOf } from './holding.ts'
+import { type Holding, holdingsOf, offeredHolding } from './holding.ts'
 
-export interface FindOptions {
+/** Where titles are looked for. */
+export interface Places {
   readonly catalogue?: string
   readonly rpc?: string
   readonly deployment?: string
+}
+
+export interface FindOptions extends Places {
   readonly kind?: IpKind
   readonly field?: string
   readonly maturity?: Maturity
@@ -32,16 +36,22 @@ export interface FindOptions {
 
 /** Prints the titles that satisfy every condition. */
 export async function runFind(options: FindOptions, { streams }: CommandContext): Promise<void> {
-  const found = (await allHoldings(options)).filter(holding => isWanted(holding, options))
+  const { holdings } = await readHoldings(options)
+  const found = holdings.filter(holding => isWanted(holding, options))
   streams.out(options.json ? `${toJson({ titles: found.map(holdingData) })}\n` : textOf(found, options.lang))
 }
 
-async function allHoldings({ catalogue, rpc, deployment }: FindOptions): Promise<readonly Holding[]> {
+/** Titles with the moment at which they stood so: that of a block, else now. */
+export async function readHoldings({
+  catalogue,
+  rpc,
+  deployment,
+}: Places): Promise<{ readonly holdings: readonly Holding[]; readonly moment: bigint }> {
   const entries = catalogue === undefined ? [] : await loadCatalogue(catalogue)
   if (rpc !== undefined && deployment !== undefined)
     return withLedger({ rpc, deployment }, client => holdingsOf(entries, client))
   if (catalogue === undefined || rpc !== undefined || deployment !== undefined) throw new NowhereToFindError()
-  return holdingsOf(entries, undefined)
+  return { holdings: entries.map(offeredHolding), moment: BigInt(Math.floor(Date.now() / 1000)) }
 }
 
 /** Whether a title satisfies every condition that is set; what is not known satisfies none. */
@@ -74,18 +84,27 @@ function isWithin(place: Place, wider: Place): boolean {
 
 /** A title as data: days as dates, amounts in minor units. */
 export function holdingData(holding: Holding) {
-  const { place, lifeEnd, feeDue, claims, ...rest } = holding
+  const { place, filed, granted, expiry, economicEnd, lifeEnd, feeDue, claims, ...rest } = holding
   return {
     ...rest,
     place: placeRowOf(place).code,
-    lifeEnd: lifeEnd === undefined ? null : formatDay(lifeEnd),
-    feeDue: feeDue === undefined ? null : formatDay(feeDue),
+    filed: dayData(filed),
+    granted: dayData(granted),
+    expiry: dayData(expiry),
+    economicEnd: dayData(economicEnd),
+    lifeEnd: dayData(lifeEnd),
+    feeDue: dayData(feeDue),
     claims: claims.map(({ currency, deal, ...claim }) => ({
       ...claim,
       currency: codeOf(currency),
       deal: deal ?? null,
     })),
   }
+}
+
+/** A day as a date, nothing as nothing. */
+export function dayData(day: Day | undefined): string | null {
+  return day === undefined ? null : formatDay(day)
 }
 
 function textOf(found: readonly Holding[], language: Language): string {

@@ -1,7 +1,8 @@
 import type { Client } from '../../../chain/client.ts'
-import { formatDay } from '../../../domain/dates.ts'
+import { dayAt, formatDay } from '../../../domain/dates.ts'
 import { registrationKinds } from '../../../domain/enumerations.ts'
 import { type Hash32, hash32, type RightId, rightId } from '../../../domain/ids.ts'
+import type { Language } from '../../../domain/languages.ts'
 import { codeOf, money } from '../../../domain/money.ts'
 import { placeRowOf } from '../../../domain/places.ts'
 import { formatRate } from '../../../domain/rates.ts'
@@ -12,32 +13,37 @@ import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { soundnessOf } from '../../../sdk/rights/soundnessOf.ts'
 import { titlesOf } from '../../../sdk/rights/titlesOf.ts'
 import { loadCatalogue } from '../../catalogue/catalogueFile.ts'
+import { loadFees } from '../../fees/loadFees.ts'
 import { type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import { showMoney } from '../../output/amounts.ts'
-import { toJson } from '../../output/json.ts'
-import { renderTable } from '../../output/table.ts'
+import type { Facts } from '../../output/facts.ts'
 import type { CommandContext } from '../../streams.ts'
-import { registeredHolding } from './holding.ts'
+import { dueFeeOf, lifeOf } from './dueFee.ts'
+import { momentOf, registeredHolding } from './holding.ts'
+import { feeData, lifeData } from './runFees.ts'
 import { holdingData } from './runFind.ts'
+import { tell } from './tell.ts'
 
 export interface ShowOptions extends LedgerOptions {
   readonly id: string
   readonly catalogue?: string
+  readonly fees?: string
+  readonly lang?: Language
 }
 
 /** Prints a title or a right. */
-export async function runShow(options: ShowOptions, { streams }: CommandContext): Promise<void> {
-  const shown = await withLedger<object>(options, client =>
+export async function runShow(options: ShowOptions, context: CommandContext): Promise<void> {
+  const shown = await withLedger<Facts>(options, client =>
     /^\d+$/.test(options.id)
       ? rightData(client, rightId(BigInt(options.id)))
-      : titleData(client, { title: hash32(options.id), catalogue: options.catalogue }),
+      : titleData(client, { ...options, title: hash32(options.id) }),
   )
-  streams.out(options.json ? `${toJson(shown)}\n` : textOf(shown))
+  tell(shown, options, context)
 }
 
 async function titleData(
   client: Client,
-  { title, catalogue }: { readonly title: Hash32; readonly catalogue: string | undefined },
+  { title, catalogue, fees }: Pick<ShowOptions, 'catalogue' | 'fees'> & { readonly title: Hash32 },
 ) {
   const block = await client.provider.getBlockNumber()
   const entries = catalogue === undefined ? [] : await loadCatalogue(catalogue)
@@ -48,7 +54,14 @@ async function titleData(
     return found === undefined ? [] : [{ kind, number: found.number, day: formatDay(found.day) }]
   })
   const holding = await registeredHolding(client, { title, entry, block })
-  return { ...holdingData(holding), registrations: (await Promise.all(registrations)).flat() }
+  const on = { book: await loadFees(fees), day: dayAt(await momentOf(client, block)) }
+  const fee = dueFeeOf(holding, on)
+  return {
+    ...holdingData(holding),
+    ...lifeData(lifeOf(holding, on)),
+    nextFee: fee === undefined ? null : feeData(fee),
+    registrations: (await Promise.all(registrations)).flat(),
+  }
 }
 
 async function rightData(client: Client, right: RightId) {
@@ -92,15 +105,4 @@ async function rightData(client: Client, right: RightId) {
             evidence: appraisal.evidence,
           },
   }
-}
-
-/** Names and values; what has parts is written as data. */
-function textOf(shown: object): string {
-  const rows = Object.entries(shown).map(([name, value]: [string, unknown]) => [name, cellOf(value)])
-  return renderTable([{ heading: 'fact' }, { heading: 'value' }], rows)
-}
-
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '–'
-  return typeof value === 'object' ? toJson(value) : String(value)
 }

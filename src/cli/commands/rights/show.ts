@@ -1,14 +1,16 @@
 import { Argument, Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
+import { inLanguage } from '../languageOption.ts'
 import { onLedger } from '../ledgerOptions.ts'
 import type { ShowOptions } from './runShow.ts'
 
 /** `lingnan rights show`: all that the ledger knows of a title, or of a right. */
 export function showCommand(context: CommandContext): Command {
-  return onLedger(new Command('show'))
+  return inLanguage(onLedger(new Command('show')))
     .description('Show a title (by its hash) or a right (by its number) with its facts and its dossier')
     .addArgument(new Argument('<id>', 'hash of a title, or number of a right'))
     .option('--catalogue <file>', 'catalogue whose names are shown')
+    .option('--fees <file>', 'book of fees (lingnan-fees/1); that of the project if absent')
     .action(async (id: string, options: Omit<ShowOptions, 'id'>) => {
       const { runShow } = await import('./runShow.ts')
       await runShow({ id, ...options }, context)
