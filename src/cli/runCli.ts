@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { explainCommand } from './commands/explain.ts'
 import { noteCommand } from './commands/note/note.ts'
+import { oracleCommand } from './commands/oracle/oracle.ts'
 import { partyCommand } from './commands/party/party.ts'
 import { resolutionCommand } from './commands/resolution/resolution.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
@@ -23,6 +24,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   dealCommand,
   noteCommand,
   partyCommand,
+  oracleCommand,
   rightsCommand,
   resolutionCommand,
   rolesCommand,

@@ -84,6 +84,7 @@ export async function reconcileOutbox(carrier: Carrier): Promise<readonly Item[]
 export function retryItem(outbox: Outbox, key: string): Item {
   const item = outbox.item(key)
   if (item === undefined) throw new ItemUnknownError(key)
+  if (item.stage !== 'Refused') throw new ItemNotRefusedError(item)
   const forgotten = { nonce: null, raw: null, hash: null, blockNumber: null, blockHash: null }
   return outbox.move(item, 'Pending', { ...forgotten, tries: 0, notBefore: 0, note: 'a person asked for it' })
 }
@@ -300,6 +301,18 @@ export class ItemUnknownError extends LedgerError {
 
   constructor(key: string) {
     super(`The outbox has no item ${key}`, { remedy: 'Look up its key in the list of items' })
+    this.key = key
+  }
+}
+
+export class ItemNotRefusedError extends LedgerError {
+  override readonly code = 'outbox/not-refused'
+  readonly key: string
+
+  constructor({ key, stage }: Item) {
+    super(`Item ${key} is ${stage}, not refused`, {
+      remedy: 'It is carried on by itself or is done; only what was refused is tried again by a person',
+    })
     this.key = key
   }
 }

@@ -56,11 +56,10 @@ export async function answerProposal(
     if (differences.length > 0)
       return { verdict: 'refused', digest, code: 'oracle/differs', differences: [...differences] }
     await freeExpired(signing, report)
+    // On the board before it is signed, so that whoever has to approve it can look at it.
+    board.post({ digest, proposal, proposer, postedAt: now() }, slotOf(report))
     const signed = await signOnce(signing, report)
-    board.database.inTransaction(() => {
-      board.post({ digest, proposal, proposer, postedAt: now() }, slotOf(report))
-      board.addSignature(digest, signed)
-    })
+    board.addSignature(digest, signed)
     return { verdict: 'signed', digest, signature: signed.signature }
   } catch (error) {
     return unsigned(digest, error)

@@ -1,4 +1,4 @@
-import type { Client } from '../../chain/client.ts'
+import type { Deployment } from '../../chain/client.ts'
 import { digestOfStruct, domainOf, type Statement, type TypedStruct } from '../../chain/eip712.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import type { Hash32 } from '../../domain/ids.ts'
@@ -29,17 +29,17 @@ type Given = {
 
 /** A person's signed word that a signer may sign a report. */
 export async function makeApproval(
-  client: Client,
+  deployment: Deployment,
   { key, ...given }: Given & { readonly key: Key },
 ): Promise<Approval> {
   const { digest, approvedAt, note } = given
-  const signature = await signVerified(key, statementOf(client, given))
+  const signature = await signVerified(key, statementOf(deployment, given))
   return Object.freeze({ digest, approver: key.address, signature, approvedAt, note })
 }
 
 /** Refuses a report above the amount that nobody approved who may; approvals of the signer itself do not count. */
 export function requireApproved(
-  client: Client,
+  deployment: Deployment,
   {
     journal,
     report,
@@ -54,15 +54,15 @@ export function requireApproved(
 ): void {
   if (report.income + report.principal <= rule.above) return
   const isGood = ({ approver, signature, approvedAt, note }: Approval): boolean => {
-    const statement = statementOf(client, { digest, signer: journal.signer, approvedAt, note })
+    const statement = statementOf(deployment, { digest, signer: journal.signer, approvedAt, note })
     const isPerson = rule.approvers.includes(approver) && approver !== journal.signer
     return isPerson && recovered(digestOfStruct(statement), signature) === approver
   }
   if (!journal.approvalsOf(digest).some(isGood)) throw new ApprovalMissingError(slotOf(report), digest)
 }
 
-function statementOf(client: Client, { digest, signer, approvedAt, note }: Given): Statement {
-  const domain = { ...domainOf(client, 'CollectionOracle'), name: 'Lingnan oracle approval' }
+function statementOf(deployment: Deployment, { digest, signer, approvedAt, note }: Given): Statement {
+  const domain = { ...domainOf(deployment, 'CollectionOracle'), name: 'Lingnan oracle approval' }
   return { domain, struct: approvalStruct, value: { digest, signer, approvedAt, note } }
 }
 

@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import type { CommandContext } from '../../streams.ts'
+import { approveCommand } from './approve.ts'
+import { explainCommand } from './explain.ts'
+import { exportCommand } from './export.ts'
+import { retryCommand } from './retry.ts'
+import { runCommand } from './run.ts'
+import { statusCommand } from './status.ts'
+
+const commands: readonly ((context: CommandContext) => Command)[] = [
+  runCommand,
+  statusCommand,
+  explainCommand,
+  approveCommand,
+  retryCommand,
+  exportCommand,
+]
+
+/** `lingnan oracle …`: one signer's process, and what a person can ask and tell it. */
+export function oracleCommand(context: CommandContext): Command {
+  const family = new Command('oracle').description('The process of one signer of collection reports')
+  for (const declare of commands) family.addCommand(declare(context))
+  return family
+}
