@@ -124,6 +124,8 @@ interface IEnforcement is ITrail {
     error PausedAlready(DealId deal, SeriesId series, uint16 jurisdiction);
     error NotPausedBy(DealId deal, SeriesId series, uint16 jurisdiction);
     error ResumesLater(DealId deal, SeriesId series, uint16 jurisdiction, uint48 resumesAt);
+    /// @param holder Zero if the place is that of the series
+    error PayoutsPaused(SeriesId series, address holder, uint16 jurisdiction);
 
     /// @notice Proposes an order by its hash, so that nobody is warned; the trustee or the manager of the deal
     /// @param termsHash `digestOf` its terms
@@ -180,6 +182,14 @@ interface IEnforcement is ITrail {
 
     /// @notice Standings of the parties that are paid what is recorded under holders at a book, in their order
     function payeesOf(
+        SeriesId series,
+        uint32 book,
+        address[] calldata holders
+    ) external view returns (Standing[] memory standings);
+
+    /// @notice The same where they may be paid now. Reverts if the place of the series pauses payouts, or the place of a party that
+    /// would be paid; a party under an order is not paid and stops nobody
+    function payableTo(
         SeriesId series,
         uint32 book,
         address[] calldata holders

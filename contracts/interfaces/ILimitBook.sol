@@ -138,6 +138,9 @@ interface ILimitBook is ITrail {
 
     function quotaOf(DealId deal, uint8 channel, uint16 payer, uint16 payee) external view returns (Quota memory);
 
+    /// @notice All quotas of a deal
+    function quotasOf(DealId deal) external view returns (QuotaLimits[] memory);
+
     /// @notice Units of a note that a party holds over all its wallets
     function heldBy(address note, PartyId party) external view returns (uint96);
 }

@@ -9,9 +9,13 @@ import {Pause} from "../types/Pause.sol";
 ///
 /// OPERATIONS
 /// A movement of notes has the bit of its `MovementKind`. Who pauses mints also pauses subscriptions, which ask for a mint.
+/// What is no movement has a bit from the top.
 library PauseLib {
-    /// @dev Every kind but `None`.
-    uint256 private constant ALL = (2 << uint256(type(MovementKind).max)) - 2;
+    /// @dev Payment of holders for a period.
+    uint16 internal constant PAYOUT = 1 << 15;
+
+    /// @dev Every kind but `None`, and what is no movement.
+    uint256 private constant ALL = ((2 << uint256(type(MovementKind).max)) - 2) | PAYOUT;
 
     /// @dev What is paused at a moment: a scheduled end needs no act to take effect.
     function inForce(Pause storage pause, uint256 moment) internal view returns (uint16 operations) {

@@ -8,6 +8,7 @@ import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
 
 import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
+import {PauseLib} from "../libraries/PauseLib.sol";
 import {Office, PauseScope} from "../types/Enums.sol";
 import {DealId, PartyId, SeriesId} from "../types/Ids.sol";
 import {Standing} from "../types/Standing.sol";
@@ -35,6 +36,10 @@ import {Standing} from "../types/Standing.sol";
 /// PAUSES
 /// The trustee or a regulator pauses at once, each for itself, and ends it slowly: scheduled, resumed by anyone
 /// `unpauseFor` later. A note moves again when nobody holds it or its deal. Orders and redemptions are not paused.
+///
+/// PAYOUTS
+/// A regulator pauses them for its place in the party registry. They wait, and are payable after the pause; those of other
+/// places go on. What is owed never changes.
 contract Enforcement is IEnforcement, Trail {
     using RolesLib for uint64;
 
@@ -185,10 +190,27 @@ contract Enforcement is IEnforcement, Trail {
         SeriesId series,
         uint32 book,
         address[] calldata holders
-    ) external view returns (Standing[] memory) {
+    ) public view returns (Standing[] memory) {
         address[] memory payees = new address[](holders.length);
         for (uint256 i = 0; i < holders.length; ++i) payees[i] = payeeOf(series, book, holders[i]);
         return _registry.standingsBehind(payees);
+    }
+
+    /// @inheritdoc IEnforcement
+    function payableTo(
+        SeriesId series,
+        uint32 book,
+        address[] calldata holders
+    ) external view returns (Standing[] memory standings) {
+        uint16 asked = _jurisdictionOf(series);
+        _checkPayouts(series, address(0), asked);
+        standings = payeesOf(series, book, holders);
+        for (uint256 i = 0; i < holders.length; ++i) {
+            uint16 home = standings[i].place().jurisdiction();
+            if (home == asked || standings[i].isRestricted()) continue;
+            _checkPayouts(series, holders[i], home);
+            asked = home;
+        }
     }
 
     /// @inheritdoc IEnforcement
@@ -335,6 +357,11 @@ contract Enforcement is IEnforcement, Trail {
             if (_jurisdictionOf(all[i]) == jurisdiction) return true;
         }
         return false;
+    }
+
+    function _checkPayouts(SeriesId series, address holder, uint16 jurisdiction) private view {
+        bool isPaused = _registry.pausesOf(jurisdiction) & PauseLib.PAYOUT != 0;
+        require(!isPaused, PayoutsPaused(series, holder, jurisdiction));
     }
 
     function _jurisdictionOf(SeriesId series) private view returns (uint16) {

@@ -197,6 +197,23 @@ contract LimitBook is ILimitBook, Trail {
         return _quotas[deal][_direction(channel, payer, payee)];
     }
 
+    /// @inheritdoc ILimitBook
+    function quotasOf(DealId deal) external view returns (QuotaLimits[] memory quotas) {
+        bytes32[] memory directions = _directions[deal];
+        quotas = new QuotaLimits[](directions.length);
+        for (uint256 i = 0; i < directions.length; ++i) {
+            Quota memory quota = _quotas[deal][directions[i]];
+            uint256 word = uint256(directions[i]);
+            quotas[i] = QuotaLimits({
+                channel: uint8(word >> 32),
+                payer: uint16(word >> 16),
+                payee: uint16(word),
+                windowDays: quota.windowDays,
+                amount: quota.amount
+            });
+        }
+    }
+
     /* INTERNAL */
 
     /// @dev Notes of a deal are issued together.

@@ -53,6 +53,10 @@ import {PayoutBook} from "./PayoutBook.sol";
 /// The payout of a holder under an order moves to the restricted account and counts as settled: nobody waits for it.
 /// Once the orders are lifted it moves back and is instructed like any other. A mirror's registrar applies orders itself.
 ///
+/// PAUSED PLACES
+/// A place that pauses payouts stops instructions to its series and to its parties, no others and no entitlement
+/// (`Enforcement.payableTo`). What was instructed before is the bank's to confirm or reject.
+///
 /// COST
 /// An instruction costs one write a holder in the first of four
 /// periods, an update in the others; its settlement is one for the whole batch.
@@ -124,13 +128,13 @@ contract PayingAgent is PayoutBook {
         draft.number = instructionCount + 1;
         draft.perUnit = _perUnitOf(its, period);
         require(_sum(draft.perUnit) != 0, NothingDue(series, period));
+        draft.standings = _enforcement.payableTo(series, _seriesRuns[series][period].book, holders);
         if (its.isMirror) {
             require(holders.length == 0, MirrorPaidWhole(series));
             _addWhole(draft, its.note);
         } else {
             require(holders.length != 0, HoldersMissing(series));
             draft.units = _unitsOf(its, period, holders);
-            draft.standings = _standingsOf(its, period, holders);
             _addHolders(draft, holders);
         }
         if (draft.entry.units != 0) instruction = _record(draft.entry);

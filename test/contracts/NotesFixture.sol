@@ -57,6 +57,7 @@ abstract contract NotesFixture is RoomsFixture {
         deal = _pledgedDeal();
         deals.fixReporting(deal);
         deals.fixProgram(deal, keccak256("program"));
+        _limitNotes();
         vm.prank(manager);
         factory.issue(deal);
         vm.prank(manager);
@@ -67,6 +68,9 @@ abstract contract NotesFixture is RoomsFixture {
         noteB = _noteAt(3);
         noteC = _noteAt(4);
     }
+
+    /// @dev Limits of the deal's series; none unless a test says otherwise.
+    function _limitNotes() internal virtual {}
 
     function _noteAt(uint256 index) internal view returns (SeriesNote) {
         return SeriesNote(factory.noteOf(deals.seriesOf(deal)[index]));

@@ -108,7 +108,7 @@ export const identityReverts: readonly RevertEntry[] = [
     signature: 'OperationsUnknown(uint16 operations)',
     code: 'place/operations-unknown',
     fact: 'The set of operations {operations:Bits} is empty or names unknown ones',
-    remedy: 'Name kinds of movements',
+    remedy: 'Name kinds of movements or payouts',
   },
   {
     signature: 'AlreadyPaused(uint16 jurisdiction, uint16 operations)',

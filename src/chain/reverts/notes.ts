@@ -172,6 +172,12 @@ export const notesReverts: readonly RevertEntry[] = [
     remedy: 'Resume then',
   },
   {
+    signature: 'PayoutsPaused(SeriesId series, address holder, uint16 jurisdiction)',
+    code: 'note/payouts-paused',
+    fact: 'Jurisdiction {jurisdiction} has paused payouts: series {series} pays nothing to {holder} now',
+    remedy: 'Leave its holders out, and instruct them once the pause has ended; what they are owed stays',
+  },
+  {
     signature: 'NotLimitManager(DealId deal, address wallet)',
     code: 'note/not-limit-manager',
     fact: '{wallet} does not act for the manager of deal {deal}',

@@ -1,6 +1,9 @@
-import { movementKinds, ordinalOf } from '../../domain/enumerations.ts'
+import { type MovementKind, movementKinds, ordinalOf } from '../../domain/enumerations.ts'
 
-/** What a regulator can pause in its place: kinds of movements of notes. Who pauses mints pauses subscriptions too. */
+/**
+ * What a regulator can pause in its place: kinds of movements of notes, and payouts. Who pauses mints pauses subscriptions
+ * too; who pauses payouts stops no entitlement.
+ */
 export const operations = [
   'Mint',
   'Redeem',
@@ -9,8 +12,12 @@ export const operations = [
   'Forced',
   'Recovery',
   'Register',
+  'Payout',
 ] as const
 export type Operation = (typeof operations)[number]
+
+/** What is no movement has a bit from the top (`PauseLib`). */
+const PAYOUT = 1n << 15n
 
 /** A set of operations as the chain keeps it. */
 export function operationSetOf(names: readonly Operation[]): bigint {
@@ -23,5 +30,5 @@ export function operationsIn(set: bigint): readonly Operation[] {
 }
 
 function bitOf(name: Operation): bigint {
-  return 1n << ordinalOf(movementKinds, name)
+  return name === 'Payout' ? PAYOUT : 1n << ordinalOf<MovementKind>(movementKinds, name)
 }

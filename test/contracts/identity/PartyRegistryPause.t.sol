@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IPartyRegistry} from "../../../contracts/interfaces/IPartyRegistry.sol";
 
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
+import {PauseLib} from "../../../contracts/libraries/PauseLib.sol";
 import {Pause} from "../../../contracts/types/Pause.sol";
 import {CN, HK, MO} from "../../../contracts/types/Place.sol";
 import {Standing} from "../../../contracts/types/Standing.sol";
@@ -29,7 +30,7 @@ contract PartyRegistryPauseTest is RoomsFixture {
     }
 
     function test_Pause_RevertWhen_OperationsUnknown() public {
-        uint16[3] memory unknown = [uint16(0), 1, 1 << 8];
+        uint16[4] memory unknown = [uint16(0), 1, 1 << 8, 1 << 14];
         for (uint256 i = 0; i < unknown.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IPartyRegistry.OperationsUnknown.selector, unknown[i]));
             vm.prank(regulatorHk);
@@ -57,6 +58,11 @@ contract PartyRegistryPauseTest is RoomsFixture {
         assertEq(parties.pausesOf(HK), SECONDARY, "paused");
         assertEq(parties.pausesOf(CN), 0, "not in the mainland");
         assertEq(parties.pausesOf(MO), 0, "nor in Macao");
+    }
+
+    function test_Pause_Payouts() public {
+        _pause(PauseLib.PAYOUT | MINT);
+        assertEq(parties.pausesOf(HK), PauseLib.PAYOUT | MINT, "what is no movement beside what is one");
     }
 
     function test_Pause_AddsToWhatIsPaused() public {

@@ -112,6 +112,7 @@ contract LimitBookTermsTest is NotesFixture {
         _limit(_one(_ids[2]), places, quotas);
         assertTrue(limits.isLimited(_ids[2]), "limited");
         assertEq(limits.crowdOf(deal, MO).holderCap, 50, "capped");
+        assertEq(abi.encode(limits.quotasOf(deal)), abi.encode(quotas), "all its quotas");
         ILimitBook.SeriesLimits[] memory series = _one(_ids[1]);
         vm.expectEmit(address(limits));
         emit ILimitBook.LimitsSet(deal, series, _noPlaces(), _noQuotas());
@@ -120,6 +121,7 @@ contract LimitBookTermsTest is NotesFixture {
         assertEq(abi.encode(limits.limitsOf(_ids[1])), abi.encode(series[0]), "the new ones");
         assertEq(limits.crowdOf(deal, MO).holderCap, 0, "no cap");
         assertEq(limits.quotaOf(deal, 7, MO, HK).windowDays, 0, "no quota");
+        assertEq(limits.quotasOf(deal).length, 0, "none in the list");
         (uint64 count, ) = limits.trailOf(deal);
         assertEq(count, 2, "trail");
     }

@@ -358,6 +358,20 @@ export const noteTexts: RevertTexts = {
       remedy: 'Retome nessa altura',
     },
   },
+  'note/payouts-paused': {
+    'zh-Hans': {
+      fact: '辖区 {jurisdiction} 已暂停兑付：系列 {series} 现在不向 {holder} 付款',
+      remedy: '请先不列其持有人，待暂停结束后再指示付款；应付金额不变',
+    },
+    'zh-Hant': {
+      fact: '轄區 {jurisdiction} 已暫停兌付：系列 {series} 現在不向 {holder} 付款',
+      remedy: '請先不列其持有人，待暫停結束後再指示付款；應付金額不變',
+    },
+    pt: {
+      fact: 'A jurisdição {jurisdiction} suspendeu os pagamentos: a série {series} nada paga agora a {holder}',
+      remedy: 'Deixe de fora os seus titulares e instrua-os finda a suspensão; o devido mantém-se',
+    },
+  },
   'note/not-limit-manager': {
     'zh-Hans': { fact: '{wallet} 不代表交易 {deal} 的管理人', remedy: '限额由管理人设定' },
     'zh-Hant': { fact: '{wallet} 不代表交易 {deal} 的管理人', remedy: '限額由管理人設定' },
