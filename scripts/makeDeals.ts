@@ -2,24 +2,27 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Supplement } from '../src/deal/termSheet/readTermSheet.ts'
 import { readTermSheet } from '../src/deal/termSheet/readTermSheet.ts'
+import { demoLimits, patentLimits } from './dealLimits.ts'
 
 /** Writes deals/*.json from the term sheets in deals/termsheets. */
 
 const folder = join(import.meta.dirname, '..', 'deals')
 
-/** The names of the sample deals in the languages that their term sheets lack. */
+/** What the term sheets of the sample deals lack: names in two languages, and who may hold their series. */
 export const supplements: { readonly [deal: string]: Supplement } = {
   'DEMO-GBA-2026-1': {
     names: {
       'zh-Hant': '灣區跨境知識產權證券化示範1期(虛構)',
       pt: 'ABS transfronteiriço de propriedade intelectual da Grande Baía, demonstração 2026-1 (fictício, três níveis de risco)',
     },
+    ...demoLimits,
   },
   'CN-SZSE-2019-GDD-PATENT-LICENCE': {
     names: {
       'zh-Hant': '興業圓融-廣州開發區專利許可資產支持專項計劃',
       pt: 'ABS de licenças de patentes da Zona de Desenvolvimento de Guangzhou (2019)',
     },
+    ...patentLimits,
   },
   'CN-SZSE-2019-WENKE-LEASE-1': {
     names: {

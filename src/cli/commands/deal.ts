@@ -26,11 +26,14 @@ function validateCommand(context: CommandContext): Command {
 
 function explainCommand(context: CommandContext): Command {
   return new Command('explain')
-    .description('Read the program of a deal in words, one sentence for each word that the chain runs')
+    .description(
+      'Read the limits of a deal and its program in words, one sentence for each word that the chain runs',
+    )
     .addArgument(new Argument('<deal>', 'deal file'))
+    .option('--law <file>', 'law file (lingnan-law/1) behind the limits; that of the project if absent')
     .addOption(new Option('--lang <language>', 'language').choices(languages).default('en'))
     .option('--json', 'print the result as data', false)
-    .action(async (deal: string, options: DealOptions) => {
+    .action(async (deal: string, options: DealOptions & { readonly law?: string }) => {
       const { runDealExplain } = await import('./runDealExplain.ts')
       await runDealExplain({ deal, ...options }, context)
     })

@@ -1,23 +1,32 @@
 import { compileDeal } from '../../deal/compile.ts'
 import { explainProgram } from '../../deal/explain.ts'
+import { explainLimits } from '../../deal/explainLimits.ts'
+import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
 import { parseDeal } from '../../deal/parse.ts'
+import { loadLaw } from '../law/loadLaw.ts'
 import { toJson } from '../output/json.ts'
+import { renderLimits } from '../output/limits.ts'
 import { readTextFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
 import type { DealOptions } from './dealOptions.ts'
 
-/** Prints the program of a deal in words: its steps, and below each what the machine does. */
+type ExplainOptions = DealOptions & { readonly deal: string; readonly law?: string }
+
+/** Prints the limits and the program of a deal in words: its steps, and below each what the machine does. */
 export async function runDealExplain(
-  { deal: path, lang, json }: DealOptions & { readonly deal: string },
+  { deal: path, lang, json, law: lawPath }: ExplainOptions,
   { streams }: CommandContext,
 ): Promise<void> {
-  const compiled = compileDeal(parseDeal(await readTextFile(path)))
-  const steps = explainProgram(compiled.words, { compiled, language: lang })
+  const law = await loadLaw(lawPath)
+  const compiled = compileDeal(parseDeal(await readTextFile(path), law))
+  const { deal, programHash, words } = compiled
+  const limits = explainLimits(dealLimitsOf(deal.file, law), { file: deal.file, language: lang })
+  const steps = explainProgram(words, { compiled, language: lang })
   if (json) {
-    const { deal, programHash, words } = compiled
-    streams.out(`${toJson({ deal: deal.id, language: lang, programHash, words, steps })}\n`)
+    streams.out(`${toJson({ deal: deal.id, language: lang, programHash, words, limits, steps })}\n`)
     return
   }
+  if (limits.length > 0) streams.out(`${renderLimits(limits, lang)}\n`)
   const texts = steps.map(({ heading, mode, pass, sentences }) => {
     const place = [mode, pass].filter(word => word !== 'any' && word !== 'first').join(', ')
     return [

@@ -1,4 +1,3 @@
-import { requireClasses } from '../../deal/checks/classes.ts'
 import { compileDeal } from '../../deal/compile.ts'
 import { parseDeal } from '../../deal/parse.ts'
 import { loadLaw } from '../law/loadLaw.ts'
@@ -11,8 +10,7 @@ export async function runDealValidate(
   { deal: path, json, law }: { readonly deal: string; readonly json: boolean; readonly law?: string },
   { streams }: CommandContext,
 ): Promise<void> {
-  const deal = parseDeal(await readTextFile(path))
-  requireClasses(deal.file, await loadLaw(law))
+  const deal = parseDeal(await readTextFile(path), await loadLaw(law))
   const { words, lines, periods, termsHash, programHash } = compileDeal(deal)
   const provisional = periods.filter(period => period.provisional).length
   const result = {

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../chain/address.ts'
 import { closeClient, openClient } from '../../chain/client.ts'
 import { connectAnywhere } from '../../chain/provider.ts'
-import { requireClasses } from '../../deal/checks/classes.ts'
+import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
 import { simulate } from '../../deal/simulate.ts'
 import { addDays, startOfDay } from '../../domain/dates.ts'
 import { readAuthorities } from '../../sdk/access/authorities.ts'
@@ -42,7 +42,7 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
     Number(left.compiled.deal.closing - right.compiled.deal.closing),
   )
   const law = await loadLaw(undefined)
-  for (const { compiled } of deals) requireClasses(compiled.deal.file, law)
+  for (const { compiled } of deals) dealLimitsOf(compiled.deal.file, law)
   say('starting the chain')
   const chain = await startEmbeddedChain({ beginsAt: beginningOf(ordered), blockMilliseconds })
   try {

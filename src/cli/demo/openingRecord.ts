@@ -1,6 +1,9 @@
+import { explainLimits } from '../../deal/explainLimits.ts'
+import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
 import { formatDay } from '../../domain/dates.ts'
 import { type Maturity, maturities, offices } from '../../domain/enumerations.ts'
 import type { PartyId } from '../../domain/ids.ts'
+import type { Language } from '../../domain/languages.ts'
 import { parsePlace, placeRowOf } from '../../domain/places.ts'
 import type {
   ClassRecord,
@@ -40,6 +43,7 @@ export function openingOf(live: LiveRun, pool: Pool): OpeningRecord {
     classes: classesOf(pool),
     firewall: firewallOf(live, pool),
     tranches: tranchesOf(live),
+    limits: limitsIn(live),
   }
 }
 
@@ -90,6 +94,18 @@ function firewallOf({ compiled }: LiveRun, { backing }: Pool): readonly Firewall
     const permitted = classes.reduce((sum, maturity) => sum + (backing.get(maturity) ?? 0n), 0n)
     return { tranche: id, classes, outstanding, backing: permitted, passed: outstanding <= permitted }
   })
+}
+
+function limitsIn({ compiled, law }: LiveRun): OpeningRecord['limits'] {
+  const { file } = compiled.deal
+  const limits = dealLimitsOf(file, law)
+  const inWords = (language: Language) => explainLimits(limits, { file, language })
+  return {
+    en: inWords('en'),
+    'zh-Hans': inWords('zh-Hans'),
+    'zh-Hant': inWords('zh-Hant'),
+    pt: inWords('pt'),
+  }
 }
 
 function tranchesOf({ compiled, series }: LiveRun): readonly TrancheRecord[] {

@@ -1,4 +1,6 @@
+import type { ExplainedLimits } from '../../deal/explainLimits.ts'
 import type { LegalMode, Maturity, Office } from '../../domain/enumerations.ts'
+import type { InLanguages } from '../../domain/languages.ts'
 import type { CurrencyCode } from '../../domain/money.ts'
 import type { DealStage } from '../../domain/stages.ts'
 
@@ -26,6 +28,8 @@ export interface OpeningRecord {
   readonly classes: readonly ClassRecord[]
   readonly firewall: readonly FirewallRecord[]
   readonly tranches: readonly TrancheRecord[]
+  /** Who may hold its series, and how much, in each language. */
+  readonly limits: InLanguages<readonly ExplainedLimits[]>
 }
 
 export interface PartyRecord {

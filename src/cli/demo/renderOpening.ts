@@ -1,14 +1,15 @@
 import type { Language } from '../../domain/languages.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount, showCount, showMoney, showPercent } from '../output/amounts.ts'
+import { renderLimits } from '../output/limits.ts'
 import { renderTable } from '../output/table.ts'
 import { headingsIn } from '../texts/headings.ts'
 import { termsIn } from '../texts/terms.ts'
 import type { ClosingRecord, OpeningRecord } from './record.ts'
 
-/** Who and what a deal consists of: parties, pool with the firewall test, tranches and series. */
+/** Who and what a deal consists of: parties, pool with the firewall test, tranches and series with their limits. */
 export function renderOpening(opening: OpeningRecord, language: Language): string {
-  const sections = [titleOf, partiesOf, poolOf, firewallOf, tranchesOf]
+  const sections = [titleOf, partiesOf, poolOf, firewallOf, tranchesOf, limitsOf]
   return sections.map(section => section(opening, language)).join('\n')
 }
 
@@ -140,6 +141,10 @@ function tranchesOf(opening: OpeningRecord, language: Language): string {
     { heading: say('units'), align: 'right' as const },
   ]
   return `${say('tranches')}\n${renderTable(columns, rows)}`
+}
+
+function limitsOf({ limits }: OpeningRecord, language: Language): string {
+  return limits[language].length === 0 ? '' : renderLimits(limits[language], language)
 }
 
 function amountIn({ currency }: OpeningRecord, minor: bigint): string {

@@ -57,6 +57,13 @@ const headings = {
     pt: 'Tranches e séries',
   },
   series: { en: 'series', 'zh-Hans': '系列', 'zh-Hant': '系列', pt: 'série' },
+  limits: { en: 'Limits', 'zh-Hans': '限额', 'zh-Hant': '限額', pt: 'Limites' },
+  allSeries: {
+    en: 'over several series',
+    'zh-Hans': '跨系列',
+    'zh-Hant': '跨系列',
+    pt: 'sobre várias séries',
+  },
   mode: { en: 'legal mode', 'zh-Hans': '法律模式', 'zh-Hant': '法律模式', pt: 'modo legal' },
   units: { en: 'units', 'zh-Hans': '份数', 'zh-Hant': '份數', pt: 'unidades' },
   coupon: { en: 'coupon', 'zh-Hans': '票面利率', 'zh-Hant': '票面利率', pt: 'cupão' },

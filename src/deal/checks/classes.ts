@@ -1,4 +1,4 @@
-import { collectProblems } from '../../domain/errors.ts'
+import { collectProblems, type ProblemCollector } from '../../domain/errors.ts'
 import { classNamed, isClassOf, type Law } from '../../domain/law/law.ts'
 import { DealFileError } from '../errors.ts'
 import type { DealFile } from '../schema/deal.ts'
@@ -6,6 +6,15 @@ import type { DealFile } from '../schema/deal.ts'
 /** Refuses classes of investors that the law does not know, that belong to another place, or that hold no notes. */
 export function requireClasses(file: DealFile, law: Law): void {
   const problems = collectProblems()
+  checkClasses(file, { law, problems })
+  problems.refuse(found => new DealFileError(found))
+}
+
+/** The same with every fault noted. */
+export function checkClasses(
+  file: DealFile,
+  { law, problems }: { readonly law: Law; readonly problems: ProblemCollector },
+): void {
   file.tranches.forEach((tranche, row) => {
     tranche.series.forEach(({ place, classes = [] }, column) => {
       classes.forEach((value, position) => {
@@ -20,5 +29,4 @@ export function requireClasses(file: DealFile, law: Law): void {
       })
     })
   })
-  problems.refuse(found => new DealFileError(found))
 }

@@ -3,6 +3,7 @@ import { calendarNames } from '../../domain/calendars/calendar.ts'
 import { plainConventions } from '../../domain/dayCount.ts'
 import { remainders, roundings } from '../../waterfall/program.ts'
 import { amountText, currencyCode, dateText, idText, names, office, offsetText, rateText } from './atoms.ts'
+import { dealLimits } from './limits.ts'
 import { account, fee, party, pool, reserve, support, tax } from './pool.ts'
 import { waterfall } from './step.ts'
 import { tranche } from './tranche.ts'
@@ -63,6 +64,7 @@ export const dealSchema = z
     dayCount: z.enum(plainConventions),
     rounding,
     tranches: z.array(tranche).min(1).max(16),
+    limits: dealLimits.optional(),
     pool,
     parties: z.array(party).min(1),
     accounts: z.array(account).min(1),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountText, currencyCode, dateText, idText, maturityClass, names, rateText } from './atoms.ts'
+import { seriesLimits } from './limits.ts'
 
 export const levels = ['senior', 'mezz', 'junior'] as const
 export const level = z
@@ -66,6 +67,7 @@ export const series = z
       .describe(
         'Classes of the law file whose members the series is offered to; every class of its place if absent',
       ),
+    limits: seriesLimits.optional(),
   })
   .describe('One issue of a tranche; all series of a tranche rank equally')
 

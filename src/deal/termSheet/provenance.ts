@@ -48,6 +48,7 @@ function filledIn(sheet: TermSheet): readonly string[] {
     '/face',
     '/calendars',
     '/accounts',
+    '/limits',
     ...(fees === undefined ? ['/tax', '/fees'] : []),
     ...(rounding === undefined ? ['/rounding'] : []),
     ...(pool.assets === undefined ? ['/pool/assets', '/pool/total'] : []),

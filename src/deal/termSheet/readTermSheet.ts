@@ -8,6 +8,7 @@ import { readForm } from '../readForm.ts'
 import { readJson } from '../readJson.ts'
 import type { Names } from '../schema/atoms.ts'
 import { type DealFile, dealSchema, dealSchemaName } from '../schema/deal.ts'
+import type { DealLimitsFile, SeriesLimitsFile } from '../schema/limits.ts'
 import type { AssetFile } from '../schema/pool.ts'
 import { readAssets } from './assets.ts'
 import { movePoint } from './movePoint.ts'
@@ -17,8 +18,13 @@ import { type TermSheet, termSheetSchema } from './schema.ts'
 import { cureDaysOf, readConditions, readEffect, readRepayment } from './terms.ts'
 import { readTranches } from './tranches.ts'
 
-/** What a term sheet does not give: its name in the other two languages. */
-export type Supplement = { readonly names?: Pick<Names, 'zh-Hant' | 'pt'> }
+/** What a term sheet does not give: its name in the other two languages, and who may hold its series. */
+export type Supplement = {
+  readonly names?: Pick<Names, 'zh-Hant' | 'pt'>
+  readonly limits?: DealLimitsFile
+  /** By the id of the series. */
+  readonly seriesLimits?: Readonly<Record<string, SeriesLimitsFile>>
+}
 
 const USUAL_TAX = '0.03'
 const USUAL_SENIOR_FEE_BPS = '15'
@@ -31,7 +37,7 @@ const COVER_WORDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Turns the term sheet of a published deal into a deal file. Gaps are filled with the usual and tagged as assumed. */
-export function readTermSheet(text: string, { names }: Supplement = {}): DealFile {
+export function readTermSheet(text: string, supplement: Supplement = {}): DealFile {
   const problems = collectProblems()
   const read = readJson(text)
   if ('problems' in read) throw new DealFileError(read.problems)
@@ -40,7 +46,7 @@ export function readTermSheet(text: string, { names }: Supplement = {}): DealFil
   if (form.data === undefined || form.faults.length > 0) throw new DealFileError(problems.problems())
   checkFigures(form.data, problems)
   problems.refuse(found => new DealFileError(found))
-  const file = fileOf(form.data, { names, problems })
+  const file = fileOf(form.data, { supplement, problems })
   problems.refuse(found => new DealFileError(found))
   const checked = readForm(file, dealSchema)
   checked.problems.forEach(problems.note)
@@ -67,9 +73,10 @@ function checkFigures(sheet: TermSheet, problems: ProblemCollector): void {
   for (const [path = '', value = ''] of rates) problems.attempt({ path, value }, () => parseRate(value))
 }
 
-type Filling = { readonly names: Supplement['names']; readonly problems: ProblemCollector }
+type Filling = { readonly supplement: Supplement; readonly problems: ProblemCollector }
 
-function fileOf(sheet: TermSheet, { names, problems }: Filling): unknown {
+function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
+  const { names, limits, seriesLimits = {} } = supplement
   const assets = readAssets(sheet)
   const repayment = readRepayment(sheet)
   const baseline = baselineOf(sheet, assets)
@@ -93,7 +100,8 @@ function fileOf(sheet: TermSheet, { names, problems }: Filling): unknown {
     calendars: [sheet.calendars?.deal ?? 'CN-SSE'],
     dayCount: sheet.day_count,
     rounding: roundingOf(sheet, problems),
-    tranches: readTranches(sheet),
+    tranches: readTranches(sheet, seriesLimits),
+    ...(limits === undefined ? {} : { limits }),
     pool: {
       total: assets.reduce((sum, { principal }) => sum + BigInt(principal), 0n).toString(),
       ...(sheet.pool.asset === undefined ? {} : { kind: sheet.pool.asset }),

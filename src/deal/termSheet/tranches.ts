@@ -1,11 +1,15 @@
 import { maturityClasses } from '../schema/atoms.ts'
+import type { SeriesLimitsFile } from '../schema/limits.ts'
 import type { TermSheet } from './schema.ts'
 import { maturityOf, readAmortisation } from './terms.ts'
 
 const GRADES = { senior: 'R2', mezz: 'R4', junior: 'R5' } as const
 
 /** Without stated series a tranche is one series in the mainland register. */
-export function readTranches(sheet: TermSheet): readonly unknown[] {
+export function readTranches(
+  sheet: TermSheet,
+  limits: Readonly<Record<string, SeriesLimitsFile>>,
+): readonly unknown[] {
   return sheet.tranches.map(tranche => {
     const {
       id,
@@ -30,9 +34,11 @@ export function readTranches(sheet: TermSheet): readonly unknown[] {
       ...(transferable === undefined ? {} : { transferable }),
       ...(holder === undefined ? {} : { holder }),
       ...(expectedMaturity === undefined ? {} : { expectedMaturity }),
-      series: tranche.series?.map(seriesOf) ?? [
-        { id: `${id}-CN`, place: 'CN', legalMode: 'RegisterMirror', currency: sheet.currency, size },
-      ],
+      series: (
+        tranche.series?.map(seriesOf) ?? [
+          { id: `${id}-CN`, place: 'CN', legalMode: 'RegisterMirror', currency: sheet.currency, size },
+        ]
+      ).map(series => ({ ...series, ...limitsOf(series.id, limits) })),
     }
   })
 }
@@ -47,6 +53,11 @@ function usualClasses(sheet: TermSheet, junior: boolean): readonly string[] {
 
 type SeriesSheet = NonNullable<TermSheet['tranches'][number]['series']>[number]
 
-function seriesOf({ id, place, legal_mode: legalMode, currency, size }: SeriesSheet): unknown {
+function seriesOf({ id, place, legal_mode: legalMode, currency, size }: SeriesSheet) {
   return { id, place, legalMode, currency, size }
+}
+
+function limitsOf(id: string, limits: Readonly<Record<string, SeriesLimitsFile>>) {
+  const own = limits[id]
+  return own === undefined ? {} : { limits: own }
 }

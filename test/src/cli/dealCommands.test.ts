@@ -62,6 +62,50 @@ describe('deal validate', () => {
   })
 })
 
+describe('deal limits', () => {
+  it('error: a figure that is looser than the law, beside every other fault', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lingnan-'))
+    const path = join(folder, 'loose.json')
+    const file = JSON.parse(readFileSync(demo, 'utf8'))
+    file.limits.places[0].holders = { count: 500 }
+    writeFileSync(path, JSON.stringify({ ...file, total: '1' }))
+    const { code, err } = await lingnan('deal', 'validate', path, '--json')
+    rmSync(folder, { recursive: true })
+    expect(code).to.equal(exitCodes.badFile)
+    const { problems } = JSON.parse(err).error
+    const paths = problems.map((problem: { path: string }) => problem.path)
+    expect(paths).to.deep.equal(['/total', '/limits/places/0/holders/count'])
+    expect(problems[1].remedy).to.include('holder-cap')
+  })
+
+  for (const [lang, words] of [
+    ['en', 'In the mainland the deal has at most 200 holders at a time [law: '],
+    ['zh-Hans', '本交易在内地同时最多 200 名持有人'],
+    ['zh-Hant', '本交易在內地同時最多 200 名持有人'],
+    ['pt', 'a operação tem no máximo 200 titulares ao mesmo tempo [lei: '],
+  ] as const)
+    it(`default: explained in ${lang}`, async () => {
+      expect((await lingnan('deal', 'explain', demo, '--lang', lang)).out).to.include(words)
+    })
+
+  it('default: as data, by series and over several', async () => {
+    const { out } = await lingnan('deal', 'explain', demo, '--json')
+    const { limits } = JSON.parse(out)
+    expect(limits.map(({ series }: { series: string | null }) => series)).to.include.members(['A-HK', null])
+  })
+
+  it('behavior: another law is a file of its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lingnan-'))
+    const path = join(folder, 'law.json')
+    const law = JSON.parse(readFileSync(join(deals, 'law', 'gba.json'), 'utf8'))
+    for (const parameter of law.parameters) if (parameter.id === 'holder-cap') parameter.value.count = 49
+    writeFileSync(path, JSON.stringify(law))
+    const { out } = await lingnan('deal', 'explain', demo, '--law', path)
+    rmSync(folder, { recursive: true })
+    expect(out).to.include('at most 49 holders')
+  })
+})
+
 describe('deal explain', () => {
   for (const [lang, words] of [
     ['en', 'Interest of senior'],

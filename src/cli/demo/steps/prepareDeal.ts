@@ -1,18 +1,23 @@
+import { dealLimitsOf } from '../../../deal/limits/readLimits.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import type { DealId } from '../../../domain/ids.ts'
 import { seriesOf } from '../../../sdk/deals/seriesOf.ts'
 import { issueNotes } from '../../../sdk/notes/issueNotes.ts'
+import { limitDeal } from '../../../sdk/notes/limitDeal.ts'
+import { limitTermsOf } from '../../../sdk/notes/limitTermsOf.ts'
 import { configureReports } from '../../../sdk/reports/configureReports.ts'
 import { storeProgram } from '../../../sdk/waterfall/storeProgram.ts'
 import { holderOf } from '../cast.ts'
+import type { Act } from '../ledger.ts'
 import type { IssuedSeries, Run } from '../run.ts'
+import { partyOf } from './registerParties.ts'
 
 /** Time in which the trustee may resolve a dispute. Reports of the demo are divided without waiting for a challenge. */
 const DISPUTE_SECONDS = 5n * 86_400n
 /** Collections above the baseline by more than this need the verification agent at once. */
 const BAND_PPB = 100_000_000n
 
-/** The manager states how the deal reports, stores its program and issues the notes of its series. */
+/** The manager states how the deal reports, stores its program, sets the limits of its series and issues their notes. */
 export async function prepareDeal(run: Run, deal: DealId): Promise<readonly IssuedSeries[]> {
   const { ledger, cast, compiled, streams } = run
   const { rooms } = ledger.client
@@ -36,6 +41,7 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
       }),
     },
     { actor, call: storeProgram(rooms, { deal, program: programOf(run) }) },
+    ...(await limitActs(run, deal)),
     { actor, call: issueNotes(rooms, { deal }) },
   ])
   return issuedSeries(run, deal)
@@ -49,6 +55,17 @@ const MOST = (1n << 48n) - 1n
 function programOf({ compiled }: Run) {
   const { words, schedule, opening, flags } = compiled
   return { words, schedule: schedule.words, opening, flags, callSeconds }
+}
+
+/** The limits of the file, if it states any; they stand once the notes are issued. */
+async function limitActs(run: Run, deal: DealId): Promise<readonly Act[]> {
+  const { ledger, cast, compiled, law } = run
+  const limits = dealLimitsOf(compiled.deal.file, law)
+  if (limits.series.length === 0) return []
+  const series = await seriesOf(ledger.client, { deal })
+  const originator = await partyOf(holderOf(cast, 'Originator'), run)
+  const terms = limitTermsOf(limits, { deal, series, originator })
+  return [{ actor: holderOf(cast, 'Manager'), call: limitDeal(ledger.client.rooms, terms) }]
 }
 
 async function issuedSeries({ ledger, compiled }: Run, deal: DealId): Promise<readonly IssuedSeries[]> {

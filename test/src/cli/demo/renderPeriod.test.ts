@@ -71,6 +71,12 @@ const opening: OpeningRecord = {
       ],
     },
   ],
+  limits: {
+    en: [{ series: 'A-HK', sentences: ['A party holds at most 60 units'] }],
+    'zh-Hans': [{ series: null, sentences: ['每个主体最多持有 60 份'] }],
+    'zh-Hant': [],
+    pt: [],
+  },
 }
 
 const period: PeriodRecord = {
@@ -103,6 +109,12 @@ describe('renderOpening', () => {
     expect(text).to.match(/A01\s+#1\s+Guangzhou\s+stable\s+TRL 9\s+CNY\s+80,000\.00/)
     expect(text).to.match(/A\s+stable\s+75,000\.00\s+80,000\.00\s+passed/)
     expect(text).to.match(/A\s+R2\s+2\.6 %\s+75,000\.00\s+A-CN\s+CN\s+register mirror\s+CNY\s+450/)
+  })
+
+  it('behavior: limits by series in the language that is read, and nothing where there are none', () => {
+    expect(renderOpening(opening, 'en')).to.include('Limits\n  A-HK\n    A party holds at most 60 units\n')
+    expect(renderOpening(opening, 'zh-Hans')).to.include('限额\n  跨系列\n    每个主体最多持有 60 份\n')
+    expect(renderOpening(opening, 'pt')).not.to.include('Limites')
   })
 
   it('behavior: headings in Chinese', () => {
