@@ -17,6 +17,7 @@ interface Row {
 const targets: Readonly<Partial<Record<Operation, bigint>>> = {
   transfer: 65_000n,
   transferAfterRecord: 115_000n,
+  crossingTransfer: 80_000n,
   onboard: 90_000n,
   mint: 45_000n,
   delivery: 200_000n,

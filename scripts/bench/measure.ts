@@ -11,8 +11,12 @@ export interface Measure {
 export const operations = {
   transfer: 'transfer to an existing holder',
   transferAfterRecord: 'first transfer after a record date',
+  limitedTransfer: 'transfer with holding cap and minimum, inside a place',
+  crossingTransfer: 'transfer with holding cap and quota, across a border',
   onboard: 'onboard one investor, attestation checked',
   mint: 'subscription settled: units minted to a new holder, in a batch',
+  restriction: 'order on a party, and its lift',
+  freeze: 'freeze by two authorities, and its release: four transactions',
   delivery: 'delivery versus payment, both legs',
   period: 'period: report with three signatures, calculate, approve, book; 29 steps, three series',
   report: '– report of one stream, three signatures',

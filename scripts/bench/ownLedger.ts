@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import type { TransactionReceipt } from 'ethers'
-import { type Address, parseAddress } from '../../src/chain/address.ts'
+import { parseAddress } from '../../src/chain/address.ts'
 import { closeClient, openClient } from '../../src/chain/client.ts'
-import { actorNamed } from '../../src/cli/demo/actor.ts'
-import { castOf } from '../../src/cli/demo/cast.ts'
+import { requireEvent } from '../../src/chain/events.ts'
+import { type Actor, actorNamed, hashOf } from '../../src/cli/demo/actor.ts'
+import { castOf, holderOf } from '../../src/cli/demo/cast.ts'
 import { streamsOf } from '../../src/cli/demo/collections.ts'
 import { deploy } from '../../src/cli/demo/demo.ts'
 import { type DemoDeal, loadDemoDeals } from '../../src/cli/demo/demoDeals.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
 import { type Commitment, commitmentsOf, institutionClasses } from '../../src/cli/demo/investors.ts'
-import { type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
-import type { LiveRun, Run } from '../../src/cli/demo/run.ts'
+import { actAlone, type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
+import type { IssuedSeries, LiveRun, Run } from '../../src/cli/demo/run.ts'
 import { openWatch, runPeriod } from '../../src/cli/demo/runDeal.ts'
 import { draftDeal } from '../../src/cli/demo/steps/draftDeal.ts'
 import { openAccounts } from '../../src/cli/demo/steps/openAccounts.ts'
@@ -20,10 +21,18 @@ import { registerRights } from '../../src/cli/demo/steps/registerRights.ts'
 import { sellNotes } from '../../src/cli/demo/steps/sellNotes.ts'
 import { startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
 import { loadLaw } from '../../src/cli/law/loadLaw.ts'
+import { compileDeal } from '../../src/deal/compile.ts'
+import { parseDeal } from '../../src/deal/parse.ts'
 import { simulate } from '../../src/deal/simulate.ts'
 import { addDays, startOfDay } from '../../src/domain/dates.ts'
 import { LedgerError } from '../../src/domain/errors.ts'
 import { deploymentOf } from '../../src/sdk/access/deploymentRecord.ts'
+import { liftRestriction } from '../../src/sdk/identity/liftRestriction.ts'
+import { partyIdOf } from '../../src/sdk/identity/partyIdOf.ts'
+import { restrictParty } from '../../src/sdk/identity/restrictParty.ts'
+import { confirmOrder } from '../../src/sdk/notes/confirmOrder.ts'
+import type { OrderTerms } from '../../src/sdk/notes/orderTerms.ts'
+import { proposeOrder } from '../../src/sdk/notes/proposeOrder.ts'
 import { transferNotes } from '../../src/sdk/notes/transferNotes.ts'
 import type { Measure } from './measure.ts'
 
@@ -31,6 +40,10 @@ import type { Measure } from './measure.ts'
 const DEAL = 'DEMO-GBA-2026-1'
 const SERIES = 'A-HK'
 export const HOLDERS = 100n
+/** Its series with a holding cap and a quota, whose least holding is the lot, and one whose holder is of another place. */
+const LIMITED = 'B-HK'
+const ABROAD = 'A-MO'
+const LOT = 1_000n
 
 /** The setting of the design: about thirty steps, three tranches with one series each. */
 const fixtures = join(import.meta.dirname, '../../test/fixtures')
@@ -45,9 +58,9 @@ const PERIODS = 3
 type Meter = Map<string, bigint[]>
 
 /**
- * Measures our operations in two deals, from registration to the payment of their third period: the demo deal, with a hundred
- * holders in its Hong Kong series, and the deal that the design measures. Every act is a transaction of its own, as on a
- * real chain.
+ * Measures our operations in two deals, from registration to the payment of their third period: the demo deal without limits,
+ * with a hundred holders in its Hong Kong series, and the deal that the design measures; then the demo deal with its limits up
+ * to closing. Every act is a transaction of its own, as on a real chain.
  */
 export async function measureOwn(say: (text: string) => void): Promise<Measure[]> {
   const sample = (await loadDemoDeals({})).find(({ compiled }) => compiled.deal.id === DEAL)
@@ -55,8 +68,21 @@ export async function measureOwn(say: (text: string) => void): Promise<Measure[]
   if (sample === undefined || reference === undefined) throw new DealAbsentError()
   return [
     ...(await onLedger(reference, say, measureReference)),
-    ...(await onLedger(sample, say, measureSample)),
+    ...(await onLedger(unlimited(sample), say, measureSample)),
+    ...(await onLedger(sample, say, measureLimits)),
   ]
+}
+
+/** The same deal for parties of each series' place, whoever and however many. */
+function unlimited({ compiled, inputs }: DemoDeal): DemoDeal {
+  const { limits: _, provenance, tranches, ...file } = compiled.deal.file
+  const { '/limits': __, ...tags } = provenance
+  const free = tranches.map(tranche => ({
+    ...tranche,
+    series: tranche.series.map(({ limits: ___, ...series }) => series),
+  }))
+  const text = JSON.stringify({ ...file, provenance: tags, tranches: free })
+  return { compiled: compileDeal(parseDeal(text)), inputs }
 }
 
 /** Runs a measurement of one deal on a chain of its own. */
@@ -139,6 +165,61 @@ async function measureSample(run: Run, meter: Meter): Promise<Measure[]> {
   ]
 }
 
+/** Movements of a series with limits, and orders. */
+async function measureLimits(run: Run): Promise<Measure[]> {
+  const live = await sold(run)
+  const [from, , to] = holdersOf(live, LIMITED)
+  const [abroad] = holdersOf(live, ABROAD)
+  if (from === undefined || to === undefined || abroad === undefined) throw new DealAbsentError()
+  const inside = await move(live, { series: LIMITED, from, to })
+  await move(live, { series: LIMITED, from, to: abroad, units: LOT })
+  const crossing = await move(live, { series: LIMITED, from, to: abroad })
+  return [
+    { operation: 'limitedTransfer', gas: inside },
+    { operation: 'crossingTransfer', gas: crossing },
+    { operation: 'restriction', gas: await restrictAndLift(live, to) },
+    { operation: 'freeze', gas: await freezeAndRelease(live, from) },
+  ]
+}
+
+/** Gas of an order on a party and of its lift. */
+async function restrictAndLift({ ledger, authorities }: LiveRun, holder: Actor): Promise<bigint> {
+  const { client } = ledger
+  const actor = authorities.HK.regulator
+  const party = await partyIdOf(client, { subject: holder.subject })
+  const order = restrictParty(client.rooms, { party, orderHash: hashOf('order') })
+  const restricted = await actAlone(ledger, { actor, call: order })
+  const at = client.rooms.PartyRegistry
+  const { orderId } = requireEvent(restricted, { contract: 'PartyRegistry', at, event: 'PartyRestricted' })
+  const lift = liftRestriction(client.rooms, { orderId, liftHash: hashOf('lift') })
+  const lifted = await actAlone(ledger, { actor, call: lift })
+  return restricted.gasUsed + lifted.gasUsed
+}
+
+/** Gas of a freeze that the trustee proposes and a regulator confirms, and of its release. */
+async function freezeAndRelease(live: LiveRun, holder: Actor): Promise<bigint> {
+  const { series } = seriesNamed(live, LIMITED)
+  const from = parseAddress(holder.wallet.address)
+  const said = { series, from, units: LOT, basisHash: hashOf('judgment'), salt: hashOf('salt') }
+  const frozen = await order(live, { ...said, kind: 'Freeze' })
+  const released = await order(live, { ...said, kind: 'Release', freeze: frozen.order })
+  return frozen.gas + released.gas
+}
+
+async function order(
+  { ledger, cast, authorities, deal }: LiveRun,
+  terms: OrderTerms,
+): Promise<{ readonly order: bigint; readonly gas: bigint }> {
+  const { rooms } = ledger.client
+  const proposal = proposeOrder(rooms, { deal, terms })
+  const proposed = await actAlone(ledger, { actor: holderOf(cast, 'Trustee'), call: proposal })
+  const query = { contract: 'Enforcement', at: rooms.Enforcement, event: 'OrderProposed' } as const
+  const number = requireEvent(proposed, query).order
+  const call = confirmOrder(rooms, { order: number, terms })
+  const confirmed = await actAlone(ledger, { actor: authorities.HK.regulator, call })
+  return { order: number, gas: proposed.gasUsed + confirmed.gasUsed }
+}
+
 /** From registration to closing. */
 async function sold(run: Run): Promise<LiveRun> {
   await run.ledger.moveTo(addDays(run.compiled.deal.closing, -30n))
@@ -219,13 +300,26 @@ function investorNumber(index: number) {
 }
 
 /** One transfer between two holders who both held before. */
-async function transfer({ ledger, series }: LiveRun): Promise<bigint> {
-  const issued = series.find(({ name }) => name === SERIES)
+function transfer(live: LiveRun): Promise<bigint> {
+  return move(live, { series: SERIES, from: investorNumber(0), to: investorNumber(1) })
+}
+
+type Move = { readonly series: string; readonly from: Actor; readonly to: Actor; readonly units?: bigint }
+
+async function move(live: LiveRun, { series, from, to, units = 1n }: Move): Promise<bigint> {
+  const { note } = seriesNamed(live, series)
+  const call = transferNotes({ note, to: parseAddress(to.wallet.address), units })
+  return (await actAlone(live.ledger, { actor: from, call })).gasUsed
+}
+
+function seriesNamed({ series }: LiveRun, name: string): IssuedSeries {
+  const issued = series.find(candidate => candidate.name === name)
   if (issued === undefined) throw new DealAbsentError()
-  const to: Address = parseAddress(investorNumber(1).wallet.address)
-  const call = transferNotes({ note: issued.note, to, units: 1n })
-  const [receipt] = await ledger.act([{ actor: investorNumber(0), call }])
-  return receipt?.gasUsed ?? 0n
+  return issued
+}
+
+function holdersOf({ commitments }: LiveRun, name: string): readonly Actor[] {
+  return commitments.filter(({ series }) => series === name).map(({ investor }) => investor)
 }
 
 function mean(values: readonly bigint[]): bigint {

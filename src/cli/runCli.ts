@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts'
 import { noteCommand } from './commands/note/note.ts'
 import { oracleCommand } from './commands/oracle/oracle.ts'
 import { partyCommand } from './commands/party/party.ts'
+import { placeCommand } from './commands/place/place.ts'
 import { resolutionCommand } from './commands/resolution/resolution.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
 import { rolesCommand } from './commands/roles.ts'
@@ -24,6 +25,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   dealCommand,
   noteCommand,
   partyCommand,
+  placeCommand,
   oracleCommand,
   rightsCommand,
   resolutionCommand,

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Address, parseAddress } from '../../chain/address.ts'
 import { type Day, parseDay } from '../../domain/dates.ts'
 import { LedgerError } from '../../domain/errors.ts'
-import { type Hash32, hash32, type PartyId, partyId } from '../../domain/ids.ts'
-import { type Place, parsePlace } from '../../domain/places.ts'
+import { type DealId, dealId, type Hash32, hash32, type PartyId, partyId } from '../../domain/ids.ts'
+import { type Jurisdiction, jurisdictionOf, type Place, parsePlace } from '../../domain/places.ts'
 import { parseUrl } from './arguments.ts'
 
 /** Adds what every command on a ledger is told. */
@@ -26,6 +26,20 @@ export const dayArgument = (text: string): Day => refused(() => parseDay(text))
 
 export function partyArgument(text: string): PartyId {
   return refused(() => partyId(wholeNumber(text)))
+}
+
+export function dealArgument(text: string): DealId {
+  return refused(() => dealId(wholeNumber(text)))
+}
+
+/** CN, HK or MO, or a place in one of them. */
+export function jurisdictionArgument(text: string): Jurisdiction {
+  return refused(() => jurisdictionOf(parsePlace(text)))
+}
+
+export function unitsArgument(text: string): bigint {
+  if (!/^\d{1,28}$/.test(text)) throw new InvalidArgumentError('give a whole number of units')
+  return BigInt(text)
 }
 
 export function orderArgument(text: string): bigint {

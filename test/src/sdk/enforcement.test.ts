@@ -4,12 +4,17 @@ import { readContract } from '../../../src/chain/read.ts'
 import { simulate } from '../../../src/chain/send.ts'
 import type { DealId, SeriesId } from '../../../src/domain/ids.ts'
 import { HK } from '../../../src/domain/places.ts'
+import { pausePlace } from '../../../src/sdk/identity/pausePlace.ts'
+import { unpausePlace } from '../../../src/sdk/identity/unpausePlace.ts'
 import { confirmOrder } from '../../../src/sdk/notes/confirmOrder.ts'
 import { freezeOf } from '../../../src/sdk/notes/freezeOf.ts'
+import { frozenOf } from '../../../src/sdk/notes/frozenOf.ts'
 import { holdOf } from '../../../src/sdk/notes/holdOf.ts'
+import { holdsOf } from '../../../src/sdk/notes/holdsOf.ts'
 import { noteOrderOf } from '../../../src/sdk/notes/noteOrderOf.ts'
 import { type OrderTerms, orderDigestOf, orderFields } from '../../../src/sdk/notes/orderTerms.ts'
 import { pauseNotes } from '../../../src/sdk/notes/pauseNotes.ts'
+import { payableTo } from '../../../src/sdk/notes/payableTo.ts'
 import { payeeOf } from '../../../src/sdk/notes/payeeOf.ts'
 import { proposeOrder } from '../../../src/sdk/notes/proposeOrder.ts'
 import { resumeNotes } from '../../../src/sdk/notes/resumeNotes.ts'
@@ -76,6 +81,7 @@ describe('enforcement', () => {
     await ledger.act('regulatorHk', confirmOrder(rooms, { order, terms }))
     expect((await noteOrderOf(client, { order }))?.stage).to.equal('Executed')
     expect(await freezeOf(client, { order })).to.deep.equal({ series, holder: terms.from, units: 40n })
+    expect(await frozenOf(client, { series, holder: terms.from })).to.equal(40n)
     expect(await payeeOf(client, { series, book: 1n, holder: terms.from })).to.equal(terms.from)
   })
 
@@ -98,6 +104,8 @@ describe('enforcement', () => {
     expect(await holdOf(client, scope)).to.deep.equal({ resumesAt: undefined })
     await ledger.act('trustee', pauseNotes(rooms, { deal, basisHash }))
     expect(await holdOf(client, { deal })).to.deep.equal({ resumesAt: undefined })
+    expect(await holdsOf(client, scope)).to.equal(1)
+    expect(await holdsOf(client, { deal })).to.equal(1)
     await ledger.act('regulatorHk', unpauseNotes(rooms, { ...scope, basisHash }))
     const early = refusalOf(
       simulate(client, { call: resumeNotes(rooms, scope), from: ledger.wallet('stranger') }),
@@ -106,5 +114,18 @@ describe('enforcement', () => {
     await ledger.pass(172_800n)
     await ledger.act('stranger', resumeNotes(rooms, scope))
     expect(await holdOf(client, scope)).to.equal(undefined)
+    expect(await holdsOf(client, scope)).to.equal(0)
+  })
+
+  it('behavior: a place pauses payouts, and says so until its pause has ended', async () => {
+    const { client, rooms } = ledger
+    const query = { series, book: 1n, holders: [ledger.wallet('investorHk')] }
+    expect(await payableTo(client, query)).to.deep.equal([await ledger.party('investorHk')])
+    const place = { jurisdiction: HK, operations: ['Payout'] } as const
+    await ledger.act('regulatorHk', pausePlace(rooms, { ...place, orderHash: hashOf('order') }))
+    expect(codeOf(await refusalOf(payableTo(client, query)))).to.equal('note/payouts-paused')
+    await ledger.act('regulatorHk', unpausePlace(rooms, { ...place, liftHash: hashOf('lift') }))
+    await ledger.pass(172_800n)
+    expect(await payableTo(client, query)).to.have.length(1)
   })
 })

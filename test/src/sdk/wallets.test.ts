@@ -85,7 +85,7 @@ describe('wallets and pauses', () => {
 
   it('behavior: a pause is at once, its end is not', async () => {
     const { client, rooms } = ledger
-    const place = { jurisdiction: HK, operations: ['Redeem', 'Secondary'] } as const
+    const place = { jurisdiction: HK, operations: ['Redeem', 'Secondary', 'Payout'] } as const
     await ledger.act('regulatorHk', pausePlace(rooms, { ...place, orderHash: hashOf('order') }))
     const paused = { inForce: place.operations, lifting: [], liftAt: undefined }
     expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal(paused)
@@ -97,7 +97,10 @@ describe('wallets and pauses', () => {
     const scheduled = { ...paused, lifting: ['Redeem'], liftAt: effectiveAt }
     expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal(scheduled)
     await ledger.pass(UNPAUSE_SECONDS)
-    expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal({ ...paused, inForce: ['Secondary'] })
+    expect(await pauseOf(client, { jurisdiction: HK })).to.deep.equal({
+      ...paused,
+      inForce: ['Secondary', 'Payout'],
+    })
   })
 
   it('error: ContractRefusedError with the code of the contract', async () => {

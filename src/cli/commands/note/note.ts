@@ -2,10 +2,25 @@ import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { canTransferCommand } from './canTransfer.ts'
 import { decideCommand } from './decide.ts'
+import { limitsCommand } from './limits.ts'
+import { orderCommand } from './order/order.ts'
+import { pauseCommand, resumeCommand, unpauseCommand } from './pause.ts'
 
-/** `lingnan note …`: what the rules say of a movement of notes. */
+const commands: readonly ((context: CommandContext) => Command)[] = [
+  canTransferCommand,
+  decideCommand,
+  limitsCommand,
+  orderCommand,
+  pauseCommand,
+  unpauseCommand,
+  resumeCommand,
+]
+
+/** `lingnan note …`: what the rules say of a movement of notes, whom a series is for, and what authorities order. */
 export function noteCommand(context: CommandContext): Command {
-  const family = new Command('note').description('Notes: whether a movement is allowed, and why not')
-  for (const declare of [canTransferCommand, decideCommand]) family.addCommand(declare(context))
+  const family = new Command('note').description(
+    'Notes: whether a movement is allowed and why not, limits, orders, pauses',
+  )
+  for (const declare of commands) family.addCommand(declare(context))
   return family
 }

@@ -8,14 +8,14 @@ import { decideMovement } from '../../../sdk/notes/decideMovement.ts'
 import { type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
+import { languageFor, type Spoken } from '../languageOption.ts'
 import { UnknownCodeError } from '../runExplain.ts'
 
-export interface MovementOptions extends LedgerOptions {
+export interface MovementOptions extends LedgerOptions, Spoken {
   readonly note: Address
   readonly from: Address
   readonly to: Address
   readonly units: bigint
-  readonly lang: Language
 }
 
 export interface DecideOptions extends MovementOptions {
@@ -29,14 +29,16 @@ export function runCanTransfer(options: MovementOptions, context: CommandContext
 }
 
 /** Prints the code of the first rule that refuses a movement and what it says; a movement that is refused is a refusal. */
-export async function runDecide(options: DecideOptions, { streams }: CommandContext): Promise<void> {
-  const verdict = await withLedger(options, client => verdictOf(client, options))
+export async function runDecide(options: DecideOptions, context: CommandContext): Promise<void> {
+  const { streams } = context
+  const lang = languageFor(options, context)
+  const verdict = await withLedger(options, client => verdictOf(client, { ...options, lang }))
   const { code, sentence } = verdict
   streams.out(options.json ? `${toJson(verdict)}\n` : `${code} · ${sentence}\n`)
   if (code !== 0) throw new MovementRefusedError(code)
 }
 
-type Asked = Omit<DecideOptions, keyof LedgerOptions>
+type Asked = Omit<DecideOptions, keyof LedgerOptions | 'lang'> & { readonly lang: Language }
 
 /** What the rules say of a movement, in a language. */
 export async function verdictOf(client: Client, asked: Asked) {
