@@ -20,6 +20,18 @@ export function mulDivHalfUp(amount: bigint, { times, over }: Quotient): bigint 
   return requireWord((2n * amount * times + over) / (2n * over))
 }
 
+/** The smaller of two amounts. */
+export function least(left: bigint, right: bigint): bigint {
+  if (left < right) return left
+  return right
+}
+
+/** The larger of two amounts. */
+export function greatest(left: bigint, right: bigint): bigint {
+  if (left > right) return left
+  return right
+}
+
 function divide(amount: bigint, { times, over }: Quotient, carry: bigint): bigint {
   requireOperands([amount, times, over], over)
   return requireWord((amount * times + carry) / over)

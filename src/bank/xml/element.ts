@@ -4,6 +4,7 @@ import type { FilePlace } from '../../domain/fileFault.ts'
 export type XmlElement = {
   readonly name: string
   readonly namespace: string
+  /** By name; those of a namespace by namespace, a space and name. */
   readonly attributes: Readonly<Record<string, string>>
   readonly text: string
   readonly children: readonly XmlElement[]

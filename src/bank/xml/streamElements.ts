@@ -82,8 +82,10 @@ function parserOf(file: string, onEnd: ElementHandler): SaxesParser<{ xmlns: tru
 }
 
 function elementOf(tag: SaxesTagNS, place: FilePlace): Growing {
-  const plain = Object.values(tag.attributes).filter(({ uri, name }) => uri === '' && name !== 'xmlns')
-  const attributes = Object.fromEntries(plain.map(({ local, value }) => [local, value]))
+  const declared = Object.values(tag.attributes).filter(({ name }) => !/^xmlns(:|$)/.test(name))
+  const attributes = Object.fromEntries(
+    declared.map(({ uri, local, value }) => [uri === '' ? local : `${uri} ${local}`, value]),
+  )
   return { name: tag.local, namespace: tag.uri, attributes, text: '', children: [], place }
 }
 

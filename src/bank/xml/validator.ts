@@ -49,10 +49,14 @@ function positionsOf(xpath: string): readonly number[] {
   return steps.filter(step => !step.startsWith('@')).map(step => Number(/\[(\d+)\]/.exec(step)?.[1] ?? 1) - 1)
 }
 
-/** An element as text: every element in the default namespace, so that libxml2 counts all siblings together. */
+/**
+ * An element as text: every element in the default namespace, so that libxml2 counts all siblings together. Attributes
+ * of other namespaces, such as hints where a schema lies, are no part of a message.
+ */
 function xmlText({ name, namespace, attributes, text, children }: XmlElement, around: string): string {
   const space = namespace === around ? '' : ` xmlns="${escaped(namespace)}"`
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+  const own = Object.entries(attributes).filter(([key]) => !key.includes(' '))
+  const pairs = own.map(([key, value]) => ` ${key}="${escaped(value)}"`)
   const content = escaped(text) + children.map(child => xmlText(child, namespace)).join('')
   return `<${name}${space}${pairs.join('')}>${content}</${name}>`
 }
