@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
+import { evidenceCommand } from './commands/evidence/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { noteCommand } from './commands/note/note.ts'
 import { oracleCommand } from './commands/oracle/oracle.ts'
@@ -27,6 +28,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   partyCommand,
   placeCommand,
   oracleCommand,
+  evidenceCommand,
   rightsCommand,
   resolutionCommand,
   rolesCommand,
