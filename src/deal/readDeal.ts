@@ -13,7 +13,7 @@ import type { DealFile } from './schema/deal.ts'
 import { vacantOffices } from './vacantOffices.ts'
 
 const SIMULATED_ONLY =
-  'The ledger tells the money of one support apart; a deal with a second can be simulated, and storing it is refused (FeedTwice)'
+  'The ledger has one account for the money of supports (Guarantee) and one office to call (Guarantor): a deal with a second support can be simulated, and storing it is refused (waterfall/feed-twice)'
 
 type Checking = {
   readonly problems: ProblemCollector

@@ -48,7 +48,8 @@ export const waterfallReverts: readonly RevertEntry[] = [
     signature: 'FeedTwice(uint256 cashCell)',
     code: 'waterfall/feed-twice',
     fact: 'Cash cell {cashCell} is fed by something that feeds another already',
-    remedy: 'Feed each cell from one source',
+    remedy:
+      'Feed each cell from one source; the ledger has one account and one office for supports: keep one support',
   },
   {
     signature: 'LedgerShort(DealId deal, AccountPurpose purpose, uint256 balance, uint256 needed)',

@@ -47,11 +47,18 @@ export const waterfallTexts: RevertTexts = {
     },
   },
   'waterfall/feed-twice': {
-    'zh-Hans': { fact: '资金单元 {cashCell} 的来源已供给另一单元', remedy: '每个单元只由一个来源供给' },
-    'zh-Hant': { fact: '資金單元 {cashCell} 的來源已供給另一單元', remedy: '每個單元只由一個來源供給' },
+    'zh-Hans': {
+      fact: '资金单元 {cashCell} 的来源已供给另一单元',
+      remedy: '每个单元只由一个来源供给；账本只为信用支持设一个账户与一个职务，请只保留一个信用支持',
+    },
+    'zh-Hant': {
+      fact: '資金單元 {cashCell} 的來源已供給另一單元',
+      remedy: '每個單元只由一個來源供給；賬本只為信用支持設一個賬戶與一個職務，請只保留一個信用支持',
+    },
     pt: {
       fact: 'A célula de dinheiro {cashCell} é alimentada por algo que já alimenta outra',
-      remedy: 'Alimente cada célula a partir de uma só fonte',
+      remedy:
+        'Alimente cada célula a partir de uma só fonte; o registo tem uma conta e um cargo para apoios: guarde um só apoio',
     },
   },
   'waterfall/ledger-short': {
