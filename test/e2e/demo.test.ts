@@ -31,6 +31,8 @@ describe('demo', () => {
     expect(patents.opening.rights).to.have.length(11)
     expect(gba.opening.rights).to.have.length(10)
     expect(gba.opening.firewall.every(({ passed }: { passed: boolean }) => passed)).to.equal(true)
+    const limited = gba.opening.limits.en.map(({ series }: { series: string | null }) => series)
+    expect(limited).to.deep.equal(['A-CN', 'A-HK', 'A-MO', 'B-CN', 'B-HK', 'C-CN', null])
     expect(gba.closing.proceeds).to.equal('20000000000')
     const series = gba.payouts.map(({ series }: { series: string }) => series)
     expect(series).to.deep.equal(['A-CN', 'A-HK', 'A-MO', 'B-CN', 'B-HK', 'C-CN'])

@@ -78,6 +78,23 @@ contract PayingAgentPauseTest is SettlementFixture {
         _settle(instruction);
     }
 
+    function test_Settle_TheLastOfThePausedPlaceSettlesThePeriod() public {
+        _pause(HK, regulatorHk, PauseLib.PAYOUT);
+        IWaterfall.Distribution memory first = _distribution(FIRST);
+        _settle(_instruct(registrar, noteCn.seriesId(), FIRST, _nobody()));
+        _settle(_instruct(custodianMo, _mo, FIRST, _one(investorMo)));
+        uint64 payees = _instructPayees(first, _taxAndFee());
+        _settle(payees);
+        _settle(payees + 1);
+        assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Paying, "Hong Kong waits");
+        vm.prank(regulatorHk);
+        vm.warp(parties.unpause(HK, PauseLib.PAYOUT, "lifted"));
+        _settle(_instruct(custodianHk, noteB.seriesId(), FIRST, _one(investorHk)));
+        _settle(_instruct(custodianHk, _hk, FIRST, _two(investorHk, investorHkTwo)));
+        _settle(_instruct(custodianHk, _hk, FIRST, _one(investorMo)));
+        assertTrue(deals.periodStageOf(deal, FIRST) == PeriodStage.Settled, "all is paid, once");
+    }
+
     function test_Instruct_AnotherOperationPausedStopsNoPayout() public {
         _pause(HK, regulatorHk, uint16(1) << uint8(MovementKind.Secondary));
         uint64 instruction = _instruct(custodianHk, _hk, FIRST, _one(investorHk));
