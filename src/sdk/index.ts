@@ -66,6 +66,9 @@ export {
   type TrailQuery,
   UnknownEventError,
 } from '../chain/trail.ts'
+export type { DealLimits } from '../deal/limits/dealLimits.ts'
+export { dealLimitsOf } from '../deal/limits/readLimits.ts'
+export { parseDeal } from '../deal/parse.ts'
 export {
   type Adjustment,
   addBusinessDays,
@@ -210,6 +213,8 @@ export {
   trancheId,
 } from '../domain/ids.ts'
 export { type Language, languages } from '../domain/languages.ts'
+export type { Law } from '../domain/law/law.ts'
+export { LawRefusedError, readLaw } from '../domain/law/readLaw.ts'
 export {
   addMoney,
   CNH,

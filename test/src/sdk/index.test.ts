@@ -49,6 +49,9 @@ describe('index', () => {
       'explainRevert',
       'LedgerError',
       'parseMoney',
+      'parseDeal',
+      'readLaw',
+      'dealLimitsOf',
     ]
     expect(names.filter(name => typeof Reflect.get(sdk, name) !== 'function')).to.deep.equal([])
   })
