@@ -1,6 +1,7 @@
 import {
   BrowserProvider,
   type Eip1193Provider,
+  FetchRequest,
   type JsonRpcApiProvider,
   JsonRpcProvider,
   Network,
@@ -16,6 +17,9 @@ export type ChainSource = string | Eip1193Provider
 
 /** ethers asks every four seconds by default, which is longer than a block of the chains we run on. */
 const POLLING_MILLISECONDS = 200
+
+/** A node that takes longer has not answered; ethers would wait five minutes. */
+const REQUEST_MILLISECONDS = 30_000
 
 /** Some nodes refuse larger batches of requests, and say so in no standard way. */
 const BATCH_COUNT = 8
@@ -67,8 +71,14 @@ function openProvider(source: ChainSource, chainId: bigint): JsonRpcApiProvider 
     batchMaxCount: BATCH_COUNT,
     cacheTimeout: -1,
   }
-  if (typeof source === 'string') return new JsonRpcProvider(source, network, options)
+  if (typeof source === 'string') return new JsonRpcProvider(requestTo(source), network, options)
   return new BrowserProvider(source, network, options)
+}
+
+function requestTo(url: string): FetchRequest {
+  const request = new FetchRequest(url)
+  request.timeout = REQUEST_MILLISECONDS
+  return request
 }
 
 async function ask(provider: JsonRpcApiProvider, method: string, params: unknown[]): Promise<unknown> {

@@ -40,7 +40,9 @@ export function runStation(running: Running): Run {
     while (!running.signal.aborted) {
       const step = (name: string, work: () => Promise<void>) => attempt({ station, problems, name }, work)
       if (!isOutboxRead) isOutboxRead = await step('restart', () => restart(station))
-      const { watched, block } = await round(running, step)
+      const { watched, block } = await round({ ...running, startedAt }, step)
+      // A final block that was undone, as when a node comes back from an older state: what counted as done is looked up again.
+      if (block !== 0 && block < pulse.block) isOutboxRead = false
       pulse = {
         ...pulse,
         beatAt: station.now(),
@@ -62,13 +64,12 @@ export function runStation(running: Running): Run {
 type Step = (name: string, work: () => Promise<void>) => Promise<boolean>
 
 async function round(
-  running: Running,
+  { station, dueDates, exchange, startedAt }: Running & { readonly startedAt: number },
   step: Step,
 ): Promise<{ readonly watched: readonly Watched[] | undefined; readonly block: number }> {
-  const { station, dueDates, exchange } = running
   let watched: readonly Watched[] | undefined
   let block = 0
-  if (!station.journal.isReconciled()) await step('reconcile', () => reconcile(station))
+  if (!station.journal.isReconciled()) await step('reconcile', () => reconcile(station, startedAt))
   await step('exchange', async () => {
     for (const refused of await exchange())
       station.log({ step: 'exchange', code: refused.code, text: refused.message })
@@ -110,9 +111,9 @@ async function restart(station: Station): Promise<void> {
   for (const { key } of await reconcileOutbox(carrierOf(station))) station.log({ step: 'restart', key })
 }
 
-async function reconcile(station: Station): Promise<void> {
-  const { client, journal, deals, peers, settings, wallet, now } = station
-  const askedAt = now()
+/** Asks one question a process, however often: over a folder the answer comes rounds later. */
+async function reconcile(station: Station, askedAt: number): Promise<void> {
+  const { client, journal, deals, peers, settings, wallet } = station
   const witnesses: Witness[] = peers.map(peer => ({
     address: peer.address,
     async signaturesOf() {

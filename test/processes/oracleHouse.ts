@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -52,22 +52,33 @@ export type OracleHouse = {
     name: MemberName,
     changes?: Partial<OracleOrders> & { readonly rpc?: string },
   ) => OracleOrders
-  /** Books a credit and lays the next report that rests on it into the books of the members. */
+  /** Books a credit and lays the next report that rests on it into the books of the members; those not named have a mistake. */
   readonly draft: (changes?: Partial<CollectionReport>, who?: readonly MemberName[]) => Promise<void>
+  /** Puts the books that were mistaken in the newest report right. */
+  readonly correct: () => void
   /** Waits until the ledger has so many reports of the stream. */
   readonly reported: (count: number, timeoutMs?: number) => Promise<void>
   readonly lastSequence: () => Promise<number>
+  /** Codes with which members objected to what a member has on its board. */
+  readonly objections: (name: MemberName) => readonly string[]
   /** Every report is on the ledger once, nobody signed two digests of a slot, every store is whole. */
   readonly audit: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-export async function openOracleHouse(
-  exchange: 'http' | 'folder' = 'http',
-  configChanges: Readonly<Record<string, unknown>> = {},
-): Promise<OracleHouse> {
+export type HouseSettings = {
+  readonly exchange?: 'http' | 'folder'
+  readonly config?: Readonly<Record<string, unknown>>
+  readonly chain?: Parameters<typeof chainGround>[0]
+}
+
+export async function openOracleHouse({
+  exchange = 'http',
+  config: configChanges = {},
+  chain: chainSettings = {},
+}: HouseSettings = {}): Promise<OracleHouse> {
   const root = mkdtempSync(join(tmpdir(), 'lingnan-oracle-'))
-  const { chain, ground } = await chainGround()
+  const { chain, ground } = await chainGround(chainSettings)
   const ledger = await startLedger(ground)
   await meetOffices(ledger)
   const deal = await activeDeal(ledger, TERMS)
@@ -78,6 +89,7 @@ export async function openOracleHouse(
   const folderOf = (name: MemberName) => join(root, name)
   for (const name of members) mkdirSync(join(folderOf(name), 'drafts'), { recursive: true })
   let drafted = 0
+  const newestDraft = (name: MemberName) => join(folderOf(name), 'drafts', `${drafted}.json`)
   const at = { deal, stream: 1, period: period(1n) }
   const { chain: identity } = ledger.client
   const keyAt = (index: number) => ({ keystore: 'not read', address: account(index).address })
@@ -123,12 +135,21 @@ export async function openOracleHouse(
       const receipt = await bookCredit(ledger, { account: plan, amount: 10n, reference: `credit ${drafted}` })
       const report = { ...first, ...interim(drafted), receipts: [receipt], ...changes }
       const { observedAt: _at, validUntil: _until, configDigest: _committee, ...fields } = reportData(report)
-      const text = JSON.stringify({
-        schema: 'lingnan-report-draft/1',
-        ...fields,
-        attachment: { line: drafted },
-      })
-      for (const name of who) writeFileSync(join(folderOf(name), 'drafts', `${drafted}.json`), text)
+      const attachment = { line: drafted }
+      const text = JSON.stringify({ schema: 'lingnan-report-draft/1', ...fields, attachment })
+      // A mistaken book has another income; the others have it right.
+      const mistaken = text.replace('"income":"9"', '"income":"8"')
+      for (const name of members) writeFileSync(newestDraft(name), who.includes(name) ? text : mistaken)
+    },
+    correct() {
+      for (const name of members)
+        if (name !== 'accountBank') copyFileSync(newestDraft('accountBank'), newestDraft(name))
+    },
+    objections(name) {
+      const board = openBoard(storesOf(folderOf(name)).board, 1_000)
+      const codes = board.all().flatMap(({ digest }) => board.objectionsTo(digest).map(({ code }) => code))
+      board.close()
+      return codes
     },
     async reported(count, timeoutMs = 60_000) {
       const deadline = Date.now() + timeoutMs

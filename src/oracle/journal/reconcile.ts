@@ -1,3 +1,4 @@
+import { asked } from '../../chain/asked.ts'
 import type { Client } from '../../chain/client.ts'
 import { digestOfStruct, domainOf, reportStruct } from '../../chain/eip712.ts'
 import { finalBlockOf } from '../../chain/finality.ts'
@@ -86,7 +87,8 @@ async function readStream(
 
 /** The time of the newest final block, zero while there is none. */
 export async function finalTimeOf({ provider, finality }: Client): Promise<bigint> {
-  const block = await provider.getBlock(await finalBlockOf(provider, finality))
+  const final = await asked(finalBlockOf(provider, finality))
+  const block = await asked(provider.getBlock(final))
   return BigInt(block?.timestamp ?? 0)
 }
 

@@ -9,6 +9,7 @@ import { digestOf, finalTimeOf } from '../journal/reconcile.ts'
 import { slotOf } from '../journal/slot.ts'
 import { type Signing, signOnce } from '../sign/signOnce.ts'
 import type { Board } from './board.ts'
+import { rankIn } from './committee.ts'
 import { differencesOf } from './differences.ts'
 import type { Answer, Difference, Proposal } from './message.ts'
 
@@ -56,6 +57,7 @@ export async function answerProposal(
     if (differences.length > 0)
       return { verdict: 'refused', digest, code: 'oracle/differs', differences: [...differences] }
     await freeExpired(signing, report)
+    await requireFirst(member, { proposal, proposer, digest })
     // On the board before it is signed, so that whoever has to approve it can look at it.
     board.post({ digest, proposal, proposer, postedAt: now() }, slotOf(report))
     const signed = await signOnce(signing, report)
@@ -63,6 +65,30 @@ export async function answerProposal(
     return { verdict: 'signed', digest, signature: signed.signature }
   } catch (error) {
     return unsigned(digest, error)
+  }
+}
+
+type Received = { readonly proposal: Proposal; readonly proposer: string; readonly digest: Hash32 }
+
+/**
+ * Of two proposals for a slot the one of the office that comes first in the order goes on, and of one office the later one, so that
+ * members that propose at once do not each sign another's. What is passed over was not signed here, or the journal says so.
+ */
+async function requireFirst(
+  { signing: { client }, board }: Member,
+  { proposal: { report }, proposer, digest }: Received,
+): Promise<void> {
+  const finalTime = await finalTimeOf(client)
+  const others = board.postedIn(slotOf(report)).filter(posted => {
+    const isLive = !posted.closed && posted.proposal.report.validUntil >= finalTime
+    return isLive && posted.digest !== digest
+  })
+  for (const other of others) {
+    const rank = await rankIn(client, { deal: report.deal, wallet: proposer })
+    const otherRank = await rankIn(client, { deal: report.deal, wallet: other.proposer })
+    const isOutdated = other.proposal.report.configDigest !== report.configDigest
+    if (!isOutdated && otherRank < rank) throw new NotYetError('oracle/other-proposal')
+    board.settle(other.digest)
   }
 }
 

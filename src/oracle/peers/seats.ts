@@ -1,24 +1,11 @@
 import { type Address, parseAddress } from '../../chain/address.ts'
 import type { Client } from '../../chain/client.ts'
-import type { Office } from '../../domain/enumerations.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import type { DealId } from '../../domain/ids.ts'
-import { holdsOffice } from '../../sdk/deals/holdsOffice.ts'
 import type { Member } from './answer.ts'
+import { seatOf } from './committee.ts'
 import type { Envelope } from './envelope.ts'
 import { handleMessage, type Reply } from './handle.ts'
-
-/** The offices whose parties sign reports, in the order in which they propose when those before do not. */
-export const committee: readonly Office[] = ['Servicer', 'AccountBank', 'VerificationAgent']
-
-/** The seat of a wallet in the committee that is in office now, if it has one. */
-export async function seatOf(
-  client: Client,
-  { deal, wallet }: { readonly deal: DealId; readonly wallet: Address },
-): Promise<Office | undefined> {
-  for (const office of committee) if (await holdsOffice(client, { deal, office, wallet })) return office
-  return undefined
-}
 
 export type Seating = {
   readonly member: Member

@@ -1,5 +1,7 @@
 import { Contract } from 'ethers'
+import { asked } from '../../chain/asked.ts'
 import type { Client } from '../../chain/client.ts'
+import { ChainUnreachableError } from '../../chain/provider.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import type { Hash32 } from '../../domain/ids.ts'
 import { recovered } from './key.ts'
@@ -15,11 +17,14 @@ export async function isGoodSignature(
   { signer, digest, signature }: Signed,
 ): Promise<boolean> {
   if (recovered(digest, signature) === signer) return true
-  if ((await provider.getCode(signer)) === '0x') return false
+  if ((await asked(provider.getCode(signer))) === '0x') return false
   const wallet = new Contract(signer, WALLET, provider)
-  const answer: unknown = await wallet
-    .getFunction('isValidSignature')(digest, signature)
-    .catch(() => undefined)
+  const answer: unknown = await asked(wallet.getFunction('isValidSignature')(digest, signature)).catch(
+    (error: unknown) => {
+      if (error instanceof ChainUnreachableError) throw error
+      return undefined
+    },
+  )
   return answer === MAGIC
 }
 

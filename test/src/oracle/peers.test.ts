@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import type { DealId, Hash32 } from '../../../src/domain/ids.ts'
 import { digestOf } from '../../../src/oracle/journal/reconcile.ts'
 import { slotOf } from '../../../src/oracle/journal/slot.ts'
-import type { Recomputed } from '../../../src/oracle/peers/answer.ts'
+import { answerProposal, type Recomputed } from '../../../src/oracle/peers/answer.ts'
 import { type Endpoint, serveEndpoint } from '../../../src/oracle/peers/endpoint.ts'
 import { sealEnvelope } from '../../../src/oracle/peers/envelope.ts'
 import { folderPeer, serveFolder } from '../../../src/oracle/peers/exchangeFolder.ts'
@@ -152,6 +152,27 @@ describe('peers', () => {
     await ledger.pass(1_001n)
     expect((await propose()).verdict).to.equal('signed')
     expect(bank.journal.entryOf(slotOf(base))?.digest).to.equal(digestOf(ledger.client, base))
+  })
+
+  it('behavior: of two proposals for a slot that of the first office goes on, of one office the later', async () => {
+    const posted = (report: CollectionReport, name: Person) =>
+      bank.board.post(
+        {
+          digest: digestOf(ledger.client, report),
+          proposal: { report, attachment: null },
+          proposer: keyOf(name).address,
+          postedAt: 1,
+        },
+        slotOf(report),
+      )
+    const earlier = { ...base, observedAt: base.observedAt - 1n }
+    posted(earlier, 'accountBank')
+    expect((await propose()).verdict).to.equal('signed')
+    expect(bank.board.open().map(({ digest }) => digest)).to.deep.equal([digestOf(ledger.client, base)])
+    const { proposal } = bank.board.posted(digestOf(ledger.client, base)) ?? expect.fail('it is on the board')
+    const late = { ...proposal, report: earlier }
+    const answer = await answerProposal(bank.member, { proposal: late, proposer: bank.key.address })
+    expect(answer).to.deep.include({ verdict: 'later', code: 'oracle/other-proposal' })
   })
 
   it('behavior: a member tells another which of its signatures it holds', async () => {
