@@ -42,7 +42,7 @@ const SCRIPTS = {
   'bench:engine': { run: ['scripts/benchEngine.ts'], types: true },
   demo: { run: ['src/cli/main.ts', 'demo'], types: true },
   lingnan: { run: ['src/cli/main.ts'], types: true },
-  readmes: { run: ['scripts/fillReadmes.ts'] },
+  readmes: { run: ['scripts/fillReadmes.ts'], types: true },
   setup: { run: undefined },
 }
 

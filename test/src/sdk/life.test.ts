@@ -91,11 +91,10 @@ import { proposeExtension } from '../../../src/sdk/waterfall/proposeExtension.ts
 import { stateOf } from '../../../src/sdk/waterfall/stateOf.ts'
 import { storeProgram } from '../../../src/sdk/waterfall/storeProgram.ts'
 import { withdrawApproval } from '../../../src/sdk/waterfall/withdrawApproval.ts'
-import type { Layout } from '../../../src/waterfall/program.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { pay, wordsOf } from '../waterfall/build.ts'
 import { hashOf, type Ledger, type Person, START, startLedger, YEAR } from './ledger.ts'
 import { dealTerms, meetOffices, registeredRight } from './sampleDeal.ts'
+import { PROGRAM_WORDS } from './sampleProgram.ts'
 
 const DAY = parseDay('2026-09-22')
 const FIRST = period(1n)
@@ -106,37 +105,6 @@ const INTEREST = 90_001n
 const ENTITLED = 90_000n
 /** The guarantor sends more than it was called for. */
 const RETURNED = 1_000n
-
-/** Interest of A from income, supported by the guarantor; principal of A, then of C; the rest and the return. */
-const LAYOUT: Layout = {
-  arrivals: 3,
-  supports: 1,
-  cash: [
-    { feed: 'income', purpose: 'plan' },
-    { feed: 'principal', purpose: 'plan' },
-    { feed: 'support', purpose: 'guarantee' },
-  ],
-  notes: 2,
-  state: 4,
-  payees: [
-    { kind: 'interest', ref: 0 },
-    { kind: 'principal', ref: 0 },
-    { kind: 'principal', ref: 1 },
-    { kind: 'residual', ref: 1 },
-    { kind: 'return', ref: 0 },
-  ],
-  scheduled: 1,
-  reportInputs: [],
-  temps: 0,
-}
-
-const WORDS = wordsOf(LAYOUT, [
-  pay({ from: 1, due: 13, to: 8, supports: [3] }),
-  pay({ from: 2, due: 6, to: 9 }),
-  pay({ from: 2, due: 7, to: 10 }),
-  pay({ from: 1, to: 11 }),
-  pay({ from: 3, to: 12 }),
-])
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
 
@@ -199,9 +167,9 @@ describe('a deal by the SDK', () => {
     await ledger.act('manager', configureReports(rooms, { deal, terms }))
     const opening = [0n, 0n, 0n, 0n, COMMITMENT, 600n * FACE, 400n * FACE]
     const schedule = [INTEREST << 128n]
-    const program = { words: WORDS, schedule, opening, flags: 0, callSeconds: 3600n }
+    const program = { words: PROGRAM_WORDS, schedule, opening, flags: 0, callSeconds: 3600n }
     await ledger.act('manager', storeProgram(rooms, { deal, program }))
-    expect(await programOf(client, { deal })).to.deep.equal({ words: WORDS, schedule })
+    expect(await programOf(client, { deal })).to.deep.equal({ words: PROGRAM_WORDS, schedule })
     await ledger.act('manager', offerDeal(rooms, { deal }))
     accounts = new Map([
       await opened('Plan'),

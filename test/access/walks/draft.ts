@@ -1,0 +1,174 @@
+import { ZeroHash } from 'ethers'
+import { parseDay } from '../../../src/domain/dates.ts'
+import { type DealId, dealId, type RightId, seriesId, trancheId } from '../../../src/domain/ids.ts'
+import { CNH, CNY } from '../../../src/domain/money.ts'
+import { CN, HK, parsePlace } from '../../../src/domain/places.ts'
+import { type DealTerms, dealFields, type OfficeTerms } from '../../../src/sdk/deals/dealTerms.ts'
+import { limitDeal } from '../../../src/sdk/notes/limitDeal.ts'
+import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
+import { storeProgram } from '../../../src/sdk/waterfall/storeProgram.ts'
+import { PROGRAM_WORDS } from '../../src/sdk/sampleProgram.ts'
+import type { Party } from '../actors.ts'
+import { targetOf } from '../exam.ts'
+import { registered, titleCall } from './rights.ts'
+import { givenIn, hash, partyOf, type Scene } from './scene.ts'
+
+export const FACE = 10_000n
+export const COMMITMENT = 1_000_000n
+/** One fen more than the 600 notes of A can share. */
+export const INTEREST = 90_001n
+export const TOKEN = 1n
+export const MIRROR = 2n
+
+const PARTS = 1_000_000_000n
+const ALL = 2n
+
+const offices: readonly (readonly [OfficeTerms['office'], Party, OfficeTerms['jurisdiction']?])[] = [
+  ['Originator', 'originator'],
+  ['Manager', 'manager'],
+  ['Servicer', 'servicer'],
+  ['BackupServicer', 'backupServicer'],
+  ['AccountBank', 'accountBank'],
+  ['SupervisingBank', 'supervisingBank'],
+  ['Custodian', 'custodianCn', CN],
+  ['Custodian', 'custodianHk', HK],
+  ['Trustee', 'trustee'],
+  ['Guarantor', 'guarantor'],
+  ['VerificationAgent', 'verificationAgent'],
+  ['Appraiser', 'appraiser'],
+  ['RatingAgency', 'ratingAgency'],
+  ['Auditor', 'auditor'],
+  ['Registrar', 'registrar'],
+]
+
+export type Draft = { readonly deal: DealId; readonly backing: RightId; readonly free: RightId }
+
+/** Two tranches of 1,000 notes of 100.00 yuan: A in Hong Kong, filed, and C on the mainland, a mirror. */
+async function termsOf(scene: Scene): Promise<DealTerms> {
+  const tranche = { face: FACE, isTransferable: true } as const
+  const seats = offices.map(async ([office, party, jurisdiction]) => ({
+    office,
+    jurisdiction,
+    party: await partyOf(scene, party),
+  }))
+  return {
+    termsHash: hash('deal file'),
+    currency: CNY,
+    closingDay: parseDay('2026-06-22'),
+    legalFinalDay: parseDay('2031-06-23'),
+    checker: 'Trustee',
+    tranches: [
+      {
+        ...tranche,
+        name: 'A',
+        units: 600n,
+        grade: 2,
+        maturities: ['Stable', 'PilotPassed'],
+        minimumUnits: 600n,
+      },
+      { ...tranche, name: 'C', units: 400n, grade: 5, maturities: ['Stable'], minimumUnits: 400n },
+    ],
+    series: [
+      {
+        tranche: trancheId(0n),
+        place: parsePlace('HK'),
+        mode: 'FiledToken',
+        currency: CNH,
+        units: 600n,
+        name: 'A-HK',
+      },
+      {
+        tranche: trancheId(1n),
+        place: parsePlace('Shenzhen'),
+        mode: 'RegisterMirror',
+        currency: CNY,
+        units: 400n,
+        name: 'C-CN',
+      },
+    ],
+    offices: await Promise.all(seats),
+  }
+}
+
+/** A deal of the manager with its terms fixed, still in Draft. */
+export async function walkDraft(scene: Scene): Promise<Draft> {
+  const { exam, at } = scene
+  const draft = at('DealBook', 'draft', [dealFields(await termsOf(scene))])
+  const logs = await exam.step('manager', draft)
+  const deal = dealId(BigInt(givenIn(logs, 'DealDrafted', 'deal')))
+  await exam.send('manager', draft)
+  await exam.send('originator', titleCall(scene, 'lidar optics'))
+  const backing = await registered(scene, 'battery cells')
+  const free = await registered(scene, 'lidar optics')
+  await exam.step('originator', at('DealBook', 'pledge', [deal, [backing]]))
+  await exam.step('manager', at('DealBook', 'file', [deal, kindOf('csrc.filing'), hash('filing')]))
+  await walkPool(scene, { deal, backing, free })
+  await exam.probe(at('DealBook', 'cancel', [deal, hash('reason')]), 'in Draft')
+  await walkTerms(scene, deal)
+  return { deal, backing, free }
+}
+
+async function walkPool(scene: Scene, { deal, backing, free }: Draft): Promise<void> {
+  const { exam, at } = scene
+  const entry = { holder: await partyOf(scene, 'originator'), currency: CNY }
+  await exam.probe(at('PoolBook', 'add', [deal, entry, [free]]))
+  await exam.probe(at('PoolBook', 'release', [deal]))
+  await exam.probe(at('PoolBook', 'replace', [deal, entry, backing, free]))
+  await exam.probe(at('PoolBook', 'remove', [deal, backing]))
+  await exam.probe(at('RightsRegistry', 'release', [backing, deal]))
+}
+
+async function walkTerms(scene: Scene, deal: DealId): Promise<void> {
+  const { world, exam, at } = scene
+  const { rooms } = world.client
+  const admitted = { CN: [1], HK: [1], MO: [1] }
+  const series = [TOKEN, MIRROR].map(each => ({ series: seriesId(each), admitted }))
+  await exam.step('manager', targetOf(limitDeal(rooms, { deal, series, places: [], quotas: [] })))
+  const matter = { class: ALL, quorumPpb: PARTS / 10n, thresholdPpb: PARTS / 2n, votingFor: 3600n }
+  const voting = {
+    matters: Array.from({ length: 5 }, () => matter),
+    proposerPpb: PARTS / 10n,
+    executeFor: 86_400n,
+    excluded: [],
+  }
+  await exam.step('manager', at('Resolutions', 'configure', [deal, voting]))
+  const reporting = {
+    streams: 1,
+    challengeSeconds: 3600n,
+    disputeSeconds: 86_400n,
+    bandPpb: 100_000_000n,
+    refundCap: 0n,
+    feeCaps: [],
+    baselines: [10_060_000n],
+  }
+  await exam.probe(at('DealBook', 'fixReporting', [deal]))
+  await exam.step('manager', targetOf(configureReports(rooms, { deal, terms: reporting })))
+  const opening = [0n, 0n, 0n, 0n, COMMITMENT, 600n * FACE, 400n * FACE]
+  const program = {
+    words: PROGRAM_WORDS,
+    schedule: [INTEREST << 128n],
+    opening,
+    flags: 0,
+    callSeconds: 3600n,
+  }
+  await exam.probe(at('DealBook', 'fixProgram', [deal, hash('program')]))
+  await exam.step('manager', targetOf(storeProgram(rooms, { deal, program })))
+  const note = world.addressOf('stranger')
+  await exam.probe(at('DealBook', 'recordNote', [deal, TOKEN, note]))
+  await exam.probe(at('LimitBook', 'bind', [TOKEN, note]))
+  await exam.step('manager', at('NoteFactory', 'issue', [deal]))
+  const [token, mirror] = await Promise.all([TOKEN, MIRROR].map(each => noteOf(scene, each)))
+  await world.placeNotes(token ?? '', mirror ?? '')
+  await exam.step('manager', at('DealBook', 'offer', [deal]))
+}
+
+async function noteOf({ world }: Scene, series: bigint): Promise<string> {
+  return String(Object(await world.read('DealBook', 'seriesTermsOf', [series])).note)
+}
+
+/** A kind of document as the chain names it. */
+function kindOf(text: string): string {
+  return `0x${Buffer.from(text)
+    .toString('hex')
+    .padEnd(ZeroHash.length - 2, '0')}`
+}
