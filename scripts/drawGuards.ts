@@ -1,7 +1,7 @@
 import type { Guard } from './guards.ts'
 
 /** A sample drawn by a seed, contract by contract, so that few tests need to be built; large contracts come first more often. */
-export function drawGuards(guards: readonly Guard[], size: number, seed: number): Guard[] {
+export function drawGuards<Site extends Guard>(guards: readonly Site[], size: number, seed: number): Site[] {
   const next = mulberry32(seed)
   const keyed = guards.map(guard => ({ guard, key: next() })).sort((a, b) => a.key - b.key)
   const shuffled = keyed.map(({ guard }) => guard)

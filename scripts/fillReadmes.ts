@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { accessTable } from './accessTable.ts'
 import { fenced, fillMarkedFile } from './markedText.ts'
+import { plantedTable } from './plantedBugs.ts'
 import { runTool } from './runTool.ts'
 
 const root = join(import.meta.dirname, '..')
 
 fillMarkedFile(join(root, 'contracts/access/README.md'), 'matrix', accessTable())
+fillMarkedFile(join(root, 'test/contracts/invariants/README.md'), 'planted', plantedTable())
 
 /** Runs the demo as the READMEs say and puts what it prints into both. */
 const demo = [join(root, 'scripts/bootstrap.mjs'), 'demo']

@@ -5,6 +5,8 @@ import { drawGuards } from './drawGuards.ts'
 import type { Guard } from './guards.ts'
 import { contractOf, likeliestFirst, namedTests, usingTests } from './guardTests.ts'
 import { emptyOutputs, runTests, writeCopy } from './mutantCopy.ts'
+import { type Planted, plantBugs } from './plantBugs.ts'
+import { plantedBugs } from './plantedBugs.ts'
 import { projectFiles } from './projectFiles.ts'
 
 interface Verdict {
@@ -18,6 +20,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
+    planted: { type: 'boolean', default: false },
     root: { type: 'string', default: join(import.meta.dirname, '..') },
     sample: { type: 'string' },
     seed: { type: 'string' },
@@ -39,16 +42,34 @@ const files = [
     ({ path }) => !path.startsWith('test/house/'),
   ),
 ]
-const guards = choose(writeCopy(copy, files))
-say(`${guards.length} guards, seed ${seed}; building their tests with a switch in every guard`)
-await mustPass([...new Set(guards.flatMap(({ path }) => namedTests(path, files)))])
-const verdicts = await inLanes(guards, judgeByName)
-for (const [index, verdict] of verdicts.entries())
-  if (verdict.survived) verdicts[index] = await judgeByUse(verdict)
+const sown = plantBugs(files, plantedBugs)
+const armed = writeCopy(copy, sown.files)
+const verdicts = values.planted ? await judgePlanted(choose(sown.planted)) : await judgeGuards(choose(armed))
 report(verdicts)
 
-/** All guards, those of one contract, or a sample. */
-function choose(all: readonly Guard[]): Guard[] {
+async function judgeGuards(guards: readonly Guard[]): Promise<Verdict[]> {
+  say(`${guards.length} guards, seed ${seed}; building their tests with a switch in every guard`)
+  await mustPass([...new Set(guards.flatMap(({ path }) => namedTests(path, files)))])
+  const verdicts = await inLanes(guards, judgeByName)
+  for (const [index, verdict] of verdicts.entries())
+    if (verdict.survived) verdicts[index] = await judgeByUse(verdict)
+  return verdicts
+}
+
+async function judgePlanted(bugs: readonly Planted[]): Promise<Verdict[]> {
+  say(
+    `${bugs.length} planted bugs, seed ${seed}; building the tests of their invariants with a switch for each`,
+  )
+  await mustPass([...new Set(bugs.map(({ test }) => test))])
+  return inLanes(bugs, async bug => {
+    const survived = !(await failsWithout(bug, [bug.test]))
+    say(`${survived ? 'SURVIVED' : 'killed  '} ${bug.path}:${bug.line} ${bug.text} (by ${bug.test})`)
+    return { guard: bug, tests: [bug.test], survived }
+  })
+}
+
+/** All guards or bugs, those of one contract, or a sample. */
+function choose<Site extends Guard>(all: readonly Site[]): Site[] {
   const { only, sample } = values
   if (
     only !== undefined &&
@@ -60,9 +81,9 @@ function choose(all: readonly Guard[]): Guard[] {
 }
 
 /** Judges guards in as many lanes as the machine has processors; verdicts come in the order of the guards. */
-async function inLanes(
-  guards: readonly Guard[],
-  judge: (guard: Guard) => Promise<Verdict>,
+async function inLanes<Site extends Guard>(
+  guards: readonly Site[],
+  judge: (guard: Site) => Promise<Verdict>,
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
   const waiting = [...guards.entries()]
@@ -126,7 +147,8 @@ function report(verdicts: readonly Verdict[]): void {
   if (values.json) process.stdout.write(`${JSON.stringify({ seed, verdicts }, undefined, 2)}\n`)
   else {
     const lines = survivors.map(({ guard }) => `${guard.path}:${guard.line} ${guard.text}\n`)
-    if (lines.length > 0) process.stdout.write(`No test fails without these guards:\n${lines.join('')}`)
+    if (lines.length > 0)
+      process.stdout.write(`No test fails without these guards or with these bugs:\n${lines.join('')}`)
     process.stdout.write(`${verdicts.length - survivors.length} killed, ${survivors.length} survived\n`)
   }
   process.exitCode = survivors.length === 0 ? 0 : 1

@@ -4,6 +4,8 @@ import { expect } from 'chai'
 import { accessTable } from '../../scripts/accessTable.ts'
 import { fillMarked } from '../../scripts/markedText.ts'
 import type { Distribution } from '../../src/sdk/waterfall/distribution.ts'
+import { replayed } from '../replay/replayed.ts'
+import { unlike } from '../replay/unlike.ts'
 import { type Exam, startExam } from './exam.ts'
 import { matrix, type Row } from './matrix.ts'
 import { walkCash, walkNotes, walkOffices, walkProceeds, walkSchedule } from './walks/active.ts'
@@ -27,27 +29,66 @@ function rowsWhere(holds: (row: Row) => boolean): readonly string[] {
   )
 }
 
+/** Of the last state of the walk; what was taken back is not in it. */
+const eventsOfRooms = [
+  'AccountOpened',
+  'EntryBooked',
+  'CashShifted',
+  'EntrySpent',
+  'MoveSent',
+  'OfferOpened',
+  'Subscribed',
+  'SubscriptionCancelled',
+  'Allotted',
+  'SubscriptionSettled',
+  'CloseConfirmed',
+  'OfferClosed',
+  'RefundSettled',
+  'Instructed',
+  'InstructionSettled',
+  'PaymentInstructed',
+  'PaymentSettled',
+  'DistributionCalculated',
+  'ScheduleExtended',
+  'ReportAccepted',
+  'ResolutionProposed',
+  'VoteCast',
+  'ResolutionConcluded',
+  'NoteIssued',
+  'LimitsSet',
+  'Transfer',
+] as const
+
 const functionOf = (row: string): string => row.split(' / ')[0] ?? row
 
 describe('access matrix', function () {
   this.timeout(300_000)
   let world: World
   let exam: Exam
+  const differences: string[] = []
+  const compared = new Set<string>()
   let scene: Scene
   let draft: Draft
   let accounts: Accounts
   let distribution: Distribution
   before(async () => {
     world = await startWorld()
-    exam = startExam(world)
+    exam = startExam(world, compare)
     scene = { world, exam, at: world.at }
   })
   after(() => world.close())
+
+  async function compare(): Promise<void> {
+    const { faults, kept } = await unlike(world, await world.events())
+    differences.push(...faults)
+    for (const { contract, verb } of kept) compared.add(`${contract}.${verb}`)
+  }
 
   /** Tries each call of a walk by every actor; the matrix says whom it lets in and with what it refuses the others. */
   const walk = (name: string, act: () => Promise<void>) =>
     it(`behavior: ${name}`, async () => {
       await act()
+      await compare()
       expect(exam.faults).to.deep.equal([])
     })
 
@@ -75,6 +116,26 @@ describe('access matrix', function () {
   walk('payouts', () => walkPayout(scene, draft, distribution))
   walk('a resolution', () => walkResolution(scene, draft))
   walk('the end of a deal', () => walkEnd(scene, draft, accounts))
+
+  it('INV-11: what rooms keep is what their events say, after every part and whatever was tried', () => {
+    expect(differences).to.deep.equal([])
+    expect([...compared].sort()).to.deep.equal([...replayed].sort())
+  })
+
+  it('INV-11: an event that were missing would be missed', async () => {
+    const events = await world.events()
+    const { answers } = await unlike(world, events)
+    const silent: string[] = []
+    for (const name of eventsOfRooms) {
+      const rest = events.filter(event => event.name !== name)
+      const isMissed = await unlike(world, rest).then(
+        without => without.faults.length > 0 || without.answers < answers,
+        () => true,
+      )
+      if (!isMissed) silent.push(name)
+    }
+    expect(silent).to.deep.equal([])
+  })
 
   it('behavior: every row was tried', () => {
     expect(rowsWhere(() => true).filter(row => !exam.probed.has(row))).to.deep.equal([])

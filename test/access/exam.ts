@@ -29,7 +29,8 @@ export type Exam = {
   readonly hasBeenEarly: ReadonlySet<string>
 }
 
-export function startExam(world: World): Exam {
+/** @param look What is asked of the ledger before something is taken back */
+export function startExam(world: World, look: () => Promise<void>): Exam {
   const faults: string[] = []
   const thefts: string[] = []
   const probed = new Set<string>()
@@ -122,7 +123,10 @@ export function startExam(world: World): Exam {
     },
     async branch(act) {
       const length = acts.length
-      await world.branch(act)
+      await world.branch(async () => {
+        await act()
+        await look()
+      })
       acts.splice(length)
     },
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type Interface, id, type LogDescription, Wallet } from 'ethers'
+import { type Interface, id, type LogDescription, type Result, Wallet } from 'ethers'
 import { network } from 'hardhat'
 import { type Address, parseAddress } from '../../src/chain/address.ts'
 import { type Client, closeClient, openClient } from '../../src/chain/client.ts'
@@ -29,6 +29,14 @@ export type Answer = { readonly actor: Actor; readonly refusal: string | undefin
 type Receipt = { readonly status: string; readonly logs: readonly Log[] }
 type Log = { readonly address: string; readonly topics: readonly string[]; readonly data: string }
 
+/** An event of a contract of the ledger; a note is named as such whichever it is. */
+export type Said = {
+  readonly contract: string
+  readonly at: string
+  readonly name: string
+  readonly args: Result
+}
+
 /** A ledger as `deploy` leaves it, administered by its council, with everybody of the matrix. */
 export type World = {
   readonly client: Client
@@ -41,6 +49,7 @@ export type World = {
   readonly answerTo: (actor: Actor, target: Target) => Promise<string | undefined>
   readonly send: (actor: Actor, target: Target) => Promise<readonly LogDescription[]>
   readonly pass: (seconds: number) => Promise<void>
+  readonly events: () => Promise<readonly Said[]>
   readonly things: Things
   readonly holdings: () => Promise<Holdings>
   /** Does something and takes it back. */
@@ -104,9 +113,12 @@ export async function startWorld(): Promise<World> {
     }
   }
   /** What a contract of this ledger says; clones that are not placed yet say nothing. */
+  const contractAt = (place: string): string => {
+    const [name = ''] = [...addresses].find(([, address]) => address.toLowerCase() === place) ?? []
+    return name === 'MirrorNote' ? 'SeriesNote' : name
+  }
   const described = (log: Log): readonly LogDescription[] => {
-    const [name] = [...addresses].find(([, address]) => address.toLowerCase() === log.address) ?? []
-    const abi = abis.get(name === 'MirrorNote' ? 'SeriesNote' : (name ?? ''))
+    const abi = abis.get(contractAt(log.address))
     const found = abi?.parseLog({ topics: [...log.topics], data: log.data }) ?? undefined
     return found === undefined ? [] : [found]
   }
@@ -145,6 +157,14 @@ export async function startWorld(): Promise<World> {
       for (const actor of addresses.keys())
         found.push({ actor, refusal: await answerTo(actor, target(actor)) })
       return found
+    },
+    async events() {
+      const logs = (await request('eth_getLogs', [{ fromBlock: '0x0' }])) as readonly Log[]
+      return logs.flatMap(log => {
+        const contract = contractAt(log.address)
+        const at = parseAddress(log.address)
+        return described(log).map(({ name, args }) => ({ contract, at, name, args }))
+      })
     },
     holdings: () => holdingsOf(things, read, addressOf),
     async branch(act) {

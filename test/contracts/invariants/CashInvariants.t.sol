@@ -186,6 +186,10 @@ contract CashInvariants is InvariantBase {
         _handler.spend(2, true);
         _handler.reverse(8);
         assertEq(_handler.done(), 12, "every act");
+        _handler.credit(7, 10_00); // dollars of the supervising bank
+        _handler.send(7, 6, 1_00); // to an account in yuan
+        _handler.confirm(1);
+        assertEq(_handler.done(), 13, "no move from dollars to yuan");
         invariant_INV07_INV14_BalanceIsEntriesAndShifts();
         invariant_INV10_CurrenciesMeetOnlyInSales();
     }

@@ -248,9 +248,10 @@ contract DealInvariants is InvariantBase {
         }
     }
 
-    /// @dev The handler reaches far: one lawful life, step by step, and one wish that is refused.
+    /// @dev The handler reaches far: one lawful life, step by step, and wishes that are refused.
     function test_Handler_ReachesTheEnd() public {
         for (uint256 i = 0; i < 2; ++i) _handler.advance(1, 1);
+        _handler.wishPeriod(1, 3, 1, uint8(PeriodStage.Paying));
         for (uint256 i = 0; i < 12; ++i) _handler.advance(1, 3);
         _handler.wish(1, 3, 5);
         _handler.wish(1, 5, 5);
