@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { period } from '../../src/domain/ids.ts'
+import { filingOf } from '../../src/sdk/reports/filingOf.ts'
 import { type ChainProcess, startAnvil } from './anvil.ts'
 import { freePort } from './freePort.ts'
 import {
@@ -74,6 +76,19 @@ describe('signers and what may go wrong around them', () => {
     await house.reported(1)
     await stop()
     await house.audit()
+  })
+
+  it('a restatement names the report it replaces, and takes its place', async () => {
+    await open({})
+    await house.draft()
+    await start()
+    await house.reported(1)
+    await house.draft({ kind: 'Restatement', replaces: 1 })
+    await house.reported(2)
+    await stop()
+    await house.audit()
+    const at = { deal: house.deal, stream: 1, period: period(1n), sequence: 1 }
+    expect((await filingOf(house.ledger.client, at))?.stage).to.equal('Superseded')
   })
 
   it('a proposer that dies with all signatures gathered: another one carries the report', async () => {

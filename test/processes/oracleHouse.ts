@@ -44,6 +44,8 @@ const TERMS = {
 }
 
 /** A deal on a chain process, and three signers with their folders, configurations and drafts. */
+export type DraftChanges = Partial<CollectionReport> & { readonly replaces?: number }
+
 export type OracleHouse = {
   readonly chain: ChainProcess
   readonly ledger: Ledger
@@ -53,7 +55,7 @@ export type OracleHouse = {
     changes?: Partial<OracleOrders> & { readonly rpc?: string },
   ) => OracleOrders
   /** Books a credit and lays the next report that rests on it into the books of the members; those not named have a mistake. */
-  readonly draft: (changes?: Partial<CollectionReport>, who?: readonly MemberName[]) => Promise<void>
+  readonly draft: (changes?: DraftChanges, who?: readonly MemberName[]) => Promise<void>
   /** Puts the books that were mistaken in the newest report right. */
   readonly correct: () => void
   /** Waits until the ledger has so many reports of the stream. */
