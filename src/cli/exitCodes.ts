@@ -28,6 +28,7 @@ const classes: Readonly<Record<string, ExitCode>> = {
   deployment: exitCodes.chain,
   invariant: exitCodes.invariant,
   interrupted: exitCodes.interrupted,
+  internal: exitCodes.internal,
 }
 
 export function exitCodeOf(error: unknown): ExitCode {

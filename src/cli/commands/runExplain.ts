@@ -11,6 +11,7 @@ import { exitCodeNamed } from '../exitCodes.ts'
 import { toJson } from '../output/json.ts'
 import type { CommandContext } from '../streams.ts'
 import { exitCodeText } from '../texts/exitCodes.ts'
+import { commandTexts } from '../texts/failures.ts'
 import { headingsIn } from '../texts/headings.ts'
 import { languageAtTerminal } from '../texts/languageOf.ts'
 
@@ -38,7 +39,11 @@ export function runExplain(
   context: CommandContext,
 ): void {
   const language = lang ?? languageAtTerminal(context)
-  const meanings = [...meaningsOf(code, language).map(withExitCode), ...exitMeanings(code, language)]
+  const meanings = [
+    ...meaningsOf(code, language).map(withExitCode),
+    ...commandMeanings(code, language),
+    ...exitMeanings(code, language),
+  ]
   if (meanings.length === 0) throw new UnknownCodeError(code)
   context.streams.out(
     json
@@ -49,6 +54,12 @@ export function runExplain(
 
 function withExitCode(meaning: Meaning): Explained {
   return meaning.kind === 'refusal' ? meaning : { ...meaning, exitCode: exitCodeNamed(meaning.code) }
+}
+
+/** Failures of the command line itself. */
+function commandMeanings(code: string, language: Language): readonly Explained[] {
+  const texts = commandTexts[code]
+  return texts === undefined ? [] : [withExitCode({ kind: 'failure', code, ...texts[language] })]
 }
 
 function exitMeanings(code: string, language: Language): readonly ExitMeaning[] {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { LedgerError, ProblemsError } from '../../domain/errors.ts'
 import type { Language } from '../../domain/languages.ts'
+import { failureMeaning, failureWording, type Spoken } from '../texts/failureWording.ts'
 import { headingsIn } from '../texts/headings.ts'
 import { toJson } from './json.ts'
 
@@ -37,7 +38,21 @@ export function errorText(error: unknown): ErrorText {
 export function printError(error: unknown, format: 'json' | Language): string {
   const text = errorText(error)
   if (format === 'json') return `${toJson({ error: text })}\n`
-  const { fact, remedy } =
-    error instanceof LedgerError ? error.wordingIn(format) : { fact: text.message, remedy: text.remedy }
-  return `${headingsIn(format)('error')} ${text.code}: ${fact}\n${remedy}\n`
+  const { fact, remedy, detail } = spokenBy(error, { text, language: format })
+  const lines = [
+    `${headingsIn(format)('error')} ${text.code}: ${fact}`,
+    remedy,
+    ...(detail === undefined ? [] : [detail]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function spokenBy(
+  error: unknown,
+  { text, language }: { readonly text: ErrorText; readonly language: Language },
+): Spoken {
+  if (error instanceof LedgerError) return failureWording(error, language)
+  const english = { fact: text.message, remedy: text.remedy, detail: undefined }
+  const general = language === 'en' ? undefined : failureMeaning(text.code, language)
+  return general === undefined ? english : { ...general, detail: text.message }
 }

@@ -1,9 +1,9 @@
 import { refusalSentenceIn } from '../../chain/reverts/refusalSentenceIn.ts'
 import { revertEntries } from '../../chain/reverts/table.ts'
-import { failureTexts } from '../../chain/reverts/texts/failures.ts'
 import { wordingIn } from '../../chain/reverts/wordingIn.ts'
 import type { Wording } from '../../domain/errors.ts'
 import type { Language } from '../../domain/languages.ts'
+import { failureTexts } from './failures/table.ts'
 
 /** What a rule of the notes says when it refuses a movement. */
 export type RefusalMeaning = {
@@ -22,7 +22,7 @@ export type ErrorMeaning = {
   readonly remedy: string
 }
 
-/** What a failure on the way to the chain means, which is no refusal of a contract. */
+/** What a failure means that is no refusal of a contract: of files, values, deals off chain, or on the way to the chain. */
 export type FailureMeaning = { readonly kind: 'failure'; readonly code: string } & Wording
 
 export type Meaning = RefusalMeaning | ErrorMeaning | FailureMeaning

@@ -104,6 +104,21 @@ describe('lingnan explain', () => {
     ])
   })
 
+  it('behavior: failures of files, of values and of the command line, in each language', async () => {
+    const factOf = async (code: string, lang: string) =>
+      (await explain([code, '--lang', lang])).out.split('\n')[1]
+    expect(await Promise.all(languages.map(lang => factOf('file/not-json', lang)))).to.deep.equal([
+      '{path} is not JSON',
+      '{path} 不是 JSON',
+      '{path} 不是 JSON',
+      '{path} não é JSON',
+    ])
+    expect(await factOf('date/malformed', 'zh-Hant')).to.equal('「{text}」不是日期')
+    expect(await factOf('cli/show-choice', 'pt')).to.equal('Não é claro o que mostrar')
+    expect(await factOf('deal-file/refused', 'zh-Hans')).to.equal('交易文件有错误')
+    expect((await explain(['internal'])).out).to.match(/exit code 70: fault of the program/)
+  })
+
   it('behavior: speaks the language of the terminal, and English where nobody watches', async () => {
     expect((await explain(['70'], speaker('pt_PT.UTF-8'))).out).to.match(/^código de saída/)
     expect((await explain(['70', '--lang', 'en'], speaker('pt_PT.UTF-8'))).out).to.match(/^exit code/)

@@ -1,0 +1,492 @@
+import type { FailureTexts } from '../../sdk/language/failures/failureTexts.ts'
+
+/** What failures of the command line say in general, by code. */
+export const commandTexts: FailureTexts = {
+  'cash/account-absent': {
+    en: {
+      fact: 'The deal lacks an account of a purpose and currency',
+      remedy: 'Collect in the currencies that the deal file or its inputs name',
+    },
+    'zh-Hans': { fact: '交易缺少某用途与币种的账户', remedy: '请以交易文件或期间数据写明的币种回款' },
+    'zh-Hant': { fact: '交易缺少某用途與幣種的賬戶', remedy: '請以交易文件或期間數據寫明的幣種回款' },
+    pt: {
+      fact: 'Falta à operação uma conta de um fim e moeda',
+      remedy: 'Cobre nas moedas que o ficheiro ou os dados indicam',
+    },
+  },
+  'chain/receipt-missing': {
+    en: {
+      fact: 'The chain gave no receipt of a transaction',
+      remedy: 'Run the command again; report it if it happens again',
+    },
+    'zh-Hans': { fact: '链没有给出交易的回执', remedy: '请再次运行该命令；如再次发生请报告' },
+    'zh-Hant': { fact: '鏈沒有給出交易的回執', remedy: '請再次運行該命令；如再次發生請報告' },
+    pt: {
+      fact: 'A cadeia não deu recibo de uma transacção',
+      remedy: 'Execute o comando de novo; comunique-o se voltar a acontecer',
+    },
+  },
+  'cli/choice-conflict': {
+    en: {
+      fact: 'A scenario belongs to the sample deal',
+      remedy: 'Give --scenario alone, or --deal and --inputs without it',
+    },
+    'zh-Hans': {
+      fact: '情景只适用于示例交易',
+      remedy: '请单独使用 --scenario，或不用它而使用 --deal 与 --inputs',
+    },
+    'zh-Hant': {
+      fact: '情景只適用於示例交易',
+      remedy: '請單獨使用 --scenario，或不用它而使用 --deal 與 --inputs',
+    },
+    pt: {
+      fact: 'Um cenário pertence à operação de exemplo',
+      remedy: 'Dê --scenario sozinho, ou --deal e --inputs sem ele',
+    },
+  },
+  'cli/deal-incomplete': {
+    en: {
+      fact: 'A deal of your own needs a deal file and its period inputs',
+      remedy: 'Give --deal FILE and --inputs FILE together',
+    },
+    'zh-Hans': { fact: '自有交易需要交易文件与期间数据', remedy: '请同时使用 --deal FILE 与 --inputs FILE' },
+    'zh-Hant': { fact: '自有交易需要交易文件與期間數據', remedy: '請同時使用 --deal FILE 與 --inputs FILE' },
+    pt: {
+      fact: 'Uma operação sua precisa do ficheiro e dos dados dos períodos',
+      remedy: 'Dê --deal FILE e --inputs FILE em conjunto',
+    },
+  },
+  'cli/fact-subject': {
+    en: {
+      fact: 'It is not clear to what the fact happened',
+      remedy:
+        'Name the right alone for a licence or a value, else the title, or a right that rests on one title',
+    },
+    'zh-Hans': {
+      fact: '不清楚该事实关乎何者',
+      remedy: '许可或估值请只写明收益权；其他请写明权利，或只基于一项权利的收益权',
+    },
+    'zh-Hant': {
+      fact: '不清楚該事實關乎何者',
+      remedy: '許可或估值請只寫明收益權；其他請寫明權利，或只基於一項權利的收益權',
+    },
+    pt: {
+      fact: 'Não é claro a que respeita o facto',
+      remedy:
+        'Indique só o direito a receitas para uma licença ou um valor, senão o direito de base, ou um que assente num só',
+    },
+  },
+  'cli/motion-unclear': {
+    en: {
+      fact: 'The options do not state what is resolved',
+      remedy: 'Give the options that the error names for the matter',
+    },
+    'zh-Hans': { fact: '选项没有写明要决议的内容', remedy: '请按错误信息为该事项补充选项' },
+    'zh-Hant': { fact: '選項沒有寫明要決議的內容', remedy: '請按錯誤信息為該事項補充選項' },
+    pt: {
+      fact: 'As opções não dizem o que se delibera',
+      remedy: 'Dê as opções que o erro indica para a matéria',
+    },
+  },
+  'cli/nowhere-to-find': {
+    en: {
+      fact: 'There is nowhere to look',
+      remedy: 'Name a catalogue with --catalogue, a ledger with --rpc and --deployment, or both',
+    },
+    'zh-Hans': {
+      fact: '没有写明查找的范围',
+      remedy: '请以 --catalogue 写明目录，以 --rpc 与 --deployment 写明账本，或两者都写',
+    },
+    'zh-Hant': {
+      fact: '沒有寫明查找的范圍',
+      remedy: '請以 --catalogue 寫明目錄，以 --rpc 與 --deployment 寫明賬本，或兩者都寫',
+    },
+    pt: {
+      fact: 'Não há onde procurar',
+      remedy: 'Indique um catálogo com --catalogue, um registo com --rpc e --deployment, ou ambos',
+    },
+  },
+  'cli/resolution-choice': {
+    en: { fact: 'It is not clear what to show', remedy: 'Give either --resolution or --deal' },
+    'zh-Hans': { fact: '不清楚要显示什么', remedy: '请只使用 --resolution 或 --deal 之一' },
+    'zh-Hant': { fact: '不清楚要顯示什麼', remedy: '請只使用 --resolution 或 --deal 之一' },
+    pt: { fact: 'Não é claro o que mostrar', remedy: 'Dê --resolution ou --deal' },
+  },
+  'cli/show-choice': {
+    en: {
+      fact: 'It is not clear what to show',
+      remedy: 'Give exactly one of --party, --subject, --wallet and --order',
+    },
+    'zh-Hans': { fact: '不清楚要显示什么', remedy: '请只使用 --party、--subject、--wallet、--order 之一' },
+    'zh-Hant': { fact: '不清楚要顯示什麼', remedy: '請只使用 --party、--subject、--wallet、--order 之一' },
+    pt: {
+      fact: 'Não é claro o que mostrar',
+      remedy: 'Dê exactamente um de --party, --subject, --wallet e --order',
+    },
+  },
+  'cli/title-not-in-catalogue': {
+    en: {
+      fact: 'The catalogue has no title {title}',
+      remedy: 'Take the hash from `lingnan rights find --json`',
+    },
+    'zh-Hans': { fact: '目录中没有权利 {title}', remedy: '请从 `lingnan rights find --json` 取得哈希' },
+    'zh-Hant': { fact: '目錄中沒有權利 {title}', remedy: '請從 `lingnan rights find --json` 取得哈希' },
+    pt: {
+      fact: 'O catálogo não tem o direito {title}',
+      remedy: 'Tire o hash de `lingnan rights find --json`',
+    },
+  },
+  'cli/unknown-code': {
+    en: {
+      fact: '"{given}" is no number of a refusal, custom error, stable code or exit code',
+      remedy:
+        'Copy the code from the error, such as 61, CallPending, note/transfer-refused or 4; letters count as written',
+    },
+    'zh-Hans': {
+      fact: '“{given}”不是拒绝代码、自定义错误、稳定代码或退出代码',
+      remedy: '请从错误信息复制代码，如 61、CallPending、note/transfer-refused 或 4；区分大小写',
+    },
+    'zh-Hant': {
+      fact: '「{given}」不是拒絕代碼、自定義錯誤、穩定代碼或退出代碼',
+      remedy: '請從錯誤信息復制代碼，如 61、CallPending、note/transfer-refused 或 4；區分大小寫',
+    },
+    pt: {
+      fact: '«{given}» não é número de recusa, erro, código estável nem código de saída',
+      remedy:
+        'Copie o código do erro, como 61, CallPending, note/transfer-refused ou 4; as maiúsculas contam',
+    },
+  },
+  'cli/unknown-scenario': {
+    en: { fact: 'There is no such scenario', remedy: 'Choose one that the error lists' },
+    'zh-Hans': { fact: '没有该情景', remedy: '请选择错误信息列出的情景' },
+    'zh-Hant': { fact: '沒有該情景', remedy: '請選擇錯誤信息列出的情景' },
+    pt: { fact: 'Não há tal cenário', remedy: 'Escolha um dos que o erro lista' },
+  },
+  'cli/usage': {
+    en: {
+      fact: 'The command line cannot be read',
+      remedy: 'Run the command with --help to see what it takes',
+    },
+    'zh-Hans': { fact: '命令行无法解读', remedy: '请以 --help 运行该命令以查看用法' },
+    'zh-Hant': { fact: '命令行無法解讀', remedy: '請以 --help 運行該命令以查看用法' },
+    pt: {
+      fact: 'A linha de comando não se entende',
+      remedy: 'Execute o comando com --help para ver o que aceita',
+    },
+  },
+  'cli/votes-unclear': {
+    en: {
+      fact: 'It is not clear what is voted',
+      remedy: 'Give --for and --against for one holder, or --votes with the file of a registrar',
+    },
+    'zh-Hans': {
+      fact: '不清楚如何表决',
+      remedy: '请为一名持有人填写 --for 与 --against，或以 --votes 使用登记机构的文件',
+    },
+    'zh-Hant': {
+      fact: '不清楚如何表決',
+      remedy: '請為一名持有人填寫 --for 與 --against，或以 --votes 使用登記機構的文件',
+    },
+    pt: {
+      fact: 'Não é claro o que se vota',
+      remedy: 'Dê --for e --against para um titular, ou --votes com o ficheiro de uma entidade registadora',
+    },
+  },
+  'deal/nothing-proposed': {
+    en: {
+      fact: 'No right of deal {deal} is proposed to leave',
+      remedy: 'Let the originator propose a substitution or a repurchase first',
+    },
+    'zh-Hans': { fact: '交易 {deal} 没有待换出的收益权', remedy: '请先由原始权益人提出置换或回购' },
+    'zh-Hant': { fact: '交易 {deal} 沒有待換出的收益權', remedy: '請先由發起人提出置換或回購' },
+    pt: {
+      fact: 'Nenhum direito da operação {deal} está proposto para sair',
+      remedy: 'Deixe o cedente propor primeiro uma substituição ou recompra',
+    },
+  },
+  'deal/office-vacant': {
+    en: { fact: 'Nobody holds the office {office}', remedy: 'Name a party for it in the deal file' },
+    'zh-Hans': { fact: '职务 {office} 无人担任', remedy: '请在交易文件中为其写明参与方' },
+    'zh-Hant': { fact: '職務 {office} 無人擔任', remedy: '請在交易文件中為其寫明參與方' },
+    pt: {
+      fact: 'Ninguém exerce o cargo {office}',
+      remedy: 'Indique uma parte para ele no ficheiro da operação',
+    },
+  },
+  'file/not-a-key': {
+    en: { fact: '{path} holds no private key', remedy: 'Put 64 hexadecimal digits into it and nothing else' },
+    'zh-Hans': { fact: '{path} 中没有私钥', remedy: '请只在其中写入 64 位十六进制数字' },
+    'zh-Hant': { fact: '{path} 中沒有私鑰', remedy: '請只在其中寫入 64 位十六進制數字' },
+    pt: {
+      fact: '{path} não contém uma chave privada',
+      remedy: 'Ponha nele 64 algarismos hexadecimais e nada mais',
+    },
+  },
+  'file/not-a-table': {
+    en: {
+      fact: '{path} is no table',
+      remedy: 'Save it as CSV in UTF-8 or as XLSX, with the headings in the first row of the first sheet',
+    },
+    'zh-Hans': { fact: '{path} 不是表格', remedy: '请存为 UTF-8 的 CSV 或 XLSX，首个工作表首行为标题' },
+    'zh-Hant': { fact: '{path} 不是表格', remedy: '請存為 UTF-8 的 CSV 或 XLSX，首個工作表首行為標題' },
+    pt: {
+      fact: '{path} não é uma tabela',
+      remedy: 'Guarde-o como CSV em UTF-8 ou como XLSX, com os títulos na primeira linha da primeira folha',
+    },
+  },
+  'file/not-json': {
+    en: { fact: '{path} is not JSON', remedy: 'Correct the file at the place named' },
+    'zh-Hans': { fact: '{path} 不是 JSON', remedy: '请更正所指位置' },
+    'zh-Hant': { fact: '{path} 不是 JSON', remedy: '請更正所指位置' },
+    pt: { fact: '{path} não é JSON', remedy: 'Corrija o ficheiro no lugar indicado' },
+  },
+  'file/not-utf8': {
+    en: {
+      fact: '{path} is not text in UTF-8',
+      remedy: 'Save the file as UTF-8, and check that it is the file you mean',
+    },
+    'zh-Hans': { fact: '{path} 不是 UTF-8 文本', remedy: '请存为 UTF-8，并确认是所需文件' },
+    'zh-Hant': { fact: '{path} 不是 UTF-8 文本', remedy: '請存為 UTF-8，並確認是所需文件' },
+    pt: {
+      fact: '{path} não é texto em UTF-8',
+      remedy: 'Guarde-o em UTF-8, e verifique se é o ficheiro que pretende',
+    },
+  },
+  'file/rows-refused': {
+    en: {
+      fact: 'The file is no list of schedule rows',
+      remedy: 'Give a JSON list of decimal texts, one for each word of the rows as the manager proposed them',
+    },
+    'zh-Hans': {
+      fact: '文件不是日程行的清单',
+      remedy: '请提供十进制文本的 JSON 清单，每项对应计划管理人所提各行的一个字',
+    },
+    'zh-Hant': {
+      fact: '文件不是日程行的清單',
+      remedy: '請提供十進制文本的 JSON 清單，每項對應計劃管理人所提各行的一個字',
+    },
+    pt: {
+      fact: 'O ficheiro não é uma lista de linhas do calendário',
+      remedy: 'Dê uma lista JSON de textos decimais, um por palavra das linhas como o gestor as propôs',
+    },
+  },
+  'file/unreadable': {
+    en: { fact: '{path} cannot be read', remedy: 'Check that the file is there and that you may read it' },
+    'zh-Hans': { fact: '{path} 无法读取', remedy: '请确认文件存在且有读取权限' },
+    'zh-Hant': { fact: '{path} 無法讀取', remedy: '請確認文件存在且有讀取權限' },
+    pt: { fact: '{path} não se pode ler', remedy: 'Verifique se o ficheiro existe e se o pode ler' },
+  },
+  'file/votes-refused': {
+    en: {
+      fact: 'Line {line} of the votes cannot be read',
+      remedy: 'Give columns holder, for, against: an address and two whole numbers of units',
+    },
+    'zh-Hans': {
+      fact: '表决文件第 {line} 行无法解读',
+      remedy: '请提供 holder、for、against 三栏：一个地址与两个整数份数',
+    },
+    'zh-Hant': {
+      fact: '表決文件第 {line} 行無法解讀',
+      remedy: '請提供 holder、for、against 三欄：一個地址與兩個整數份數',
+    },
+    pt: {
+      fact: 'A linha {line} dos votos não se pode ler',
+      remedy: 'Dê as colunas holder, for, against: um endereço e dois números inteiros de unidades',
+    },
+  },
+  'governance/unknown-resolution': {
+    en: {
+      fact: 'There is no such resolution',
+      remedy: 'List those of a deal by `lingnan resolution show --deal`',
+    },
+    'zh-Hans': { fact: '没有该决议', remedy: '请以 `lingnan resolution show --deal` 列出交易的决议' },
+    'zh-Hant': { fact: '沒有該決議', remedy: '請以 `lingnan resolution show --deal` 列出交易的決議' },
+    pt: {
+      fact: 'Não existe tal deliberação',
+      remedy: 'Liste as de uma operação com `lingnan resolution show --deal`',
+    },
+  },
+  'inputs/period-undated': {
+    en: {
+      fact: 'The deal has no payment date for a period of the inputs',
+      remedy: 'Leave the period out of the inputs, or add its date to the deal file',
+    },
+    'zh-Hans': {
+      fact: '期间数据中有一期没有兑付日',
+      remedy: '请从期间数据中删去该期，或在交易文件中补充日期',
+    },
+    'zh-Hant': {
+      fact: '期間數據中有一期沒有兑付日',
+      remedy: '請從期間數據中刪去該期，或在交易文件中補充日期',
+    },
+    pt: {
+      fact: 'A operação não tem data de pagamento para um período dos dados',
+      remedy: 'Retire o período dos dados, ou junte a data ao ficheiro da operação',
+    },
+  },
+  internal: {
+    en: { fact: 'This is a fault of the program', remedy: 'Report it with the text of the error' },
+    'zh-Hans': { fact: '软件故障', remedy: '请连同错误文本报告' },
+    'zh-Hant': { fact: '軟件故障', remedy: '請連同錯誤文本報告' },
+    pt: { fact: 'É uma falha do programa', remedy: 'Comunique-a com o texto do erro' },
+  },
+  'interrupted/by-signal': {
+    en: { fact: 'Stopped as asked', remedy: 'Run the command again; nothing was left behind' },
+    'zh-Hans': { fact: '已按要求停止', remedy: '请再次运行该命令；没有遗留任何内容' },
+    'zh-Hant': { fact: '已按要求停止', remedy: '請再次運行該命令；沒有遺留任何內容' },
+    pt: { fact: 'Parado como pedido', remedy: 'Execute de novo o comando; nada ficou para trás' },
+  },
+  'invariant/broken': {
+    en: {
+      fact: '{check} does not hold',
+      remedy: 'Stop using this deployment and report the deal, the period and this line',
+    },
+    'zh-Hans': { fact: '{check} 不成立', remedy: '请停止使用该部署，并报告交易、期间与本行' },
+    'zh-Hant': { fact: '{check} 不成立', remedy: '請停止使用該部署，並報告交易、期間與本行' },
+    pt: {
+      fact: '{check} não se verifica',
+      remedy: 'Deixe de usar esta instalação e comunique a operação, o período e esta linha',
+    },
+  },
+  'invariant/engines-disagree': {
+    en: {
+      fact: 'The two machines come to different results',
+      remedy: 'Report the deal file and its inputs; do not use the result',
+    },
+    'zh-Hans': { fact: '两台机器的结果不同', remedy: '请报告交易文件与期间数据；不要使用该结果' },
+    'zh-Hant': { fact: '兩台機器的結果不同', remedy: '請報告交易文件與期間數據；不要使用該結果' },
+    pt: {
+      fact: 'As duas máquinas chegam a resultados diferentes',
+      remedy: 'Comunique o ficheiro da operação e os seus dados; não use o resultado',
+    },
+  },
+  'note/movement-refused': {
+    en: {
+      fact: 'The rules refuse the movement',
+      remedy: 'Remove the reason; `lingnan explain` says what the code is',
+    },
+    'zh-Hans': { fact: '规则拒绝该变动', remedy: '请消除原因；`lingnan explain` 说明代码含义' },
+    'zh-Hant': { fact: '規則拒絕該變動', remedy: '請消除原因；`lingnan explain` 說明代碼含義' },
+    pt: {
+      fact: 'As regras recusam o movimento',
+      remedy: 'Remova a razão; `lingnan explain` diz o que o código significa',
+    },
+  },
+  'notes/not-issued': {
+    en: { fact: 'A series has no note', remedy: 'Issue the notes before the offer' },
+    'zh-Hans': { fact: '有系列没有证券', remedy: '请在发行前先设立证券' },
+    'zh-Hant': { fact: '有系列沒有證券', remedy: '請在發行前先設立證券' },
+    pt: { fact: 'Uma série não tem título', remedy: 'Emita os títulos antes da oferta' },
+  },
+  'party/attested-before': {
+    en: {
+      fact: 'The wallet acts for this party already',
+      remedy: 'Renew the party with `lingnan party renew`, or name a further wallet',
+    },
+    'zh-Hans': {
+      fact: '该钱包已代表该参与方',
+      remedy: '请以 `lingnan party renew` 更新认证，或使用另一钱包',
+    },
+    'zh-Hant': {
+      fact: '該錢包已代表該參與方',
+      remedy: '請以 `lingnan party renew` 更新認證，或使用另一錢包',
+    },
+    pt: {
+      fact: 'A carteira já age por esta parte',
+      remedy: 'Renove a parte com `lingnan party renew`, ou indique outra carteira',
+    },
+  },
+  'party/class-disputed': {
+    en: {
+      fact: 'Sources differ on whether the figures suffice for the class',
+      remedy: 'Ask the authority of the place, and correct the law file with its answer',
+    },
+    'zh-Hans': {
+      fact: '各来源对指标是否符合该类别说法不一',
+      remedy: '请咨询当地主管机关，并据其答复更正法律参数文件',
+    },
+    'zh-Hant': {
+      fact: '各來源對指標是否符合該類別說法不一',
+      remedy: '請咨詢當地主管機關，並據其答復更正法律參數文件',
+    },
+    pt: {
+      fact: 'As fontes divergem sobre se os indicadores bastam para a classe',
+      remedy: 'Pergunte à autoridade do lugar, e corrija o ficheiro da lei com a resposta',
+    },
+  },
+  'party/class-elsewhere': {
+    en: {
+      fact: 'The law of the place knows no such class',
+      remedy: 'Name a class of the place of the party',
+    },
+    'zh-Hans': { fact: '当地法律没有该类别', remedy: '请写明参与方所在地的类别' },
+    'zh-Hant': { fact: '當地法律沒有該類別', remedy: '請寫明參與方所在地的類別' },
+    pt: { fact: 'A lei do lugar não conhece tal classe', remedy: 'Indique uma classe do lugar da parte' },
+  },
+  'party/class-not-met': {
+    en: {
+      fact: 'The figures do not suffice for the class',
+      remedy: 'Complete the evidence, or attest a class that the figures suffice for',
+    },
+    'zh-Hans': { fact: '指标不符合该类别', remedy: '请补足证据，或认证符合的类别' },
+    'zh-Hant': { fact: '指標不符合該類別', remedy: '請補足證據，或認證符合的類別' },
+    pt: {
+      fact: 'Os indicadores não bastam para a classe',
+      remedy: 'Complete a prova, ou ateste uma classe para que bastem',
+    },
+  },
+  'party/not-attested': {
+    en: {
+      fact: 'The wallet does not act for this party',
+      remedy: 'Attest the party with it first: `lingnan party attest`',
+    },
+    'zh-Hans': { fact: '该钱包不代表该参与方', remedy: '请先以其认证该参与方：`lingnan party attest`' },
+    'zh-Hant': { fact: '該錢包不代表該參與方', remedy: '請先以其認證該參與方：`lingnan party attest`' },
+    pt: {
+      fact: 'A carteira não age por esta parte',
+      remedy: 'Ateste primeiro a parte com ela: `lingnan party attest`',
+    },
+  },
+  'party/unknown': {
+    en: {
+      fact: 'The ledger knows no such party',
+      remedy: 'Check the number, subject or wallet, or have the party attested first',
+    },
+    'zh-Hans': { fact: '账本没有该参与方', remedy: '请核对编号、主体或钱包，或先行认证' },
+    'zh-Hant': { fact: '賬本沒有該參與方', remedy: '請核對編號、主體或錢包，或先行認證' },
+    pt: {
+      fact: 'O registo não conhece tal parte',
+      remedy: 'Verifique o número, o sujeito ou a carteira, ou mande atestar a parte primeiro',
+    },
+  },
+  'party/unknown-order': {
+    en: { fact: 'There is no such order', remedy: 'Check the number against the events of the party' },
+    'zh-Hans': { fact: '没有该命令', remedy: '请与参与方的事件核对编号' },
+    'zh-Hant': { fact: '沒有該命令', remedy: '請與參與方的事件核對編號' },
+    pt: { fact: 'Não existe tal ordem', remedy: 'Confronte o número com os eventos da parte' },
+  },
+  'party/wallet-unknown': {
+    en: {
+      fact: 'The wallet was never bound to a party',
+      remedy: 'Check the address, or have the party attested with it first',
+    },
+    'zh-Hans': { fact: '该钱包从未绑定参与方', remedy: '请核对地址，或先以其认证参与方' },
+    'zh-Hant': { fact: '該錢包從未綁定參與方', remedy: '請核對地址，或先以其認證參與方' },
+    pt: {
+      fact: 'A carteira nunca foi ligada a uma parte',
+      remedy: 'Verifique o endereço, ou mande atestar a parte com ela primeiro',
+    },
+  },
+  'valuation/currency-differs': {
+    en: {
+      fact: 'The right and the valuation are in different currencies',
+      remedy: 'Value it in the currency of the right; nothing is converted here',
+    },
+    'zh-Hans': { fact: '收益权与评估的币种不同', remedy: '请以收益权的币种评估；此处不作换算' },
+    'zh-Hant': { fact: '收益權與評估的幣種不同', remedy: '請以收益權的幣種評估；此處不作換算' },
+    pt: {
+      fact: 'O direito e a avaliação estão em moedas diferentes',
+      remedy: 'Avalie-o na moeda do direito; aqui nada se converte',
+    },
+  },
+}
