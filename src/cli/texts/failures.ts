@@ -26,6 +26,24 @@ export const commandTexts: FailureTexts = {
       remedy: 'Execute o comando de novo; comunique-o se voltar a acontecer',
     },
   },
+  'cli/anchor-missing': {
+    en: {
+      fact: 'A proof is verified against one root',
+      remedy: 'Give --root alone, or --report with --rpc and --deployment',
+    },
+    'zh-Hans': {
+      fact: '证明须对照一个根核验',
+      remedy: '请单独使用 --root，或使用 --report 并写明 --rpc 与 --deployment',
+    },
+    'zh-Hant': {
+      fact: '證明須對照一個根核驗',
+      remedy: '請單獨使用 --root，或使用 --report 並寫明 --rpc 與 --deployment',
+    },
+    pt: {
+      fact: 'Uma prova verifica-se contra uma raiz',
+      remedy: 'Dê --root sozinho, ou --report com --rpc e --deployment',
+    },
+  },
   'cli/choice-conflict': {
     en: {
       fact: 'A scenario belongs to the sample deal',
@@ -54,6 +72,24 @@ export const commandTexts: FailureTexts = {
     pt: {
       fact: 'Uma operação sua precisa do ficheiro e dos dados dos períodos',
       remedy: 'Dê --deal FILE e --inputs FILE em conjunto',
+    },
+  },
+  'cli/descriptor-unreadable': {
+    en: {
+      fact: 'File descriptor {descriptor} cannot be read',
+      remedy: 'Open it for the command, as in --password-fd 3 3<file',
+    },
+    'zh-Hans': {
+      fact: '文件描述符 {descriptor} 无法读取',
+      remedy: '请为该命令打开它，如 --password-fd 3 3<file',
+    },
+    'zh-Hant': {
+      fact: '文件描述符 {descriptor} 無法讀取',
+      remedy: '請為該命令打開它，如 --password-fd 3 3<file',
+    },
+    pt: {
+      fact: 'O descritor de ficheiro {descriptor} não se pode ler',
+      remedy: 'Abra-o para o comando, como em --password-fd 3 3<file',
     },
   },
   'cli/fact-subject': {
@@ -98,12 +134,44 @@ export const commandTexts: FailureTexts = {
       remedy: '请以 --catalogue 写明目录，以 --rpc 与 --deployment 写明账本，或两者都写',
     },
     'zh-Hant': {
-      fact: '沒有寫明查找的范圍',
+      fact: '沒有寫明查找的範圍',
       remedy: '請以 --catalogue 寫明目錄，以 --rpc 與 --deployment 寫明賬本，或兩者都寫',
     },
     pt: {
       fact: 'Não há onde procurar',
       remedy: 'Indique um catálogo com --catalogue, um registo com --rpc e --deployment, ou ambos',
+    },
+  },
+  'cli/order-incomplete': {
+    en: {
+      fact: 'An order of this kind says other things than these',
+      remedy: 'Give what the error names, and nothing else of the kind',
+    },
+    'zh-Hans': { fact: '该类命令所需的内容与所填不同', remedy: '请只填写错误信息列出的内容' },
+    'zh-Hant': { fact: '該類命令所需的內容與所填不同', remedy: '請只填寫錯誤信息列出的內容' },
+    pt: {
+      fact: 'Uma ordem desta espécie diz outras coisas que não estas',
+      remedy: 'Dê o que o erro indica, e nada mais da espécie',
+    },
+  },
+  'cli/password-missing': {
+    en: {
+      fact: 'No password was given',
+      remedy:
+        'Run the command at a terminal, or give the password on a file descriptor (--password-fd 3 3<file)',
+    },
+    'zh-Hans': {
+      fact: '没有提供密码',
+      remedy: '请在终端运行该命令，或以文件描述符提供密码（--password-fd 3 3<file）',
+    },
+    'zh-Hant': {
+      fact: '沒有提供密碼',
+      remedy: '請在終端運行該命令，或以文件描述符提供密碼（--password-fd 3 3<file）',
+    },
+    pt: {
+      fact: 'Não foi dada uma senha',
+      remedy:
+        'Execute o comando num terminal, ou dê a senha num descritor de ficheiro (--password-fd 3 3<file)',
     },
   },
   'cli/resolution-choice': {
@@ -252,6 +320,30 @@ export const commandTexts: FailureTexts = {
       remedy: 'Guarde-o em UTF-8, e verifique se é o ficheiro que pretende',
     },
   },
+  'file/order-not-written': {
+    en: {
+      fact: 'The file of an order cannot be written',
+      remedy: 'Name a file that is not there yet, in a folder where you may write',
+    },
+    'zh-Hans': { fact: '命令文件无法写入', remedy: '请写明尚不存在的文件，且所在文件夹可以写入' },
+    'zh-Hant': { fact: '命令文件無法寫入', remedy: '請寫明尚不存在的文件，且所在文件夾可以寫入' },
+    pt: {
+      fact: 'O ficheiro de uma ordem não se pode escrever',
+      remedy: 'Indique um ficheiro que ainda não exista, numa pasta onde possa escrever',
+    },
+  },
+  'file/order-refused': {
+    en: {
+      fact: 'The file does not hold the terms of an order',
+      remedy: 'Take the file as `lingnan note order propose` wrote it',
+    },
+    'zh-Hans': { fact: '文件中没有命令的条款', remedy: '请使用 `lingnan note order propose` 写出的文件' },
+    'zh-Hant': { fact: '文件中沒有命令的條款', remedy: '請使用 `lingnan note order propose` 寫出的文件' },
+    pt: {
+      fact: 'O ficheiro não contém os termos de uma ordem',
+      remedy: 'Tome o ficheiro como `lingnan note order propose` o escreveu',
+    },
+  },
   'file/rows-refused': {
     en: {
       fact: 'The file is no list of schedule rows',
@@ -268,6 +360,18 @@ export const commandTexts: FailureTexts = {
     pt: {
       fact: 'O ficheiro não é uma lista de linhas do calendário',
       remedy: 'Dê uma lista JSON de textos decimais, um por palavra das linhas como o gestor as propôs',
+    },
+  },
+  'file/signer-unused': {
+    en: {
+      fact: '{folder} holds no journal of a signer',
+      remedy: 'Name the configuration of a process that ran, or run it first',
+    },
+    'zh-Hans': { fact: '{folder} 中没有签署者的日志', remedy: '请写明已运行过的进程的配置，或先运行该进程' },
+    'zh-Hant': { fact: '{folder} 中沒有簽署者的日誌', remedy: '請寫明已運行過的進程的配置，或先運行該進程' },
+    pt: {
+      fact: '{folder} não contém o diário de um signatário',
+      remedy: 'Indique a configuração de um processo que já correu, ou corra-o primeiro',
     },
   },
   'file/unreadable': {
@@ -372,11 +476,107 @@ export const commandTexts: FailureTexts = {
       remedy: 'Remova a razão; `lingnan explain` diz o que o código significa',
     },
   },
+  'note/no-freeze': {
+    en: {
+      fact: 'The order holds nothing frozen',
+      remedy: 'Name an order that froze units and was not released',
+    },
+    'zh-Hans': { fact: '该命令没有冻结任何份额', remedy: '请写明冻结了份额且尚未解除的命令' },
+    'zh-Hant': { fact: '該命令沒有凍結任何份額', remedy: '請寫明凍結了份額且尚未解除的命令' },
+    pt: {
+      fact: 'A ordem nada tem congelado',
+      remedy: 'Indique uma ordem que congelou unidades e não foi levantada',
+    },
+  },
+  'note/unknown-order': {
+    en: {
+      fact: 'There is no such order over notes',
+      remedy: 'Check the number; orders on parties are shown by `lingnan party show --order`',
+    },
+    'zh-Hans': {
+      fact: '没有该证券命令',
+      remedy: '请核对编号；参与方的命令以 `lingnan party show --order` 显示',
+    },
+    'zh-Hant': {
+      fact: '沒有該證券命令',
+      remedy: '請核對編號；參與方的命令以 `lingnan party show --order` 顯示',
+    },
+    pt: {
+      fact: 'Não existe tal ordem sobre títulos',
+      remedy: 'Verifique o número; as ordens sobre partes mostram-se com `lingnan party show --order`',
+    },
+  },
+  'note/unknown-series': {
+    en: { fact: 'The deal has no such series', remedy: 'Name a series that the error lists' },
+    'zh-Hans': { fact: '交易没有该系列', remedy: '请写明错误信息列出的系列' },
+    'zh-Hant': { fact: '交易沒有該系列', remedy: '請寫明錯誤信息列出的系列' },
+    pt: { fact: 'A operação não tem tal série', remedy: 'Indique uma série que o erro lista' },
+  },
+  'note/wallet-lives': {
+    en: {
+      fact: 'The wallet has no successor, or the series no note',
+      remedy: 'Let the attester of its party name the successor first (`lingnan party recover`)',
+    },
+    'zh-Hans': {
+      fact: '该钱包没有接替者，或该系列没有证券',
+      remedy: '请先由其参与方的认证机构指定接替钱包（`lingnan party recover`）',
+    },
+    'zh-Hant': {
+      fact: '該錢包沒有接替者，或該系列沒有證券',
+      remedy: '請先由其參與方的認證機構指定接替錢包（`lingnan party recover`）',
+    },
+    pt: {
+      fact: 'A carteira não tem sucessora, ou a série não tem título',
+      remedy: 'Deixe a entidade atestadora da parte indicar primeiro a sucessora (`lingnan party recover`)',
+    },
+  },
   'notes/not-issued': {
     en: { fact: 'A series has no note', remedy: 'Issue the notes before the offer' },
     'zh-Hans': { fact: '有系列没有证券', remedy: '请在发行前先设立证券' },
     'zh-Hant': { fact: '有系列沒有證券', remedy: '請在發行前先設立證券' },
     pt: { fact: 'Uma série não tem título', remedy: 'Emita os títulos antes da oferta' },
+  },
+  'oracle/not-an-approver': {
+    en: {
+      fact: '{address} may not approve reports of this signer',
+      remedy: 'The configuration of the signer names who may',
+    },
+    'zh-Hans': { fact: '{address} 无权批准该签署者的报告', remedy: '签署者的配置写明何人有权' },
+    'zh-Hant': { fact: '{address} 無權批准該簽署者的報告', remedy: '簽署者的配置寫明何人有權' },
+    pt: {
+      fact: '{address} não pode aprovar relatórios deste signatário',
+      remedy: 'A configuração do signatário indica quem pode',
+    },
+  },
+  'oracle/report-unknown': {
+    en: {
+      fact: 'No report {digest} was proposed to this signer',
+      remedy: 'Give the digest as status shows it',
+    },
+    'zh-Hans': { fact: '没有向该签署者提出报告 {digest}', remedy: '请按 status 显示的摘要填写' },
+    'zh-Hant': { fact: '沒有向該簽署者提出報告 {digest}', remedy: '請按 status 顯示的摘要填寫' },
+    pt: {
+      fact: 'Nenhum relatório {digest} foi proposto a este signatário',
+      remedy: 'Dê o resumo como o status o mostra',
+    },
+  },
+  'oracle/slot-unknown': {
+    en: {
+      fact: 'Nothing is known here of a report "{slot}"',
+      remedy: 'Give deal, stream, period and number as in 1/1/3/1; status lists them',
+    },
+    'zh-Hans': {
+      fact: '此处没有报告“{slot}”的记录',
+      remedy: '请填写交易、回款流、期间与编号，如 1/1/3/1；status 会列出',
+    },
+    'zh-Hant': {
+      fact: '此處沒有報告「{slot}」的記錄',
+      remedy: '請填寫交易、回款流、期間與編號，如 1/1/3/1；status 會列出',
+    },
+    pt: {
+      fact: 'Nada se sabe aqui de um relatório «{slot}»',
+      remedy: 'Dê operação, fluxo, período e número como em 1/1/3/1; o status lista-os',
+    },
   },
   'party/attested-before': {
     en: {

@@ -40,6 +40,7 @@ describe('texts of failures', () => {
   const all = declared()
 
   it('default: every code of the sources has them, and no other', () => {
+    // A new code is spoken of in src/sdk/language/failures (rooms up to the SDK) or src/cli/texts/failures.ts.
     expect(all.length).to.be.greaterThan(100)
     const codes = new Set([...all.map(({ code }) => code), ...written])
     const spoken = [...failureTexts.keys(), ...Object.keys(commandTexts)]

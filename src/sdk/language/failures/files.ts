@@ -146,7 +146,7 @@ export const fileTexts: FailureTexts = {
   'dossier/out-of-range': {
     en: { fact: 'The number is out of range', remedy: 'Give weights from 0 to 1 and scores from 0 to 100' },
     'zh-Hans': { fact: '数字超出范围', remedy: '请填写 0 至 1 的权重与 0 至 100 的得分' },
-    'zh-Hant': { fact: '數字超出范圍', remedy: '請填寫 0 至 1 的權重與 0 至 100 的得分' },
+    'zh-Hant': { fact: '數字超出範圍', remedy: '請填寫 0 至 1 的權重與 0 至 100 的得分' },
     pt: { fact: 'O número está fora dos limites', remedy: 'Dê pesos de 0 a 1 e pontuações de 0 a 100' },
   },
   'file/authorities-refused': {

@@ -143,7 +143,7 @@ export const valueTexts: FailureTexts = {
       remedy: '请逐字与证书核对；有一个字符错误，或两个字符互换',
     },
     'zh-Hant': {
-      fact: '號碼「{text}」與其校验位不符',
+      fact: '號碼「{text}」與其校驗位不符',
       remedy: '請逐字與證書核對；有一個字符錯誤，或兩個字符互換',
     },
     pt: {
@@ -175,7 +175,7 @@ export const valueTexts: FailureTexts = {
       remedy: 'Check the amounts; they are far above what a deal has',
     },
     'zh-Hans': { fact: '结果超出链上的范围', remedy: '请核对金额；其远高于一项交易应有的数额' },
-    'zh-Hant': { fact: '結果超出鏈上的范圍', remedy: '請核對金額；其遠高於一項交易應有的數額' },
+    'zh-Hant': { fact: '結果超出鏈上的範圍', remedy: '請核對金額；其遠高於一項交易應有的數額' },
     pt: {
       fact: 'Um resultado sai dos limites da cadeia',
       remedy: 'Verifique os montantes; estão muito acima dos de uma operação',
@@ -280,7 +280,7 @@ export const valueTexts: FailureTexts = {
   'rate/out-of-bounds': {
     en: { fact: 'A rate is out of bounds', remedy: 'Give a rate as a fraction of one, not below zero' },
     'zh-Hans': { fact: '利率超出范围', remedy: '请以 1 的分数填写，且不低于零' },
-    'zh-Hant': { fact: '利率超出范圍', remedy: '請以 1 的分數填寫，且不低於零' },
+    'zh-Hant': { fact: '利率超出範圍', remedy: '請以 1 的分數填寫，且不低於零' },
     pt: {
       fact: 'Uma taxa está fora dos limites',
       remedy: 'Dê a taxa como fracção de um, não abaixo de zero',
