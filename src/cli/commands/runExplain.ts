@@ -11,7 +11,7 @@ import { exitCodeNamed } from '../exitCodes.ts'
 import { toJson } from '../output/json.ts'
 import type { CommandContext } from '../streams.ts'
 import { exitCodeText } from '../texts/exitCodes.ts'
-import { commandTexts } from '../texts/failures.ts'
+import { commandTexts } from '../texts/failures/table.ts'
 import { headingsIn } from '../texts/headings.ts'
 import { languageAtTerminal } from '../texts/languageOf.ts'
 

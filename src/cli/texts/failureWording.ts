@@ -1,7 +1,7 @@
 import { type LedgerError, ProblemsError, type Wording } from '../../domain/errors.ts'
 import type { Language } from '../../domain/languages.ts'
 import { failureTexts } from '../../sdk/language/failures/table.ts'
-import { commandTexts } from './failures.ts'
+import { commandTexts } from './failures/table.ts'
 
 /** What a failure says to a person: the wording, and what the general text leaves out, in English. */
 export type Spoken = Wording & { readonly detail: string | undefined }

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { isWrittenIn } from '../../../scripts/languageScripts.ts'
 import { printError } from '../../../src/cli/output/printError.ts'
 import { FileNotJsonError } from '../../../src/cli/readTextFile.ts'
-import { commandTexts } from '../../../src/cli/texts/failures.ts'
+import { commandTexts } from '../../../src/cli/texts/failures/table.ts'
 import { failureMeaning, failureWording } from '../../../src/cli/texts/failureWording.ts'
 import { CatalogueFileError } from '../../../src/domain/catalogue/catalogue.ts'
 import { MalformedDateError } from '../../../src/domain/dates.ts'
@@ -40,7 +40,7 @@ describe('texts of failures', () => {
   const all = declared()
 
   it('default: every code of the sources has them, and no other', () => {
-    // A new code is spoken of in src/sdk/language/failures (rooms up to the SDK) or src/cli/texts/failures.ts.
+    // A new code is spoken of in src/sdk/language/failures (rooms up to the SDK) or src/cli/texts/failures.
     expect(all.length).to.be.greaterThan(100)
     const codes = new Set([...all.map(({ code }) => code), ...written])
     const spoken = [...failureTexts.keys(), ...Object.keys(commandTexts)]
