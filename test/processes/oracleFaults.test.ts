@@ -78,6 +78,16 @@ describe('signers and what may go wrong around them', () => {
     await house.audit()
   })
 
+  it('one report that the ledger refuses holds up no other', async () => {
+    await open({})
+    await house.draft({ stream: 2, sequence: 1 })
+    await house.draft({ sequence: 1 })
+    await start()
+    await house.reported(1)
+    await stop()
+    await house.audit()
+  })
+
   it('a restatement names the report it replaces, and takes its place', async () => {
     await open({})
     await house.draft()

@@ -12,7 +12,8 @@ import { answerProposal } from '../peers/answer.ts'
 import type { Objection, Posted, PostedSignature } from '../peers/board.ts'
 import type { Peer } from '../peers/httpPeer.ts'
 import { type Answer, answerSchema, readBody, writeBody } from '../peers/message.ts'
-import { isGoodSignature } from '../sign/signature.ts'
+import { requireGoodSignature } from '../sign/signature.ts'
+import { forEach } from './forEach.ts'
 import { reportKey } from './outcome.ts'
 import { livePosts, rankOf } from './propose.ts'
 import { memberOf, type Station } from './station.ts'
@@ -22,7 +23,7 @@ const LEAST_SIGNATURES = 2
 
 /** Brings every open proposal one step further: signatures from the members, then the outbox. */
 export async function gatherSignatures(station: Station): Promise<void> {
-  for (const posted of station.board.open()) await gather(station, posted)
+  await forEach(station.board.open(), posted => gather(station, posted))
 }
 
 async function gather(station: Station, posted: Posted): Promise<void> {
@@ -57,10 +58,12 @@ async function isOurTurn(station: Station, { proposer, postedAt, proposal }: Pos
  * is free for a corrected one.
  */
 async function signOurs(station: Station, { digest, proposal, proposer }: Posted): Promise<void> {
-  const { board, wallet } = station
+  const { board, wallet, now, settings } = station
   const signers = board.signaturesOf(digest).map(({ signer }) => signer)
-  const isRefused = board.objectionsTo(digest).some(({ isFinal, peer }) => isFinal && peer !== wallet)
-  if (signers.includes(wallet) || signers.length === 0 || isRefused) return
+  const objections = board.objectionsTo(digest)
+  const isRefused = objections.some(({ isFinal }) => isFinal)
+  const isAsked = objections.some(({ peer, at }) => peer === wallet && now() < at + settings.againMs)
+  if (signers.includes(wallet) || signers.length === 0 || isRefused || isAsked) return
   const answer = await answerProposal(memberOf(station), { proposal, proposer })
   if (answer.verdict !== 'signed') object(station, { answer, peer: wallet })
 }
@@ -85,17 +88,15 @@ async function askPeer(station: Station, { posted, peer }: Asked): Promise<void>
     const { body } = await peer.ask('proposal', writeBody(proposal))
     passed('asked')
     const answer = readBody(answerSchema, body)
-    if (answer.digest !== digest) return
-    if (answer.verdict !== 'signed') return object(station, { answer, peer: peer.wallet })
+    if (answer.verdict !== 'signed') {
+      object(station, { answer: { ...answer, digest }, peer: peer.wallet })
+      return
+    }
     const signed = { signer: peer.wallet, signature: answer.signature }
-    if (await isGoodSignature(client, { ...signed, digest })) board.addSignature(digest, signed)
-    log({
-      step: 'gather',
-      slot: nameOfSlot(slotOf(proposal.report)),
-      digest,
-      peer: peer.wallet,
-      text: 'signed',
-    })
+    await requireGoodSignature(client, { ...signed, digest })
+    board.addSignature(digest, signed)
+    const slot = nameOfSlot(slotOf(proposal.report))
+    log({ step: 'gather', slot, digest, peer: peer.wallet, text: 'signed' })
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     const { code } = error

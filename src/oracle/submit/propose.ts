@@ -9,6 +9,7 @@ import { freeExpired } from '../peers/answer.ts'
 import type { Posted } from '../peers/board.ts'
 import { committee, seatOf } from '../peers/committee.ts'
 import { differencesOf } from '../peers/differences.ts'
+import { forEach } from './forEach.ts'
 import type { Draft } from './source.ts'
 import type { Station } from './station.ts'
 
@@ -19,7 +20,7 @@ import type { Station } from './station.ts'
 export async function proposeDrafts(station: Station): Promise<void> {
   const { drafts, problems } = await station.source.drafts()
   for (const problem of problems) station.log({ step: 'propose', code: problem.code, text: problem.message })
-  for (const draft of drafts) await proposeDraft(station, draft)
+  await forEach(drafts, draft => proposeDraft(station, draft))
 }
 
 async function proposeDraft(station: Station, draft: Draft): Promise<void> {
