@@ -3,7 +3,7 @@ import { signBoundaries } from '../../src/oracle/sign/signOnce.ts'
 import { stationBoundaries } from '../../src/oracle/submit/station.ts'
 import { boundaries } from '../../src/outbox/carry.ts'
 import { randomFrom } from '../differential/random.ts'
-import { killCount, killSeed } from './kills.ts'
+import { killCount, killSeed, killTimeout } from './kills.ts'
 import { type MemberName, members, type OracleHouse, openOracleHouse } from './oracleHouse.ts'
 import type { OracleOrders } from './oracleWorker.ts'
 import { type RpcProxy, startRpcProxy } from './rpcProxy.ts'
@@ -123,5 +123,5 @@ describe('three signers in processes of their own', () => {
     await stopAll()
     await house.audit()
     console.log(`      faults: ${[...proxy.counts].map(([fault, count]) => `${fault} ${count}`).join(', ')}`)
-  })
+  }).timeout(killTimeout)
 })
