@@ -7,6 +7,7 @@ const fuzzSeed =
   process.env['FUZZ_SEED'] ?? '0x0000000000000000000000000000000000000000000000000000000000000156'
 const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 256)
 const invariantRuns = Number(process.env['INVARIANT_RUNS'] ?? 64)
+const invariantDepth = Number(process.env['INVARIANT_DEPTH'] ?? 64)
 /** Coverage builds instrumented code; it keeps it apart from what the other scripts use. */
 const buildFolder = process.env['BUILD_FOLDER'] ?? '.'
 const blockMilliseconds = Number(process.env['BLOCK_MS'] ?? 200)
@@ -64,7 +65,7 @@ export default defineConfig({
     mocha: { timeout: 120_000 },
     solidity: {
       fuzz: { runs: fuzzRuns, seed: fuzzSeed },
-      invariant: { runs: invariantRuns, depth: 64, failOnRevert: false },
+      invariant: { runs: invariantRuns, depth: invariantDepth, failOnRevert: false },
     },
   },
 })

@@ -36,6 +36,7 @@ const SCRIPTS = {
   test: { run: ['scripts/test.ts'], types: true },
   'test:contracts': { run: ['scripts/test.ts', 'contracts'], types: true },
   'test:src': { run: ['scripts/test.ts', 'src'], types: true },
+  'test:invariants': { run: ['scripts/test.ts', 'invariants'], types: true },
   coverage: { run: ['scripts/coverage.ts'], types: true },
   mutate: { run: ['scripts/mutate.ts'], types: true },
   'bench:gas': { run: ['scripts/benchGas.ts'], types: true },

@@ -37,7 +37,8 @@ export async function runTests(
   guard: Guard | undefined,
 ): Promise<ToolResult> {
   const digits = /0x([0-9a-f]+)/.exec(guard?.switchedOffBy ?? '')?.[1] ?? ''
-  const env = { FUZZ_RUNS: '16', INVARIANT_RUNS: '8', MUTANT: `0x${digits.padStart(40, '0')}` }
+  const few = { FUZZ_RUNS: '16', INVARIANT_RUNS: '8', INVARIANT_DEPTH: '64' }
+  const env = { ...few, MUTANT: `0x${digits.padStart(40, '0')}` }
   const solidity = tests.filter(path => path.endsWith('.sol'))
   const mocha = tests.filter(path => path.endsWith('.ts'))
   const options = ['--network', 'default', '--no-typechain']

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from './check.ts'
@@ -12,19 +12,30 @@ const needsAll = process.env['REQUIRE_ALL'] === '1'
 
 const mochaPaths = projectPaths(root, 'test', ['.test.ts'])
 const solidityPaths = projectPaths(root, 'test/contracts', ['.t.sol'])
+/** Histories of `test:invariants` and their acts. */
+const LONG = { runs: '256', depth: '128' }
 const isOfContracts = (path: string) => path.startsWith('test/contracts/')
 
-/** What `npm test`, `test:contracts` and `test:src` run; named files replace the whole. */
+/** What `npm test`, `test:contracts`, `test:src` and `test:invariants` run; named files replace the whole. */
 async function run(scope: string | undefined, named: readonly string[]): Promise<Tally[]> {
   const solidity = named.filter(path => path.endsWith('.t.sol'))
   const mocha = named.filter(path => !path.endsWith('.t.sol'))
   if (named.length > 0) return [...(await runSolidity(solidity)), await runMochaTests(root, mocha)]
   if (scope === 'src') return runSource()
+  if (scope === 'invariants') return runInvariants()
   const ofContracts = [
     ...(await runSolidity(solidityPaths)),
     await runMochaTests(root, mochaPaths.filter(isOfContracts)),
   ]
   return scope === 'contracts' ? ofContracts : [...ofContracts, ...(await run('src', []))]
+}
+
+/** The invariants alone, for as long as `INVARIANT_RUNS` and `INVARIANT_DEPTH` say. */
+async function runInvariants(): Promise<Tally[]> {
+  process.env['INVARIANT_RUNS'] ??= LONG.runs
+  process.env['INVARIANT_DEPTH'] ??= LONG.depth
+  const hasInvariants = (path: string) => /\bfunction invariant_/.test(readFileSync(join(root, path), 'utf8'))
+  return runSolidity(solidityPaths.filter(hasInvariants))
 }
 
 /** All tests of the sources, and that some test ran each verb of the SDK that writes with success. */
@@ -46,7 +57,7 @@ async function runSolidity(paths: readonly string[]): Promise<Tally[]> {
 }
 
 const [scope, ...named] = process.argv.slice(2)
-const isScope = scope === 'contracts' || scope === 'src'
+const isScope = scope === 'contracts' || scope === 'src' || scope === 'invariants'
 const tallies = isScope || scope !== undefined ? [] : [await check()]
 tallies.push(...(await run(isScope ? scope : undefined, isScope ? named : process.argv.slice(2))))
 const total = addTallies(tallies)
