@@ -28,10 +28,10 @@ import {DealId, PartyId, RightId, TrancheId} from "../types/Ids.sol";
 /// NO WORSE
 /// A substitute takes its place when for every class what it and all riper classes back does not fall, when its appraised value
 /// covers its principal at least as well, and when its titles live at least as long. A right whose life nobody described is no
-/// substitute for one whose life is known.
+/// substitute for one whose life is known. An exchange that the holders resolved is not measured so.
 ///
 /// ROLES
-/// The deal book adds and releases; the replacements replace and remove, when the parties of the deal agreed.
+/// The deal book adds and releases; the replacements replace, exchange and remove, when the parties of the deal agreed.
 contract PoolBook is IPoolBook, Trail, AccessManaged {
     uint256 private constant MOST_RIGHTS = 256;
 
@@ -78,12 +78,16 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
         _checkCover(deal, leaving, entering, right);
         _checkLife(deal, leaving, entering);
 
-        _pools[deal][index] = entering;
+        _put(deal, index, entering, right);
         _checkBacking(deal, before, backingOf(deal));
-        emit RightReplaced(deal, leaving, entering, right.maturity, right.principal);
-        _touch(deal);
-        _rights.release(leaving, deal);
-        _rights.encumber(entering, deal);
+    }
+
+    /// @inheritdoc IPoolBook
+    function exchange(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external restricted {
+        uint256 index = _indexOf(deal, leaving);
+        IRightsRegistry.RightView memory right = _rights.rightOf(entering);
+        _checkEntry(entry, entering, right);
+        _put(deal, index, entering, right);
     }
 
     /// @inheritdoc IPoolBook
@@ -126,6 +130,17 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
     }
 
     /* INTERNAL */
+
+    /// @dev The one door to the place of a right that leaves for another.
+    function _put(DealId deal, uint256 index, RightId entering, IRightsRegistry.RightView memory right) private {
+        RightId leaving = _pools[deal][index];
+
+        _pools[deal][index] = entering;
+        emit RightReplaced(deal, leaving, entering, right.maturity, right.principal);
+        _touch(deal);
+        _rights.release(leaving, deal);
+        _rights.encumber(entering, deal);
+    }
 
     function _checkEntry(Entry calldata entry, RightId id, IRightsRegistry.RightView memory right) private view {
         PartyId holder = _parties.partyBehind(right.owner);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IPoolBook} from "../interfaces/IPoolBook.sol";
 import {IReplacements} from "../interfaces/IReplacements.sol";
 
+import {RolesLib} from "../access/RolesLib.sol";
 import {Trail} from "../access/Trail.sol";
 import {DealStage, Office} from "../types/Enums.sol";
 import {DealId, PartyId, RightId} from "../types/Ids.sol";
@@ -19,12 +22,15 @@ import {DealId, PartyId, RightId} from "../types/Ids.sol";
 ///
 /// TESTS
 /// A substitute must enter the pool as any right does and leave it no worse (`PoolBook.replace`), at the moment of the agreement.
-/// Whatever of a worse kind the holders accept needs their resolution and is no matter of this contract.
+/// What the holders permitted by a resolution (`ROOM_RESOLUTIONS`) may leave it worse: these two rights, this document, once. It must
+/// enter as any right does, and the consents of both parties stay.
 ///
 /// LIMITS
 /// Warning: the price of a repurchase is not seen from here. The trustee agrees on the bank's receipt, whose hash is the document;
 /// the money itself reaches the deal through its accounts and the next report, as principal.
 contract Replacements is IReplacements, Trail {
+    using RolesLib for uint64;
+
     struct Replacement {
         PartyId proposer; // slot 0
         RightId leaving;
@@ -39,6 +45,7 @@ contract Replacements is IReplacements, Trail {
     IDealBook private immutable _dealBook;
 
     mapping(DealId deal => Replacement replacement) public proposalOf;
+    mapping(DealId deal => mapping(bytes32 replacement => bool permitted)) private _permitted;
 
     constructor(IPartyRegistry partyRegistry, IPoolBook poolBook, IDealBook dealBook) {
         _parties = partyRegistry;
@@ -80,6 +87,15 @@ contract Replacements is IReplacements, Trail {
     }
 
     /// @inheritdoc IReplacements
+    function permit(DealId deal, RightId leaving, RightId entering, bytes32 documentHash) external {
+        require(_isResolved(), PermissionUnresolved(deal, msg.sender));
+
+        _permitted[deal][_keyOf(leaving, entering, documentHash)] = true;
+        emit ReplacementPermitted(deal, leaving, entering, documentHash);
+        _touch(deal);
+    }
+
+    /// @inheritdoc IReplacements
     function agree(DealId deal, bytes32 documentHash) external onlyOffice(deal, Office.Trustee) {
         Replacement memory proposed = _proposed(deal);
         _checkPaying(deal);
@@ -87,15 +103,31 @@ contract Replacements is IReplacements, Trail {
         bool acts = !_parties.profile(proposed.proposer).revoked;
         require(acts, ReplacementLapsed(deal, proposed.proposer));
 
+        bytes32 key = _keyOf(proposed.leaving, proposed.entering, documentHash);
+        bool permitted = _permitted[deal][key];
+
         delete proposalOf[deal];
+        delete _permitted[deal][key];
         emit ReplacementAgreed(deal, proposed.leaving, proposed.entering, _parties.partyOf(msg.sender), documentHash);
         _touch(deal);
-        _change(deal, proposed);
+        _change(deal, proposed, permitted);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc IReplacements
+    function isPermitted(
+        DealId deal,
+        RightId leaving,
+        RightId entering,
+        bytes32 documentHash
+    ) external view returns (bool) {
+        return _permitted[deal][_keyOf(leaving, entering, documentHash)];
     }
 
     /* INTERNAL */
 
-    function _change(DealId deal, Replacement memory proposed) private {
+    function _change(DealId deal, Replacement memory proposed, bool permitted) private {
         if (proposed.entering == RightId.wrap(0)) {
             _pools.remove(deal, proposed.leaving);
             return;
@@ -104,7 +136,17 @@ contract Replacements is IReplacements, Trail {
             holder: proposed.proposer,
             currency: _dealBook.currencyOf(deal)
         });
-        _pools.replace(deal, entry, proposed.leaving, proposed.entering);
+        if (permitted) _pools.exchange(deal, entry, proposed.leaving, proposed.entering);
+        else _pools.replace(deal, entry, proposed.leaving, proposed.entering);
+    }
+
+    /// @dev Whether the caller is the room of resolutions.
+    function _isResolved() private view returns (bool) {
+        return RolesLib.ROOM_RESOLUTIONS.holds(IAccessManaged(address(_dealBook)).authority(), msg.sender);
+    }
+
+    function _keyOf(RightId leaving, RightId entering, bytes32 documentHash) private pure returns (bytes32) {
+        return keccak256(abi.encode(leaving, entering, documentHash));
     }
 
     function _proposed(DealId deal) private view returns (Replacement memory proposed) {

@@ -7,6 +7,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ICollectionOracle} from "../interfaces/ICollectionOracle.sol";
 import {IDealBook} from "../interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
+import {IReplacements} from "../interfaces/IReplacements.sol";
 import {IResolutions} from "../interfaces/IResolutions.sol";
 import {IScheduleBook} from "../interfaces/IScheduleBook.sol";
 import {ISeriesNote} from "../interfaces/ISeriesNote.sol";
@@ -17,13 +18,14 @@ import {IWaterfall} from "../interfaces/IWaterfall.sol";
 import {Trail} from "../access/Trail.sol";
 import {StageLib} from "../libraries/StageLib.sol";
 import {DealEventKind, DealStage, LegalMode, Office} from "../types/Enums.sol";
-import {DealId, PartyId, SeriesId, TrancheId} from "../types/Ids.sol";
+import {DealId, PartyId, RightId, SeriesId, TrancheId} from "../types/Ids.sol";
 
 /// @title Resolutions
 /// @notice Noteholders resolve by outstanding principal, and what they resolved is done once, by anyone, exactly as it was put to them.
 ///
 /// LIFE
-/// Voting → Passed | Failed when somebody concludes after the end; Passed → Executed within the time of the terms.
+/// Voting → Passed | Failed when somebody concludes after the end; Passed → Executed within the time of the terms. A party that proposes
+/// as a holder has one resolution put to the vote at a time.
 ///
 /// RECORD
 /// Holdings of the last book taken of each series, outstanding principal as last approved; both stand when it is proposed. What is
@@ -40,8 +42,8 @@ import {DealId, PartyId, SeriesId, TrancheId} from "../types/Ids.sol";
 ///
 /// ROLES
 /// What is executed goes through doors of lower rooms that take this room's word (`ROOM_RESOLUTIONS`) for one party's:
-/// the manager's for a waiver, the regulator's for a succession, the trustee's for rows of a schedule. The other
-/// consents stay.
+/// the manager's for a waiver, the regulator's for a succession, the trustee's for rows of a schedule, and permits a substitution
+/// that leaves the pool worse. The other consents stay. A waiver before acceleration is the event alone.
 contract Resolutions is IResolutions, Trail {
     using SafeCast for uint256;
     using StageLib for DealStage;
@@ -55,6 +57,7 @@ contract Resolutions is IResolutions, Trail {
         IWaivers waivers;
         ISuccession succession;
         IScheduleBook schedules;
+        IReplacements replacements;
     }
 
     uint32 private constant PARTS_PER_BILLION = 1e9;
@@ -69,8 +72,10 @@ contract Resolutions is IResolutions, Trail {
     IWaivers private immutable _waivers;
     ISuccession private immutable _succession;
     IScheduleBook private immutable _schedules;
+    IReplacements private immutable _replacements;
 
     uint64 public resolutionCount;
+    mapping(DealId deal => mapping(PartyId party => uint64 resolution)) public lastProposalOf;
     mapping(DealId deal => VotingTerms terms) private _terms;
     mapping(uint64 resolution => Resolution terms) private _resolutions;
     mapping(uint64 resolution => mapping(SeriesId series => Ballot ballot)) private _ballots;
@@ -84,6 +89,7 @@ contract Resolutions is IResolutions, Trail {
         _waivers = rooms.waivers;
         _succession = rooms.succession;
         _schedules = rooms.schedules;
+        _replacements = rooms.replacements;
     }
 
     /* ACTIONS */
@@ -132,6 +138,8 @@ contract Resolutions is IResolutions, Trail {
     ) external returns (uint64 resolution) {
         PartyId party = _voterBehind(msg.sender);
         require(!isExcluded(deal, party), VoterExcluded(party));
+        uint64 last = lastProposalOf[deal][party];
+        require(_resolutions[last].stage != ResolutionStage.Voting, ProposalRuns(party, last));
         resolution = _open(deal, matter, payloadHash, documentHash);
         uint256 weight;
         for (uint256 i = 0; i < series.length; ++i) {
@@ -271,7 +279,9 @@ contract Resolutions is IResolutions, Trail {
             base += weight;
         }
         own.base = base.toUint128();
-        emit ResolutionProposed(own.deal, resolution, _parties.partyOf(msg.sender), own, series, ballots);
+        PartyId proposer = _parties.partyOf(msg.sender);
+        lastProposalOf[own.deal][proposer] = resolution;
+        emit ResolutionProposed(own.deal, resolution, proposer, own, series, ballots);
     }
 
     /// @dev Rank of the last tranche that votes: the first outstanding one, or the lowest.
@@ -331,12 +341,16 @@ contract Resolutions is IResolutions, Trail {
             _oracle.raise(deal, DealEventKind.DefaultDeclared, documentHash);
         } else if (matter == Matter.Waiver) {
             _oracle.raise(deal, DealEventKind.Waived, documentHash);
-            _waivers.agree(deal, abi.decode(payload, (bytes32)));
+            bool isAccelerated = _dealBook.stageOf(deal) == DealStage.Accelerated;
+            if (isAccelerated) _waivers.agree(deal, abi.decode(payload, (bytes32)));
         } else if (matter == Matter.OfficeReplacement) {
             _clear(deal, abi.decode(payload, (uint64)));
-        } else {
+        } else if (matter == Matter.ScheduleAmendment) {
             (uint256[] memory rows, bytes32 document) = abi.decode(payload, (uint256[], bytes32));
             _schedules.confirm(deal, rows, document);
+        } else {
+            (RightId leaving, RightId entering, bytes32 agreement) = abi.decode(payload, (RightId, RightId, bytes32));
+            _replacements.permit(deal, leaving, entering, agreement);
         }
     }
 

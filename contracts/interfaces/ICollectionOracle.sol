@@ -66,6 +66,7 @@ interface ICollectionOracle is IERC5267 {
     /// @param challengeFor Seconds in which a report may be disputed before it can be divided; 0 = none; 366 days at most
     /// @param disputeFor Seconds in which the trustee may resolve a dispute before the report falls; 366 days at most
     /// @param bandPpb Excess of collections over the baseline (parts per billion) above which the verification agent signs
+    /// @param holdersDeclare Whether acceleration, default and waiver are raised by resolutions of the holders alone
     /// @param refundCap Most refund newly due a period that ranks as refund
     /// @param feeCaps Most newly due a period for each fee ordinal; zero means that none may fall due
     /// @param baselines Collections expected by period, all streams together; a period without one expects nothing
@@ -74,6 +75,7 @@ interface ICollectionOracle is IERC5267 {
         uint32 challengeFor;
         uint32 disputeFor;
         uint64 bandPpb;
+        bool holdersDeclare;
         uint64 refundCap;
         uint64[8] feeCaps;
         uint64[] baselines;
@@ -198,6 +200,7 @@ interface ICollectionOracle is IERC5267 {
     error AlreadyDisputed(PartyId party);
     error NotDisputed(uint16 streamId);
     error DocumentMissing();
+    error DeclaredByHolders(DealId deal);
 
     /// @notice States streams and bounds of a deal; the manager, while it is a draft. May be stated again
     function configure(DealId deal, ReportingTerms calldata terms) external;
@@ -228,8 +231,8 @@ interface ICollectionOracle is IERC5267 {
     /// A final report opens its stream again. Without another dispute the period is Reported, or Open if no report is left
     function reject(CollectionReport calldata report) external;
 
-    /// @notice Raises a fact about the deal; trustee, manager, or a resolution of the holders. It counts in the current period, after its approval
-    /// in the next one
+    /// @notice Raises a fact about the deal; trustee, manager, or a resolution of the holders, which alone declares where the
+    /// terms say so. It counts in the current period, after its approval in the next one
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external;
 
     /// @notice Whether every stream of the period has a standing final report or NIL and no challenge window is open

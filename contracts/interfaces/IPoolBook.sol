@@ -52,6 +52,9 @@ interface IPoolBook {
     /// back does not fall, nor does appraised value against principal, nor the end of life. Only the replacements
     function replace(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external;
 
+    /// @notice The same whatever the pool is then, as the holders resolved; only the replacements
+    function exchange(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external;
+
     /// @notice Takes a right out that the originator bought back; only the replacements
     function remove(DealId deal, RightId leaving) external;
 

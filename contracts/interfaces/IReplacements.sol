@@ -13,6 +13,12 @@ interface IReplacements {
         bytes32 documentHash
     );
     event ReplacementWithdrawn(DealId indexed deal, bytes32 documentHash);
+    event ReplacementPermitted(
+        DealId indexed deal,
+        RightId indexed leaving,
+        RightId indexed entering,
+        bytes32 documentHash
+    );
     event ReplacementAgreed(
         DealId indexed deal,
         RightId indexed leaving,
@@ -25,6 +31,7 @@ interface IReplacements {
     error ReplacementAbsent(DealId deal);
     error ReplacementDiffers(DealId deal, bytes32 proposed, bytes32 stated);
     error ReplacementLapsed(DealId deal, PartyId proposer);
+    error PermissionUnresolved(DealId deal, address wallet);
 
     /// @notice Proposes that a right leaves the pool; the originator. A later proposal takes the place of an earlier one
     /// @param entering Right that takes its place; zero if the originator buys the right back
@@ -34,9 +41,21 @@ interface IReplacements {
     /// @notice Withdraws the proposal; the originator
     function withdraw(DealId deal) external;
 
-    /// @notice Agrees, which changes the pool if it is then no worse; the trustee
+    /// @notice Permits one substitution that leaves the pool worse; only a resolution of the holders. It binds these rights and this
+    /// document, and is used up by the agreement to it
+    function permit(DealId deal, RightId leaving, RightId entering, bytes32 documentHash) external;
+
+    /// @notice Agrees, which changes the pool if it is then no worse, or whatever it then is if the holders permitted it; the trustee
     /// @param documentHash Hash that was proposed, so that nobody agrees to another document
     function agree(DealId deal, bytes32 documentHash) external;
+
+    /// @notice Whether the holders permitted a substitution that is not agreed yet
+    function isPermitted(
+        DealId deal,
+        RightId leaving,
+        RightId entering,
+        bytes32 documentHash
+    ) external view returns (bool);
 
     /// @notice Replacement that is proposed for a deal, zero if none
     function proposalOf(

@@ -8,14 +8,16 @@ import {DealId, PartyId, SeriesId} from "../types/Ids.sol";
 interface IResolutions {
     /// @dev What may be resolved, and what its payload is:
     /// `Acceleration` and `Default` nothing; `Waiver` the hash of the trustee's minutes; `OfficeReplacement` the number of
-    /// the succession; `ScheduleAmendment` rows and document of the extension.
+    /// the succession; `ScheduleAmendment` rows and document of the extension; `Substitution` right that leaves, right
+    /// that enters, hash of the agreement.
     enum Matter {
         None,
         Acceleration,
         Default,
         Waiver,
         OfficeReplacement,
-        ScheduleAmendment
+        ScheduleAmendment,
+        Substitution
     }
 
     /// @dev `Failed` and `Executed` are final. A passed resolution that nobody executed in time stays `Passed` and does nothing.
@@ -128,6 +130,7 @@ interface IResolutions {
     error NoRecord(DealId deal, SeriesId series);
     error NothingOutstanding(DealId deal);
     error ProposerUnfit(DealId deal, address wallet);
+    error ProposalRuns(PartyId party, uint64 resolution);
     error SeriesOutOfOrder(SeriesId series);
     error ResolutionStageForbids(uint64 resolution, ResolutionStage stage);
     error VotingOver(uint64 resolution, uint48 endsAt);
@@ -157,7 +160,7 @@ interface IResolutions {
         bytes32 documentHash
     ) external returns (uint64 resolution);
 
-    /// @notice The same by a holder of enough weight at the record
+    /// @notice The same by a holder of enough weight at the record, while nothing that its party proposed in the deal is put to the vote
     /// @param series Series in which the calling wallet held, in rising order
     function proposeAsHolder(
         DealId deal,
@@ -186,6 +189,9 @@ interface IResolutions {
 
     /// @notice Number of resolutions so far; ids run from one
     function resolutionCount() external view returns (uint64);
+
+    /// @notice Resolution that a party proposed last in a deal, zero if none
+    function lastProposalOf(DealId deal, PartyId party) external view returns (uint64);
 
     function resolutionOf(uint64 resolution) external view returns (Resolution memory);
 

@@ -77,6 +77,11 @@ contract CollectionOracle is ICollectionOracle, Trail {
             (1 << uint256(PeriodStage.Calculated)) |
             (1 << uint256(PeriodStage.Disputed));
     uint256 private constant UNPAID = UNDIVIDED | (1 << uint256(PeriodStage.Approved));
+    /// @dev Events that move the mode of a deal by somebody's will.
+    uint256 private constant DECLARATIONS =
+        (1 << uint256(DealEventKind.AccelerationDeclared)) |
+            (1 << uint256(DealEventKind.DefaultDeclared)) |
+            (1 << uint256(DealEventKind.Waived));
 
     /* STORAGE */
 
@@ -186,8 +191,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     /// @inheritdoc ICollectionOracle
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external {
-        bool isDeclared = _holds(deal, Office.Manager) || _isResolved();
-        if (!isDeclared) _requireOffice(deal, Office.Trustee);
+        _checkDeclarer(deal, kind);
         require(kind != DealEventKind.None && documentHash != 0, DocumentMissing());
         Period period = dealBook.currentPeriodOf(deal);
         PeriodStage stage = _stageOf(deal, period);
@@ -403,6 +407,14 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     function _holds(DealId deal, Office office) private view returns (bool) {
         return dealBook.holdsOffice(deal, office, 0, msg.sender);
+    }
+
+    /// @dev Trustee and manager raise what the terms do not leave to the holders alone.
+    function _checkDeclarer(DealId deal, DealEventKind kind) private view {
+        if (_isResolved()) return;
+        if (!_holds(deal, Office.Manager)) _requireOffice(deal, Office.Trustee);
+        bool isTheirs = _terms[deal].holdersDeclare && (DECLARATIONS >> uint256(kind)) & 1 != 0;
+        require(!isTheirs, DeclaredByHolders(deal));
     }
 
     /// @dev Whether the caller is the room of resolutions.

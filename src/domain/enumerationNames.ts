@@ -204,6 +204,12 @@ export const matterNames: Names<Matter> = {
     'zh-Hant': '修改日期表',
     pt: 'alteração do calendário',
   },
+  Substitution: {
+    en: 'substitution beyond limits',
+    'zh-Hans': '超限替换资产',
+    'zh-Hant': '超限替換資產',
+    pt: 'substituição fora dos limites',
+  },
 }
 
 export const resolutionStageNames: Names<ResolutionStage> = {

@@ -155,6 +155,7 @@ export const matters = [
   'Waiver',
   'OfficeReplacement',
   'ScheduleAmendment',
+  'Substitution',
 ] as const
 
 export const resolutionStages = ['None', 'Voting', 'Passed', 'Failed', 'Executed'] as const

@@ -133,6 +133,7 @@ abstract contract RoomsFixture is TestBase {
         _restrict(address(pools), PoolBook.add.selector, RolesLib.ROOM_DEALS);
         _restrict(address(pools), PoolBook.release.selector, RolesLib.ROOM_DEALS);
         _restrict(address(pools), PoolBook.replace.selector, RolesLib.ROOM_REPLACEMENTS);
+        _restrict(address(pools), PoolBook.exchange.selector, RolesLib.ROOM_REPLACEMENTS);
         _restrict(address(pools), PoolBook.remove.selector, RolesLib.ROOM_REPLACEMENTS);
         _restrict(address(deals), DealBook.appoint.selector, RolesLib.ROOM_SUCCESSION);
         _restrict(address(deals), DealBook.waive.selector, RolesLib.ROOM_WAIVERS);

@@ -404,4 +404,10 @@ export const dealsReverts: readonly RevertEntry[] = [
     fact: 'Party {proposer}, who proposed the replacement for deal {deal}, is revoked',
     remedy: 'Let its attester attest it again',
   },
+  {
+    signature: 'PermissionUnresolved(DealId deal, address wallet)',
+    code: 'deal/permission-unresolved',
+    fact: '{wallet} permits no substitution of deal {deal}',
+    remedy: 'Let the holders resolve it; the resolution permits it when it is executed',
+  },
 ]

@@ -31,7 +31,7 @@ export const governanceReverts: readonly RevertEntry[] = [
     signature: 'MattersMiscounted(uint256 count)',
     code: 'governance/matters-miscounted',
     fact: 'The terms of voting name {count} matters',
-    remedy: 'Give one entry for each of the five matters, empty where holders do not resolve it',
+    remedy: 'Give one entry for each of the six matters, empty where holders do not resolve it',
   },
   {
     signature: 'NoRecord(DealId deal, SeriesId series)',
@@ -44,6 +44,12 @@ export const governanceReverts: readonly RevertEntry[] = [
     code: 'governance/not-mirror-registrar',
     fact: '{wallet} is not the registrar of a mirror that series {series} would be',
     remedy: 'Let the registrar cast for a mirror; other holders vote themselves',
+  },
+  {
+    signature: 'ProposalRuns(PartyId party, uint64 resolution)',
+    code: 'governance/proposal-runs',
+    fact: 'Resolution {resolution} of party {party} is still put to the vote',
+    remedy: 'Propose the next one when that one is concluded',
   },
   {
     signature: 'ProposerUnfit(DealId deal, address wallet)',

@@ -9,6 +9,12 @@ export const reportsReverts: readonly RevertEntry[] = [
     remedy: 'One dispute a party and report',
   },
   {
+    signature: 'DeclaredByHolders(DealId deal)',
+    code: 'report/declared-by-holders',
+    fact: 'By the terms of deal {deal} its holders alone declare and waive',
+    remedy: 'Put it to the holders as a resolution and execute it once it has passed',
+  },
+  {
     signature: 'DocumentMissing()',
     code: 'report/document-missing',
     fact: 'The act names no document',

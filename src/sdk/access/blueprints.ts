@@ -189,6 +189,7 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
         waivers: at('Waivers'),
         succession: at('Succession'),
         schedules: at('ScheduleBook'),
+        replacements: at('Replacements'),
       },
     ],
   },

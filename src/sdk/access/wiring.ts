@@ -73,7 +73,7 @@ export const restrictions: readonly Restriction[] = [
   { room: 'RightsRegistry', verbs: ['acceptShared'], role: 'ROOM_RIGHTS_DESK' },
   { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_POOL' },
   { room: 'PoolBook', verbs: ['add', 'release'], role: 'ROOM_DEALS' },
-  { room: 'PoolBook', verbs: ['replace', 'remove'], role: 'ROOM_REPLACEMENTS' },
+  { room: 'PoolBook', verbs: ['replace', 'exchange', 'remove'], role: 'ROOM_REPLACEMENTS' },
   { room: 'DealBook', verbs: ['recordNote'], role: 'ROOM_NOTES' },
   { room: 'DealBook', verbs: ['fixReporting'], role: 'ROOM_REPORTS' },
   { room: 'DealBook', verbs: ['fixProgram'], role: 'ROOM_WATERFALL' },

@@ -1,16 +1,22 @@
 import { AbiCoder, keccak256 } from 'ethers'
 import { type Matter, matters, ordinalOf } from '../../domain/enumerations.ts'
-import { type Hash32, hash32 } from '../../domain/ids.ts'
+import { type Hash32, hash32, type RightId } from '../../domain/ids.ts'
 
 /**
  * What is put to holders: the matter with all that its execution needs. A waiver names the minutes that the trustee proposed,
- * an office replacement the number of the succession, a schedule amendment rows and document of the extension.
+ * an office replacement the number of the succession, a schedule amendment rows and document of the extension, a substitution both rights and the agreement.
  */
 export type Motion =
   | { readonly matter: 'Acceleration' | 'Default' }
   | { readonly matter: 'Waiver'; readonly minutesHash: Hash32 }
   | { readonly matter: 'OfficeReplacement'; readonly proposal: bigint }
   | { readonly matter: 'ScheduleAmendment'; readonly rows: readonly bigint[]; readonly documentHash: Hash32 }
+  | {
+      readonly matter: 'Substitution'
+      readonly leaving: RightId
+      readonly entering: RightId
+      readonly documentHash: Hash32
+    }
 
 /** The bytes that `executeResolution` gives. */
 export function payloadOf(motion: Motion): string {
@@ -23,6 +29,8 @@ export function payloadOf(motion: Motion): string {
       return encode(['uint64'], [motion.proposal])
     case 'ScheduleAmendment':
       return encode(['uint256[]', 'bytes32'], [motion.rows, motion.documentHash])
+    case 'Substitution':
+      return encode(['uint64', 'uint64', 'bytes32'], [motion.leaving, motion.entering, motion.documentHash])
     default:
       return '0x'
   }

@@ -1,6 +1,9 @@
 import type { ICollectionOracle } from '../../chain/contracts/index.ts'
 import { LedgerError } from '../../domain/errors.ts'
 
+/** Officers: trustee, manager or holders. Holders: their resolutions alone. */
+export type Declarer = 'officers' | 'holders'
+
 /**
  * What the reports of a deal must keep to. Amounts are minor units; moments and periods of time are seconds.
  */
@@ -10,6 +13,8 @@ export type ReportingTerms = {
   readonly disputeSeconds: bigint
   /** Excess of collections over the baseline above which the verification agent signs, parts per billion. */
   readonly bandPpb: bigint
+  /** Who raises declarations of acceleration and default, and waivers; trustee and manager if nothing is said. */
+  readonly declaredBy?: Declarer
   readonly refundCap: bigint
   /** Most newly due a period, by ordinal of the fee; eight at most. */
   readonly feeCaps: readonly bigint[]
@@ -21,7 +26,8 @@ const MOST_FEES = 8
 
 /** The terms as the chain takes them. A fee that is not named may not fall due. */
 export function reportingFields(terms: ReportingTerms): ICollectionOracle.ReportingTermsStruct {
-  const { streams, challengeSeconds, disputeSeconds, bandPpb, refundCap, feeCaps, baselines } = terms
+  const { streams, challengeSeconds, disputeSeconds, bandPpb, declaredBy, refundCap, feeCaps, baselines } =
+    terms
   if (feeCaps.length > MOST_FEES) throw new TooManyFeesError(feeCaps.length)
   const [a = 0n, b = 0n, c = 0n, d = 0n, e = 0n, f = 0n, g = 0n, h = 0n] = feeCaps
   return {
@@ -29,6 +35,7 @@ export function reportingFields(terms: ReportingTerms): ICollectionOracle.Report
     challengeFor: challengeSeconds,
     disputeFor: disputeSeconds,
     bandPpb,
+    holdersDeclare: declaredBy === 'holders',
     refundCap,
     feeCaps: [a, b, c, d, e, f, g, h],
     baselines: [...baselines],

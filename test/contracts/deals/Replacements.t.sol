@@ -9,6 +9,7 @@ import {IReplacements} from "../../../contracts/interfaces/IReplacements.sol";
 import {IRightsRegistry} from "../../../contracts/interfaces/IRightsRegistry.sol";
 import {ITitleRegistry} from "../../../contracts/interfaces/ITitleRegistry.sol";
 
+import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {CNY, HKD} from "../../../contracts/types/Currency.sol";
 import {DealStage, IpEventKind, IpKind, Maturity, Office} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, RightId} from "../../../contracts/types/Ids.sol";
@@ -128,12 +129,66 @@ contract ReplacementsTest is RoomsFixture {
         _expectAgree(abi.encodeWithSelector(IReplacements.ReplacementLapsed.selector, deal, proposer));
     }
 
+    /* PERMIT */
+
+    function test_Permit_RevertWhen_NotByAResolution() public {
+        vm.expectRevert(abi.encodeWithSelector(IReplacements.PermissionUnresolved.selector, deal, trustee));
+        vm.prank(trustee);
+        replacements.permit(deal, STABLE_RIGHT, PILOT_RIGHT, "agreement");
+    }
+
+    function test_Permit_LetsAWorseRightInOnce() public {
+        RightId magnets = _register(_rightTerms("patent of magnets", 4, 1_00));
+        _propose(STABLE_RIGHT, magnets);
+        _expectBackingFalls(Maturity.Stable, 50_000_00, 0);
+        _grantRoom(RolesLib.ROOM_RESOLUTIONS, address(this));
+        vm.expectEmit(address(replacements));
+        emit IReplacements.ReplacementPermitted(deal, STABLE_RIGHT, magnets, "agreement");
+        replacements.permit(deal, STABLE_RIGHT, magnets, "agreement");
+        assertTrue(replacements.isPermitted(deal, STABLE_RIGHT, magnets, "agreement"), "permitted");
+        vm.expectEmit(address(pools));
+        emit IPoolBook.RightReplaced(deal, STABLE_RIGHT, magnets, Maturity.Early, 1_00);
+        _agree();
+        assertTrue(pools.poolOf(deal)[0] == magnets, "in its place");
+        assertTrue(rights.rightOf(STABLE_RIGHT).deal == DealId.wrap(0), "free");
+        assertTrue(rights.rightOf(magnets).deal == deal, "bound");
+        assertFalse(replacements.isPermitted(deal, STABLE_RIGHT, magnets, "agreement"), "used up");
+        (uint64 count, ) = replacements.trailOf(deal);
+        assertEq(count, 3, "proposed, permitted, agreed");
+    }
+
+    function test_Permit_BindsRightsAndDocument() public {
+        RightId magnets = _register(_rightTerms("patent of magnets", 4, 1_00));
+        RightId lasers = _register(_rightTerms("patent of lasers", 4, 1_00));
+        _permit(STABLE_RIGHT, lasers);
+        _permit(EARLY_RIGHT, magnets);
+        _grantRoom(RolesLib.ROOM_RESOLUTIONS, address(this));
+        replacements.permit(deal, STABLE_RIGHT, magnets, "other");
+        _propose(STABLE_RIGHT, magnets);
+        _expectBackingFalls(Maturity.Stable, 50_000_00, 0);
+    }
+
+    function test_Permit_TheRightMustEnterAsAnyDoes() public {
+        IRightsRegistry.RightTerms memory terms = _rightTerms("patent of magnets", 4, 1_00);
+        terms.currency = HKD;
+        RightId dollars = _register(terms);
+        _permit(STABLE_RIGHT, dollars);
+        _propose(STABLE_RIGHT, dollars);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.CurrencyDiffers.selector, dollars, HKD));
+        RightId other = _register(_rightTerms("patent of lasers", 4, 1_00));
+        _permit(other, other);
+        _propose(other, other);
+        _expectAgree(abi.encodeWithSelector(IPoolBook.NotInPool.selector, deal, other));
+    }
+
     /* POOL */
 
     function test_Pool_RevertWhen_NotTheReplacements() public {
         IPoolBook.Entry memory entry = IPoolBook.Entry(parties.partyOf(originator), CNY);
         _expectUnauthorized();
         pools.replace(deal, entry, PILOT_RIGHT, STABLE_RIGHT);
+        _expectUnauthorized();
+        pools.exchange(deal, entry, PILOT_RIGHT, STABLE_RIGHT);
         _expectUnauthorized();
         pools.remove(deal, PILOT_RIGHT);
     }
@@ -272,6 +327,11 @@ contract ReplacementsTest is RoomsFixture {
     function _agree() private {
         vm.prank(trustee);
         replacements.agree(deal, "agreement");
+    }
+
+    function _permit(RightId leaving, RightId entering) private {
+        _grantRoom(RolesLib.ROOM_RESOLUTIONS, address(this));
+        replacements.permit(deal, leaving, entering, "agreement");
     }
 
     function _expectAgree(bytes memory refusal) private {

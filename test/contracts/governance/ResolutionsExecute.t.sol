@@ -6,8 +6,8 @@ import {IResolutions} from "../../../contracts/interfaces/IResolutions.sol";
 import {IWaivers} from "../../../contracts/interfaces/IWaivers.sol";
 
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
-import {DealStage, Office} from "../../../contracts/types/Enums.sol";
-import {DealId, PartyId} from "../../../contracts/types/Ids.sol";
+import {DealEventKind, DealStage, Office} from "../../../contracts/types/Enums.sol";
+import {DealId, PartyId, RightId} from "../../../contracts/types/Ids.sol";
 import {DealProgram as P} from "../waterfall/DealProgram.sol";
 import {VotingFixture} from "./VotingFixture.sol";
 
@@ -79,6 +79,28 @@ contract ResolutionsExecuteTest is VotingFixture {
         waivers.propose(deal, "minutes");
         _execute(resolution, abi.encode(bytes32("minutes")));
         assertTrue(deals.stageOf(deal) == DealStage.Active, "active again");
+    }
+
+    /// @dev Before acceleration there is no stage to give back: the event alone stops a cure from running out.
+    function test_Execute_AWaiverBeforeAccelerationIsTheEvent() public {
+        uint64 resolution = _passed(IResolutions.Matter.Waiver, abi.encode(bytes32("minutes")));
+        _execute(resolution, abi.encode(bytes32("minutes")));
+        assertEq(oracle.totalsOf(deal, FIRST).events, 1 << uint256(DealEventKind.Waived), "waived");
+        assertTrue(deals.stageOf(deal) == DealStage.Active, "as before");
+    }
+
+    function test_Execute_ASubstitutionIsPermittedAndTheOfficesAgree() public {
+        RightId magnets = _register(_rightTerms("patent of magnets", 4, 1_00));
+        RightId leaving = pools.poolOf(deal)[0];
+        bytes memory payload = abi.encode(leaving, magnets, bytes32("agreement"));
+        uint64 resolution = _passed(IResolutions.Matter.Substitution, payload);
+        _execute(resolution, payload);
+        assertTrue(pools.poolOf(deal)[0] == leaving, "not yet");
+        vm.prank(originator);
+        replacements.propose(deal, leaving, magnets, "agreement");
+        vm.prank(trustee);
+        replacements.agree(deal, "agreement");
+        assertTrue(pools.poolOf(deal)[0] == magnets, "worse, as resolved");
     }
 
     function test_Execute_AnOfficePassesWithoutTheRegulator() public {

@@ -4,8 +4,9 @@ pragma solidity ^0.8.30;
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IResolutions} from "../../../contracts/interfaces/IResolutions.sol";
 
+import {Resolutions} from "../../../contracts/governance/Resolutions.sol";
 import {DealStage, Office} from "../../../contracts/types/Enums.sol";
-import {DealId, PartyId, SeriesId} from "../../../contracts/types/Ids.sol";
+import {DealId, PartyId, SeriesId, TrancheId} from "../../../contracts/types/Ids.sol";
 import {VotingFixture} from "./VotingFixture.sol";
 
 /// @notice Terms of voting, and how a resolution is put to the holders. Behaviour in ResolutionsPropose.tree.
@@ -29,8 +30,8 @@ contract ResolutionsProposeTest is VotingFixture {
     function test_Configure_RevertWhen_AMatterIsLeftOut() public {
         deal = _draftDeal();
         IResolutions.VotingTerms memory terms = _votingTerms();
-        terms.matters = new IResolutions.MatterTerms[](4);
-        _expectRefused(terms, abi.encodeWithSelector(IResolutions.MattersMiscounted.selector, 4));
+        terms.matters = new IResolutions.MatterTerms[](5);
+        _expectRefused(terms, abi.encodeWithSelector(IResolutions.MattersMiscounted.selector, 5));
     }
 
     function test_Configure_RevertWhen_AMatterIsOutOfRange() public {
@@ -173,10 +174,34 @@ contract ResolutionsProposeTest is VotingFixture {
         );
         SeriesId[] memory own = _only(2);
         vm.prank(investorMo);
-        assertEq(resolutions.proposeAsHolder(deal, ACCELERATION, NOTHING, DOCUMENT, own), 1, "a tenth of A");
-        vm.prank(investorMo);
         _revert(abi.encodeWithSelector(IResolutions.ProposerUnfit.selector, deal, investorMo));
         resolutions.proposeAsHolder(deal, IResolutions.Matter.Default, NOTHING, DOCUMENT, own);
+        vm.prank(investorMo);
+        assertEq(resolutions.proposeAsHolder(deal, ACCELERATION, NOTHING, DOCUMENT, own), 1, "a tenth of A");
+    }
+
+    function test_ProposeAsHolder_RevertGiven_ItsLastIsPutToTheVote() public {
+        _takeBooks();
+        SeriesId[] memory own = _only(2);
+        vm.prank(investorMo);
+        uint64 first = resolutions.proposeAsHolder(deal, ACCELERATION, NOTHING, DOCUMENT, own);
+        PartyId party = parties.partyOf(investorMo);
+        assertEq(resolutions.lastProposalOf(deal, party), first, "its last");
+        _expectUnproposedBy(investorMo, own, abi.encodeWithSelector(IResolutions.ProposalRuns.selector, party, first));
+        _propose(ACCELERATION, "");
+        _conclude(first);
+        vm.prank(investorMo);
+        uint64 next = resolutions.proposeAsHolder(deal, ACCELERATION, NOTHING, DOCUMENT, own);
+        assertEq(resolutions.lastProposalOf(deal, party), next, "another");
+    }
+
+    /// @dev An office acts for all holders: it puts what is due, side by side.
+    function test_Propose_AnOfficePutsSeveralAtOnce() public {
+        _takeBooks();
+        uint64 first = _propose(ACCELERATION, "");
+        uint64 second = _propose(IResolutions.Matter.Default, "");
+        _assertStage(first, IResolutions.ResolutionStage.Voting);
+        _assertStage(second, IResolutions.ResolutionStage.Voting);
     }
 
     /* INTERNAL */
@@ -225,6 +250,30 @@ contract ResolutionsMatterTest is VotingFixture {
     function _votingTerms() internal view override returns (IResolutions.VotingTerms memory terms) {
         terms = super._votingTerms();
         delete terms.matters[0];
+    }
+}
+
+/// @notice A deal whose notes are repaid, though it has not ended.
+contract ResolutionsRepaidTest is VotingFixture {
+    function test_Propose_RevertGiven_NothingIsOutstanding() public {
+        _takeBooks();
+        vm.prank(trustee);
+        _revert(abi.encodeWithSelector(IResolutions.NothingOutstanding.selector, deal));
+        resolutions.propose(deal, IResolutions.Matter.Acceleration, NOTHING, DOCUMENT);
+    }
+
+    function _deployRooms() internal override {
+        super._deployRooms();
+        address repaid = address(new RepaidWaterfall());
+        bytes memory below = abi.encode(parties, deals, oracle, repaid, waivers, succession, schedules, replacements);
+        resolutions = Resolutions(_deploy("Resolutions", below));
+    }
+}
+
+/// @notice A waterfall on which nothing is outstanding.
+contract RepaidWaterfall {
+    function outstandingOf(DealId, TrancheId) external pure returns (uint128) {
+        return 0;
     }
 }
 

@@ -48,7 +48,16 @@ abstract contract VotingFixture is CashFixture {
         LimitBook limits = LimitBook(_deploy("LimitBook", abi.encode(address(access), parties, deals)));
         address note = _deploy("SeriesNote", abi.encode(parties, deals, limits, address(access), true));
         factory = NoteFactory(_deploy("NoteFactory", abi.encode(deals, limits, note)));
-        bytes memory below = abi.encode(parties, deals, oracle, waterfall, waivers, succession, schedules);
+        bytes memory below = abi.encode(
+            parties,
+            deals,
+            oracle,
+            waterfall,
+            waivers,
+            succession,
+            schedules,
+            replacements
+        );
         resolutions = Resolutions(_deploy("Resolutions", below));
     }
 
@@ -59,7 +68,7 @@ abstract contract VotingFixture is CashFixture {
     }
 
     function _votingTerms() internal view virtual returns (IResolutions.VotingTerms memory terms) {
-        terms.matters = new IResolutions.MatterTerms[](5);
+        terms.matters = new IResolutions.MatterTerms[](6);
         IResolutions.MatterTerms memory controlling = IResolutions.MatterTerms(
             IResolutions.VotingClass.Controlling,
             uint32(HALF),
@@ -71,6 +80,7 @@ abstract contract VotingFixture is CashFixture {
         terms.matters[2] = controlling;
         terms.matters[3] = controlling;
         terms.matters[4] = controlling;
+        terms.matters[5] = controlling;
         terms.proposerPpb = 100_000_000;
         terms.executeFor = 2 * WEEK;
         terms.excluded = new PartyId[](1);

@@ -416,4 +416,18 @@ export const dealTexts: RevertTexts = {
       remedy: 'Deixe que o cedente actual a proponha',
     },
   },
+  'deal/permission-unresolved': {
+    'zh-Hans': {
+      fact: '{wallet} 无权许可交易 {deal} 的替换',
+      remedy: '请由持有人决议，决议执行时即作出许可',
+    },
+    'zh-Hant': {
+      fact: '{wallet} 無權許可交易 {deal} 的替換',
+      remedy: '請由持有人決議，決議執行時即作出許可',
+    },
+    pt: {
+      fact: '{wallet} não permite substituições na operação {deal}',
+      remedy: 'Deixe que os titulares deliberem; a deliberação permite-a quando é executada',
+    },
+  },
 }

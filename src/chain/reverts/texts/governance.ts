@@ -58,18 +58,32 @@ export const governanceTexts: RevertTexts = {
       remedy: 'Indique quórum e maioria até ao todo, maioria acima de zero e prazo até 366 dias',
     },
   },
+  'governance/proposal-runs': {
+    'zh-Hans': {
+      fact: '参与方 {party} 的决议 {resolution} 仍在表决中',
+      remedy: '请待该决议有结果后再提下一项',
+    },
+    'zh-Hant': {
+      fact: '參與方 {party} 的決議 {resolution} 仍在表決中',
+      remedy: '請待該決議有結果後再提下一項',
+    },
+    pt: {
+      fact: 'A deliberação {resolution} da parte {party} está ainda em votação',
+      remedy: 'Proponha a seguinte quando essa estiver apurada',
+    },
+  },
   'governance/matters-miscounted': {
     'zh-Hans': {
       fact: '表决条款列有 {count} 个事项',
-      remedy: '请为五个事项各列一项，不由持有人表决的留空',
+      remedy: '请为六个事项各列一项，不由持有人表决的留空',
     },
     'zh-Hant': {
       fact: '表決條款列有 {count} 個事項',
-      remedy: '請為五個事項各列一項，不由持有人表決的留空',
+      remedy: '請為六個事項各列一項，不由持有人表決的留空',
     },
     pt: {
       fact: 'Os termos de votação indicam {count} matérias',
-      remedy: 'Indique uma entrada para cada uma das cinco matérias, vazia onde os titulares não deliberam',
+      remedy: 'Indique uma entrada para cada uma das seis matérias, vazia onde os titulares não deliberam',
     },
   },
   'governance/no-record': {

@@ -16,6 +16,20 @@ export const reportTexts: RevertTexts = {
       remedy: 'Uma contestação por parte e por relatório',
     },
   },
+  'report/declared-by-holders': {
+    'zh-Hans': {
+      fact: '按交易 {deal} 的条款，宣布与豁免只能由持有人作出',
+      remedy: '请提交持有人表决，通过后执行该决议',
+    },
+    'zh-Hant': {
+      fact: '按交易 {deal} 的條款，宣布與豁免只能由持有人作出',
+      remedy: '請提交持有人表決，通過後執行該決議',
+    },
+    pt: {
+      fact: 'Pelos termos da operação {deal}, só os titulares declaram e renunciam',
+      remedy: 'Submeta-o aos titulares como deliberação e execute-a depois de aprovada',
+    },
+  },
   'report/document-missing': {
     'zh-Hans': { fact: '该行为没有附文件', remedy: '请提供所依据文件的哈希' },
     'zh-Hant': { fact: '該行為沒有附文件', remedy: '請提供所依據文件的哈希' },

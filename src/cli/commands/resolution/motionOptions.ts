@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { LedgerError } from '../../../domain/errors.ts'
-import { type Hash32, type SeriesId, seriesId } from '../../../domain/ids.ts'
+import { type Hash32, type RightId, rightId, type SeriesId, seriesId } from '../../../domain/ids.ts'
 import type { Motion } from '../../../sdk/governance/motion.ts'
 import { type OpenMatter, openMatters } from '../../../sdk/governance/votingTerms.ts'
 import { readJsonFile } from '../../readTextFile.ts'
@@ -13,6 +13,9 @@ export interface MotionOptions {
   readonly succession?: bigint
   readonly rows?: string
   readonly rowsDocument?: Hash32
+  readonly leaving?: RightId
+  readonly entering?: RightId
+  readonly agreement?: Hash32
 }
 
 /** Adds what a command is told that puts a motion, or executes it. */
@@ -23,21 +26,32 @@ export function withMotion(command: Command): Command {
     .option('--succession <number>', 'OfficeReplacement: number of the succession', orderArgument)
     .option('--rows <file>', 'ScheduleAmendment: JSON list of the rows, each a decimal text')
     .option('--rows-document <hash>', 'ScheduleAmendment: hash of its document', hashArgument)
+    .option('--leaving <number>', 'Substitution: right that leaves the pool', rightArgument)
+    .option('--entering <number>', 'Substitution: right that takes its place', rightArgument)
+    .option('--agreement <hash>', 'Substitution: hash of the agreement to it', hashArgument)
 }
 
 const rowsSchema = z.array(z.string().regex(/^\d{1,78}$/)).min(1)
 
 /** The motion that the options state; each matter has options of its own, and no others. */
 export async function motionFrom(options: MotionOptions): Promise<Motion> {
-  const { matter, minutes, succession, rows, rowsDocument } = options
-  const given = [minutes, succession, rows, rowsDocument].filter(value => value !== undefined).length
+  const { matter, minutes, succession, rows, rowsDocument, leaving, entering, agreement } = options
+  const stated = [minutes, succession, rows, rowsDocument, leaving, entering, agreement]
+  const given = stated.filter(value => value !== undefined).length
   if ((matter === 'Acceleration' || matter === 'Default') && given === 0) return { matter }
   if (matter === 'Waiver' && minutes !== undefined && given === 1) return { matter, minutesHash: minutes }
   if (matter === 'OfficeReplacement' && succession !== undefined && given === 1)
     return { matter, proposal: succession }
   if (matter === 'ScheduleAmendment' && rows !== undefined && rowsDocument !== undefined && given === 2)
     return { matter, rows: await rowsOf(rows), documentHash: rowsDocument }
+  if (matter === 'Substitution' && leaving !== undefined && entering !== undefined && given === 3)
+    if (agreement !== undefined) return { matter, leaving, entering, documentHash: agreement }
   throw new MotionUnclearError(matter)
+}
+
+function rightArgument(text: string): RightId {
+  if (!/^[1-9]\d{0,18}$/.test(text)) throw new InvalidArgumentError('give the number of the right')
+  return rightId(BigInt(text))
 }
 
 export function seriesArgument(text: string): SeriesId {
@@ -62,6 +76,7 @@ const needs: Readonly<Record<OpenMatter, string>> = {
   Waiver: '--minutes alone',
   OfficeReplacement: '--succession alone',
   ScheduleAmendment: '--rows and --rows-document',
+  Substitution: '--leaving, --entering and --agreement',
 }
 
 export class MotionUnclearError extends LedgerError {
