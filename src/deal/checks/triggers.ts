@@ -2,18 +2,38 @@ import type { ProblemCollector } from '../../domain/errors.ts'
 import { readCover } from '../covers.ts'
 import type { Accounts } from '../deal.ts'
 import type { DealFile } from '../schema/deal.ts'
-import type { Condition } from '../schema/trigger.ts'
+import type { Condition, TriggerFile } from '../schema/trigger.ts'
 
 type At = { readonly file: DealFile; readonly problems: ProblemCollector; readonly path: string }
 
 /** The triggers refer to what there is, and what they compare with is stated. */
 export function checkTriggers(file: DealFile, problems: ProblemCollector): void {
-  file.triggers.forEach(({ when }, position) => {
+  file.triggers.forEach((trigger, position) => {
+    const { when } = trigger
+    checkStanding(trigger, { file, problems, path: `/triggers/${position}` })
     when.forEach((condition, index) => {
       checkCondition(condition, { file, problems, path: `/triggers/${position}/when/${index}` })
     })
   })
   checkSupports(file, problems)
+}
+
+/** Only what changes the mode by itself, and can cease, has a time to be cured in. */
+function checkStanding({ effect, decision, latched, standsFor }: TriggerFile, { problems, path }: At): void {
+  if (standsFor === undefined) return
+  const note = (field: string, value: unknown, message: string, remedy: string): void =>
+    problems.note({ path: `${path}/${field}`, value, message, remedy })
+  if (effect !== 'acceleration' && effect !== 'default')
+    note(
+      'standsFor',
+      standsFor,
+      `A trigger of the effect ${effect} changes no mode`,
+      'Leave the cure time out',
+    )
+  if (decision === 'resolution')
+    note('standsFor', standsFor, 'Holders decide when this takes effect', 'Leave the cure time out')
+  if (latched)
+    note('latched', latched, 'A latched breach never ceases and cannot be cured', 'State "latched": false')
 }
 
 function checkCondition(condition: Condition, { file, problems, path }: At): void {

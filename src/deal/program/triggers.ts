@@ -275,13 +275,19 @@ export function writeModes(testing: Testing): void {
   for (const trigger of raising) writeRaise(trigger, testing)
 }
 
-function writeRaise({ id, effect, decision, waivable = false }: TriggerFile, testing: Testing): void {
+function writeRaise(trigger: TriggerFile, testing: Testing): void {
+  const { id, effect, decision, standsFor, waivable = false } = trigger
   const { draft } = testing
   const bit = effect === 'default' ? defaultBit : accelerationBit
   const own = 1 << draft.flag(id)
   const raise: Passing = waivable
     ? { left: waivedCell(id, testing), leftScale: 1n, right: null, rightScale: 1n }
     : { left: null, leftScale: 0n, right: null, rightScale: 1n }
+  if (standsFor !== undefined) {
+    const scratch = writeStanding(trigger, { days: standsFor.days, testing })
+    draft.under({ set: own | (1 << scratch), clear: 0 }, () => draft.test({ ...raise, bit, latch: true }))
+    return
+  }
   if (decision === 'automatic') {
     draft.under({ set: own, clear: 0 }, () => draft.test({ ...raise, bit, latch: true }))
     return
@@ -290,6 +296,36 @@ function writeRaise({ id, effect, decision, waivable = false }: TriggerFile, tes
   const scratch = draft.flag('scratch')
   draft.test({ ...noneOf(declared), bit: scratch, latch: false })
   draft.under({ set: own | (1 << scratch), clear: 0 }, () => draft.test({ ...raise, bit, latch: true }))
+}
+
+/**
+ * Counts the calendar days for which a breach stands: one on the date that finds it, then the days between payment dates. The
+ * flag that is returned is set once the cure time is over.
+ */
+function writeStanding(
+  { id }: TriggerFile,
+  { days, testing }: { readonly days: number; readonly testing: Testing },
+): number {
+  const { draft, deal } = testing
+  const own = 1 << draft.flag(id)
+  const scratch = draft.flag('scratch')
+  const standing = draft.state(`standing:${id}`)
+  const passed = draft.scheduled('scheduled:daysPassed', row =>
+    BigInt((deal.dates[row]?.day ?? deal.closing) - (deal.dates[row - 1]?.day ?? deal.closing)),
+  )
+  draft.test({ ...noneOf(standing), bit: scratch, latch: false })
+  draft.under({ set: own | (1 << scratch), clear: 0 }, () => draft.add({ from: passed, to: standing }))
+  draft.under({ set: own, clear: 1 << scratch }, () => draft.set({ ...constant(1n), to: standing }))
+  draft.under({ set: 0, clear: own }, () => draft.set({ ...constant(0n), to: standing }))
+  draft.test({
+    left: null,
+    leftScale: BigInt(days),
+    right: standing,
+    rightScale: 1n,
+    bit: scratch,
+    latch: false,
+  })
+  return scratch
 }
 
 /** A waiver holds for the triggers that are on when it is reported, until they are off. */

@@ -82,6 +82,12 @@ export const trigger = z.strictObject({
     .boolean()
     .optional()
     .describe('true: an event Waived takes the effect back until it is raised anew'),
+  standsFor: z
+    .strictObject({ days: z.int().min(1).max(3_650) })
+    .optional()
+    .describe(
+      'Cure time: the mode changes at the first payment date on which the breach still stands after so many calendar days from the date that found it, and no waiver was reported',
+    ),
   latched: z
     .boolean()
     .describe('true: once raised it stays; false: it is cured when no condition holds any more'),

@@ -218,7 +218,16 @@ function randomTriggers(random: Random, { tranches, deficiency }: Shape): DealFi
     decision: random.percent(80) ? 'automatic' : 'resolution',
   } as const
   return [
-    { id: 'FAST', effect: 'acceleration', when: [pick(), pick()], waivable: random.percent(30), ...flags },
+    {
+      id: 'FAST',
+      effect: 'acceleration',
+      when: [pick(), pick()],
+      waivable: random.percent(30),
+      ...flags,
+      ...(random.percent(40) && !flags.latched && flags.decision === 'automatic'
+        ? { standsFor: { days: random.oneOf([1, 60, 120]) } }
+        : {}),
+    },
     { id: 'DEMOTE', effect: 'demote', when: [pick()], decision: 'automatic', latched: false },
     {
       id: 'UNPAID',

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { DealFileError } from '../../../src/deal/errors.ts'
+import { parseDeal } from '../../../src/deal/parse.ts'
 import type { DealFile } from '../../../src/deal/schema/deal.ts'
 import type { Condition, TriggerFile } from '../../../src/deal/schema/trigger.ts'
 import { linesOf, type PlainPeriod, plainDeal, raised, runPlain, tranche } from './plainDeal.ts'
@@ -227,6 +229,65 @@ describe('modes', () => {
     expect(
       await modes(triggered(event), [{ events: ['Insolvency'] }, { events: ['Waived'] }, {}]),
     ).to.deep.equal(['acceleration', 'acceleration', 'acceleration'])
+  })
+
+  describe('a cure time', () => {
+    const insolvent: PlainPeriod = { events: ['Insolvency'] }
+    const onDays = (days: number, terms: Partial<TriggerFile> = {}) =>
+      triggered(event, { standsFor: { days }, ...terms })
+
+    it('the mode changes on the date on which the breach still stands when it is over, not before', async () => {
+      const periods = [insolvent, insolvent, insolvent]
+      expect(await modes(onDays(1), periods)).to.deep.equal(['normal', 'acceleration', 'acceleration'])
+      expect(await modes(onDays(10), periods)).to.deep.equal(['normal', 'acceleration', 'acceleration'])
+      expect(await modes(onDays(11), periods)).to.deep.equal(['normal', 'normal', 'acceleration'])
+      expect(await modes(onDays(20), periods)).to.deep.equal(['normal', 'normal', 'acceleration'])
+      expect(await modes(onDays(21), periods)).to.deep.equal(['normal', 'normal', 'normal'])
+    })
+
+    it('the breach shows from the date that finds it', async () => {
+      expect(await standing(onDays(21), [insolvent, {}, insolvent])).to.deep.equal([true, false, true])
+    })
+
+    it('a breach that ceases is cured, and counts anew when it comes again', async () => {
+      expect(await modes(onDays(10), [insolvent, {}, insolvent])).to.deep.equal([
+        'normal',
+        'normal',
+        'normal',
+      ])
+    })
+
+    it('a waiver that was reported while it stands holds the mode', async () => {
+      const waived: PlainPeriod = { events: ['Insolvency', 'Waived'] }
+      const waivable = onDays(10, { waivable: true })
+      expect(await modes(waivable, [waived, insolvent, insolvent])).to.deep.equal([
+        'normal',
+        'normal',
+        'normal',
+      ])
+      expect(await modes(waivable, [insolvent, insolvent, waived])).to.deep.equal([
+        'normal',
+        'acceleration',
+        'normal',
+      ])
+    })
+
+    it('belongs to what changes the mode by itself and can cease', () => {
+      const faultsOf = (terms: Partial<TriggerFile>): readonly string[] => {
+        try {
+          parseDeal(JSON.stringify(onDays(10, terms)))
+        } catch (error) {
+          if (error instanceof DealFileError) return error.problems.map(({ path }) => path)
+          throw error
+        }
+        return []
+      }
+      expect(faultsOf({})).to.deep.equal([])
+      expect(faultsOf({ effect: 'default' })).to.deep.equal([])
+      expect(faultsOf({ effect: 'disclosure' })).to.deep.equal(['/triggers/0/standsFor'])
+      expect(faultsOf({ decision: 'resolution' })).to.deep.equal(['/triggers/0/standsFor'])
+      expect(faultsOf({ latched: true })).to.deep.equal(['/triggers/0/latched'])
+    })
   })
 
   it('no junior cash before the rated tranches are repaid, and all of it after', async () => {
