@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Supplement } from '../src/deal/termSheet/readTermSheet.ts'
 import { readTermSheet } from '../src/deal/termSheet/readTermSheet.ts'
+import { demoGovernance } from './dealGovernance.ts'
 import { demoLimits, patentLimits } from './dealLimits.ts'
 
 /** Writes deals/*.json from the term sheets in deals/termsheets. */
@@ -16,6 +17,7 @@ export const supplements: { readonly [deal: string]: Supplement } = {
       pt: 'ABS transfronteiriço de propriedade intelectual da Grande Baía, demonstração 2026-1 (fictício, três níveis de risco)',
     },
     ...demoLimits,
+    ...demoGovernance,
   },
   'CN-SZSE-2019-GDD-PATENT-LICENCE': {
     names: {

@@ -2,9 +2,9 @@ import { formatDay } from '../domain/dates.ts'
 import type { Language } from '../domain/languages.ts'
 import type { InvestorClass } from '../domain/law/law.ts'
 import { currencyOf, formatMoney, money } from '../domain/money.ts'
-import { ONE_PPB_SCALE } from '../domain/rates.ts'
 import type { DealLimits, PlaceLimit, QuotaLimit, SeriesLimit } from './limits/dealLimits.ts'
 import type { DealFile } from './schema/deal.ts'
+import { shareText } from './shareText.ts'
 import type { LimitGrammar } from './words/limitGrammar.ts'
 import { limitGrammars } from './words/limitGrammars.ts'
 
@@ -98,13 +98,6 @@ function quotaSentence(
     days: `${windowDays}`,
   }
   return based(grammar.quota(crossing), law)
-}
-
-/** 50,000,000 parts per billion as "5 %". */
-function shareText(ppb: bigint): string {
-  const percent = ONE_PPB_SCALE / 100n
-  const rest = (ppb % percent).toString().padStart(7, '0').replace(/0+$/, '')
-  return `${ppb / percent}${rest === '' ? '' : `.${rest}`} %`
 }
 
 function grouped(digits: string): string {

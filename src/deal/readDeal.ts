@@ -9,6 +9,7 @@ import { checkTriggers, readAccounts } from './checks/triggers.ts'
 import type { Deal, Fee, Notice, Reserve, Support, Tranche } from './deal.ts'
 import { expandSteps } from './expandSteps.ts'
 import { fraction } from './fraction.ts'
+import { checkGovernance } from './governance/readGovernance.ts'
 import type { DealFile } from './schema/deal.ts'
 import { vacantOffices } from './vacantOffices.ts'
 
@@ -27,6 +28,7 @@ export function readDeal(file: DealFile, { problems, faults }: Checking): Deal |
   checkNames(file, problems)
   checkAmounts(file, problems)
   checkTriggers(file, problems)
+  checkGovernance(file, problems)
   const dates = readDates(file, problems)
   const accounts = readAccounts(file, problems)
   if (accounts === undefined) return undefined

@@ -48,6 +48,8 @@ export const dealParts: Parts = [
   ['/accounts/*/**', ['/accounts/*/id', '/parties/*/id']],
   ['/supports/**', ['/parties/*/id', '/tranches/*/id', '/tranches/*/level', '/waterfall', '/supports/*/id']],
   ['/fees/**', ['/parties/*/offices', '/supports/*/id']],
+  ['/governance/excluded/*', ['/parties/*/offices', '/governance/excluded']],
+  ['/governance/matters/*', ['/triggers/*/waivable']],
   ['/triggers/*/effect', ['/waterfall']],
   ['/triggers/*/when/**', ['/tranches/*/id', '/tranches/*/coupon', '/supports/*/id', '/losses']],
   ['/waterfall/*', ['/tranches/*/coupon', '/tranches/*/stepUp']],

@@ -58,6 +58,12 @@ const headings = {
   },
   series: { en: 'series', 'zh-Hans': '系列', 'zh-Hant': '系列', pt: 'série' },
   limits: { en: 'Limits', 'zh-Hans': '限额', 'zh-Hant': '限額', pt: 'Limites' },
+  resolutions: {
+    en: 'Resolutions of the holders',
+    'zh-Hans': '持有人决议',
+    'zh-Hant': '持有人決議',
+    pt: 'Deliberações dos titulares',
+  },
   allSeries: {
     en: 'over several series',
     'zh-Hans': '跨系列',

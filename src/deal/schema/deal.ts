@@ -3,6 +3,7 @@ import { calendarNames } from '../../domain/calendars/calendar.ts'
 import { plainConventions } from '../../domain/dayCount.ts'
 import { remainders, roundings } from '../../waterfall/program.ts'
 import { amountText, currencyCode, dateText, idText, names, office, offsetText, rateText } from './atoms.ts'
+import { governance } from './governance.ts'
 import { dealLimits } from './limits.ts'
 import { account, fee, party, pool, reserve, support, tax } from './pool.ts'
 import { waterfall } from './step.ts'
@@ -85,6 +86,7 @@ export const dealSchema = z
         'deficiency: losses are booked in reverse rank in a principal deficiency ledger; none if absent',
       ),
     triggers: z.array(trigger),
+    governance: governance.optional(),
     waterfall,
     periodCalendar: z.array(act),
     periods: z.array(period).min(1).max(400),

@@ -49,6 +49,7 @@ function filledIn(sheet: TermSheet): readonly string[] {
     '/calendars',
     '/accounts',
     '/limits',
+    '/governance',
     ...(fees === undefined ? ['/tax', '/fees'] : []),
     ...(rounding === undefined ? ['/rounding'] : []),
     ...(pool.assets === undefined ? ['/pool/assets', '/pool/total'] : []),

@@ -8,6 +8,7 @@ import { readForm } from '../readForm.ts'
 import { readJson } from '../readJson.ts'
 import type { Names } from '../schema/atoms.ts'
 import { type DealFile, dealSchema, dealSchemaName } from '../schema/deal.ts'
+import type { GovernanceFile } from '../schema/governance.ts'
 import type { DealLimitsFile, SeriesLimitsFile } from '../schema/limits.ts'
 import type { AssetFile } from '../schema/pool.ts'
 import { readAssets } from './assets.ts'
@@ -18,10 +19,11 @@ import { type TermSheet, termSheetSchema } from './schema.ts'
 import { cureDaysOf, readConditions, readEffect, readRepayment } from './terms.ts'
 import { readTranches } from './tranches.ts'
 
-/** What a term sheet does not give: its name in the other two languages, and who may hold its series. */
+/** What a term sheet does not give: its name in the other two languages, who may hold its series, what holders resolve. */
 export type Supplement = {
   readonly names?: Pick<Names, 'zh-Hant' | 'pt'>
   readonly limits?: DealLimitsFile
+  readonly governance?: GovernanceFile
   /** By the id of the series. */
   readonly seriesLimits?: Readonly<Record<string, SeriesLimitsFile>>
 }
@@ -76,7 +78,7 @@ function checkFigures(sheet: TermSheet, problems: ProblemCollector): void {
 type Filling = { readonly supplement: Supplement; readonly problems: ProblemCollector }
 
 function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
-  const { names, limits, seriesLimits = {} } = supplement
+  const { names, limits, governance, seriesLimits = {} } = supplement
   const assets = readAssets(sheet)
   const repayment = readRepayment(sheet)
   const baseline = baselineOf(sheet, assets)
@@ -120,6 +122,7 @@ function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
     reserve: null,
     refunds: null,
     triggers: triggersOf(sheet, problems),
+    ...(governance === undefined ? {} : { governance }),
     waterfall: waterfallOf(sheet),
     periodCalendar: calendarOf(sheet),
     periods: sheet.payment_dates.map((payment, row) => ({ payment, baseline: baseline[row] ?? '0' })),

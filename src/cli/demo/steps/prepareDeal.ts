@@ -1,7 +1,10 @@
+import { governanceOf } from '../../../deal/governance/readGovernance.ts'
 import { dealLimitsOf } from '../../../deal/limits/readLimits.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import type { DealId } from '../../../domain/ids.ts'
 import { seriesOf } from '../../../sdk/deals/seriesOf.ts'
+import { configureVoting } from '../../../sdk/governance/configureVoting.ts'
+import { votingTermsIn } from '../../../sdk/governance/votingTermsIn.ts'
 import { issueNotes } from '../../../sdk/notes/issueNotes.ts'
 import { limitDeal } from '../../../sdk/notes/limitDeal.ts'
 import { limitTermsOf } from '../../../sdk/notes/limitTermsOf.ts'
@@ -34,6 +37,7 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
           challengeSeconds: 0n,
           disputeSeconds: DISPUTE_SECONDS,
           bandPpb: BAND_PPB,
+          declaredBy: governanceOf(compiled.deal.file)?.declaredBy ?? 'officers',
           refundCap: refundCap ?? 0n,
           feeCaps: fees.map(({ basis }) => (basis.kind === 'reported' ? BigInt(basis.cap ?? MOST) : 0n)),
           baselines: dates.map(({ baseline }) => baseline),
@@ -42,6 +46,7 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
     },
     { actor, call: storeProgram(rooms, { deal, program: programOf(run) }) },
     ...(await limitActs(run, deal)),
+    ...(await votingActs(run, deal)),
     { actor, call: issueNotes(rooms, { deal }) },
   ])
   return issuedSeries(run, deal)
@@ -66,6 +71,16 @@ async function limitActs(run: Run, deal: DealId): Promise<readonly Act[]> {
   const originator = await partyOf(holderOf(cast, 'Originator'), run)
   const terms = limitTermsOf(limits, { deal, series, originator })
   return [{ actor: holderOf(cast, 'Manager'), call: limitDeal(ledger.client.rooms, terms) }]
+}
+
+/** How holders vote, if the file says it. */
+async function votingActs(run: Run, deal: DealId): Promise<readonly Act[]> {
+  const { ledger, cast, compiled } = run
+  const governance = governanceOf(compiled.deal.file)
+  if (governance === null) return []
+  const excluded = await Promise.all(governance.excluded.map(seat => partyOf(holderOf(cast, seat), run)))
+  const terms = votingTermsIn(governance, excluded)
+  return [{ actor: holderOf(cast, 'Manager'), call: configureVoting(ledger.client.rooms, { deal, terms }) }]
 }
 
 async function issuedSeries({ ledger, compiled }: Run, deal: DealId): Promise<readonly IssuedSeries[]> {
