@@ -15,6 +15,7 @@ export const operations = {
   crossingTransfer: 'transfer with holding cap and quota, across a border',
   onboard: 'onboard one investor, attestation checked',
   mint: 'subscription settled: units minted to a new holder, in a batch',
+  vote: 'resolution vote: a holder, after the first',
   restriction: 'order on a party, and its lift',
   freeze: 'freeze by two authorities, and its release: four transactions',
   delivery: 'delivery versus payment, both legs',

@@ -27,6 +27,8 @@ import { simulate } from '../../src/deal/simulate.ts'
 import { addDays, startOfDay } from '../../src/domain/dates.ts'
 import { LedgerError } from '../../src/domain/errors.ts'
 import { deploymentOf } from '../../src/sdk/access/deploymentRecord.ts'
+import { castVote } from '../../src/sdk/governance/castVote.ts'
+import { proposeResolution } from '../../src/sdk/governance/proposeResolution.ts'
 import { liftRestriction } from '../../src/sdk/identity/liftRestriction.ts'
 import { partyIdOf } from '../../src/sdk/identity/partyIdOf.ts'
 import { restrictParty } from '../../src/sdk/identity/restrictParty.ts'
@@ -152,6 +154,7 @@ async function measureSample(run: Run, meter: Meter): Promise<Measure[]> {
   return [
     { operation: 'transfer', gas: usual },
     { operation: 'transferAfterRecord', gas: afterRecord },
+    { operation: 'vote', gas: await vote(live) },
     { operation: 'onboard', gas: mean(meter.get('PartyRegistry.attest') ?? []) },
     { operation: 'mint', gas: minted },
     { operation: 'widePeriod', gas: report + calculate + approve + book },
@@ -163,6 +166,24 @@ async function measureSample(run: Run, meter: Meter): Promise<Measure[]> {
     { operation: 'laterPayout', gas: batchOf(meter) },
     { operation: 'wideNewDeal', gas: newDealOf(meter) },
   ]
+}
+
+/** Gas of the second vote in a resolution: the first writes the slot of the count anew. */
+async function vote({ ledger, cast, deal, series }: LiveRun): Promise<bigint> {
+  const { rooms } = ledger.client
+  const voting = seriesNamed({ series }, SERIES).series
+  const motion = { matter: 'Acceleration' } as const
+  const proposal = proposeResolution(rooms, { deal, motion, documentHash: hashOf('invitation') })
+  const proposed = await actAlone(ledger, { actor: holderOf(cast, 'Trustee'), call: proposal })
+  const query = { contract: 'Resolutions', at: rooms.Resolutions, event: 'ResolutionProposed' } as const
+  const { resolution } = requireEvent(proposed, query)
+  const votes = []
+  for (const actor of [investorNumber(1), investorNumber(2)]) {
+    const one = { holder: parseAddress(actor.wallet.address), unitsFor: 1n, unitsAgainst: 0n }
+    const call = castVote(rooms, { resolution, series: voting, vote: one })
+    votes.push((await actAlone(ledger, { actor, call })).gasUsed)
+  }
+  return votes.at(-1) ?? 0n
 }
 
 /** Movements of a series with limits, and orders. */
@@ -312,7 +333,7 @@ async function move(live: LiveRun, { series, from, to, units = 1n }: Move): Prom
   return (await actAlone(live.ledger, { actor: from, call })).gasUsed
 }
 
-function seriesNamed({ series }: LiveRun, name: string): IssuedSeries {
+function seriesNamed({ series }: Pick<LiveRun, 'series'>, name: string): IssuedSeries {
   const issued = series.find(candidate => candidate.name === name)
   if (issued === undefined) throw new DealAbsentError()
   return issued

@@ -134,6 +134,15 @@ describe('lingnan resolution and roles', () => {
   it('error: what cannot be read is refused before anything is sent', async () => {
     const unclear = ['--deal', deal, '--matter', 'Waiver', '--document', INVITATION]
     expect(await failure('propose', ...by('trustee'), ...unclear)).to.deep.equal([2, 'cli/motion-unclear'])
+    const swap = ['--deal', deal, '--document', INVITATION, '--matter', 'Substitution', '--leaving', '1']
+    expect(await failure('propose', ...by('trustee'), ...swap, '--entering', '2')).to.deep.equal([
+      2,
+      'cli/motion-unclear',
+    ])
+    const whole = [...swap, '--entering', '2', '--agreement', INVITATION]
+    expect((await failure('propose', ...by('trustee'), ...whole))[1]).to.equal(
+      'governance/matter-not-resolved',
+    )
     const at = ['--resolution', '2', '--series', filed]
     expect(await failure('cast', ...by('investorHk'), ...at)).to.deep.equal([2, 'cli/votes-unclear'])
     writeFileSync(file('bad.csv'), `holder,for,against\n${ledger.wallet('registrar')},1,1\nnobody,1,1\n`)

@@ -108,6 +108,21 @@ describe('deal limits', () => {
 
 describe('deal explain', () => {
   for (const [lang, words] of [
+    ['en', 'Resolutions of the holders\n  Trustee, manager or holders declare'],
+    ['zh-Hans', '通过的决议在表决结束后 30 天内执行'],
+    ['zh-Hant', '通過的決議在表決結束後 30 天內執行'],
+    ['pt', 'Sem voto: cedente, gestor, garante'],
+  ] as const)
+    it(`default: what holders resolve in ${lang}`, async () => {
+      expect((await lingnan('deal', 'explain', demo, '--lang', lang)).out).to.include(words)
+    })
+
+  it('default: what holders resolve as data', async () => {
+    const { out } = await lingnan('deal', 'explain', demo, '--json')
+    expect(JSON.parse(out).governance).to.have.length(10)
+  })
+
+  for (const [lang, words] of [
     ['en', 'Interest of senior'],
     ['zh-Hans', '优先级利息'],
     ['zh-Hant', '優先級利息'],

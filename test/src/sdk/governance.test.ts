@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { requireEvent } from '../../../src/chain/events.ts'
 import { simulate } from '../../../src/chain/send.ts'
-import type { DealId, SeriesId } from '../../../src/domain/ids.ts'
+import { type DealId, rightId, type SeriesId } from '../../../src/domain/ids.ts'
 import { walkDeal } from '../../../src/sdk/deals/walkDeal.ts'
 import { ballotOf } from '../../../src/sdk/governance/ballotOf.ts'
 import { castListedVotes } from '../../../src/sdk/governance/castListedVotes.ts'
@@ -145,5 +145,9 @@ describe('governance', () => {
     const amendment = { matter: 'ScheduleAmendment', rows, documentHash: hash } as const
     expect(payloadOf(amendment)).to.equal(`0x${words.join('')}`)
     expect(payloadOf(DEFAULT)).to.equal('0x')
+    const [leaving, entering] = [rightId(1n), rightId(2n)]
+    const substitution = { matter: 'Substitution', leaving, entering, documentHash: hash } as const
+    const parts = [1n, 2n, BigInt(hash)].map(word => word.toString(16).padStart(64, '0'))
+    expect(payloadOf(substitution)).to.equal(`0x${parts.join('')}`)
   })
 })

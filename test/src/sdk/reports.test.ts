@@ -183,6 +183,12 @@ describe('reports', () => {
     expect(await periodStageOf(client, at)).to.equal('Open')
   })
 
+  it('behavior: officers declare unless the terms say that holders alone do', () => {
+    expect(reportingFields(TERMS).holdersDeclare).to.equal(false)
+    expect(reportingFields({ ...TERMS, declaredBy: 'officers' }).holdersDeclare).to.equal(false)
+    expect(reportingFields({ ...TERMS, declaredBy: 'holders' }).holdersDeclare).to.equal(true)
+  })
+
   it('error: TooManyFeesError', () => {
     const feeCaps = Array.from({ length: 9 }, () => 1n)
     expect(() => reportingFields({ ...TERMS, feeCaps })).to.throw(TooManyFeesError)
