@@ -48,7 +48,7 @@ library RolesLib {
     uint64 internal constant DEAL_MOVER = 34 << 16;
     uint64 internal constant NOTE_MOVER = 35 << 16;
 
-    /// @dev Takes the part of a party by a resolution of the holders (oracle, waivers, succession, schedule book).
+    /// @dev Takes the part of a party by a resolution of the holders (oracle, waivers, succession, schedule book, replacements).
     uint64 internal constant ROOM_RESOLUTIONS = 36 << 16;
 
     function attester(uint16 jurisdiction) internal pure returns (uint64) {

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { requireEvent } from '../../../src/chain/events.ts'
 import { simulate } from '../../../src/chain/send.ts'
 import { type DealId, rightId, type SeriesId } from '../../../src/domain/ids.ts'
+import { isReplacementPermitted } from '../../../src/sdk/deals/isReplacementPermitted.ts'
 import { walkDeal } from '../../../src/sdk/deals/walkDeal.ts'
 import { ballotOf } from '../../../src/sdk/governance/ballotOf.ts'
 import { castListedVotes } from '../../../src/sdk/governance/castListedVotes.ts'
@@ -10,6 +11,7 @@ import { concludeResolution } from '../../../src/sdk/governance/concludeResoluti
 import { excludeVoters } from '../../../src/sdk/governance/excludeVoters.ts'
 import { executeResolution } from '../../../src/sdk/governance/executeResolution.ts'
 import { isVoterExcluded } from '../../../src/sdk/governance/isVoterExcluded.ts'
+import { lastProposalOf } from '../../../src/sdk/governance/lastProposalOf.ts'
 import { type Motion, payloadOf } from '../../../src/sdk/governance/motion.ts'
 import { proposeAsHolder } from '../../../src/sdk/governance/proposeAsHolder.ts'
 import { proposeResolution } from '../../../src/sdk/governance/proposeResolution.ts'
@@ -38,7 +40,10 @@ describe('governance', () => {
     ledger = await startLedger()
     await meetOffices(ledger)
     for (const name of ['investorHk', 'secondInvestorHk'] as const) await ledger.meet(name)
-    terms = { ...VOTING, excluded: [await ledger.party('guarantor')] }
+    const { Acceleration, Default } = VOTING.matters
+    if (Acceleration === undefined || Default === undefined) return expect.fail('the sample opens two')
+    const matters = { Acceleration, Default, Substitution: Acceleration }
+    terms = { ...VOTING, matters, excluded: [await ledger.party('guarantor')] }
     const made = await votingDeal(ledger, terms)
     deal = made.deal
     filed = made.filed
@@ -112,6 +117,13 @@ describe('governance', () => {
     const series = [filed]
     const call = proposeAsHolder(rooms, { deal, motion, documentHash: INVITATION, series })
     const resolution = await proposed('secondInvestorHk', call)
+    const party = await ledger.party('secondInvestorHk')
+    expect(await lastProposalOf(client, { deal, party })).to.equal(resolution)
+    expect(await lastProposalOf(client, { deal, party: await ledger.party('investorHk') })).to.equal(
+      undefined,
+    )
+    const again = simulate(client, { call, from: ledger.wallet('secondInvestorHk') })
+    expect(codeOf(await refusalOf(again))).to.equal('governance/proposal-runs')
     expect(await ballotOf(client, { resolution, series: mirror })).to.equal(undefined)
     expect((await resolutionOf(client, { resolution }))?.base).to.equal(600n * FACE)
     const holders = [ledger.wallet('investorHk')]
@@ -134,6 +146,22 @@ describe('governance', () => {
     const actions = []
     for await (const action of walkDeal(ledger.client, { deal, room: 'Resolutions' })) actions.push(action)
     expect(actions.length).to.equal(9)
+  })
+
+  it('behavior: holders permit a substitution', async () => {
+    const { client, rooms } = ledger
+    const documentHash = hashOf('agreement')
+    const swap = { leaving: rightId(1n), entering: rightId(2n), documentHash }
+    const motion = { matter: 'Substitution', ...swap } as const
+    const call = proposeResolution(rooms, { deal, motion, documentHash: INVITATION })
+    const resolution = await proposed('trustee', call)
+    const vote = { holder: ledger.wallet('investorHk'), unitsFor: 400n, unitsAgainst: 0n }
+    await ledger.act('investorHk', castVote(rooms, { resolution, series: filed, vote }))
+    await ledger.pass(WEEK)
+    await ledger.act('stranger', concludeResolution(rooms, { resolution }))
+    expect(await isReplacementPermitted(client, { deal, ...swap })).to.equal(false)
+    await ledger.act('stranger', executeResolution(rooms, { resolution, motion }))
+    expect(await isReplacementPermitted(client, { deal, ...swap })).to.equal(true)
   })
 
   it('behavior: a payload is what the room decodes', () => {
