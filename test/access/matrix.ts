@@ -138,6 +138,7 @@ export const matrix: Readonly<Record<string, Rows>> = {
     add: rooms('DealBook'),
     release: rooms('DealBook'),
     replace: rooms('Replacements'),
+    exchange: rooms('Replacements'),
     remove: rooms('Replacements'),
   },
   DealBook: {
@@ -169,6 +170,7 @@ export const matrix: Readonly<Record<string, Rows>> = {
   Replacements: {
     propose: office('originator'),
     withdraw: office('originator'),
+    permit: only(['Resolutions'], 'PermissionUnresolved'),
     agree: only(['trustee'], 'NotOfficeHolder', ['Replacements.propose']),
   },
   Succession: {

@@ -244,14 +244,17 @@ function waivers(events: readonly Said[]): readonly Kept[] {
 }
 
 function replacements(events: readonly Said[]): readonly Kept[] {
-  const found = table()
+  const [found, permitted] = [table(), table()]
   const nothing = { proposer: 0n, leaving: 0n, entering: 0n, documentHash: DEAD }
   for (const { name, args } of of('Replacements', events)) {
     const { deal, ...terms } = args.toObject()
+    const permission = () => permitted.row(deal, terms['leaving'], terms['entering'], terms['documentHash'])
     if (name === 'ReplacementProposed') Object.assign(found.row(deal), terms)
+    else if (name === 'ReplacementPermitted') permission()['value'] = true
     else if (name.startsWith('Replacement')) Object.assign(found.row(deal), nothing)
+    if (name === 'ReplacementAgreed') permission()['value'] = false
   }
-  return keep('Replacements', 'proposalOf', found)
+  return [...keep('Replacements', 'proposalOf', found), ...keep('Replacements', 'isPermitted', permitted)]
 }
 
 function reports(events: readonly Said[]): readonly Kept[] {
@@ -281,18 +284,20 @@ function reports(events: readonly Said[]): readonly Kept[] {
 }
 
 function resolutions(events: readonly Said[]): readonly Kept[] {
-  const found = table()
+  const [found, last] = [table(), table()]
   for (const { name, args } of of('Resolutions', events)) {
     if (args['resolution'] === undefined) continue
     const own = found.row(args['resolution'])
-    if (name === 'ResolutionProposed') Object.assign(own, args['terms'].toObject())
-    else if (name === 'VoteCast') {
+    if (name === 'ResolutionProposed') {
+      Object.assign(own, args['terms'].toObject())
+      last.row(args['deal'], args['proposer'])['value'] = args['resolution']
+    } else if (name === 'VoteCast') {
       add(own, 'cast', args['weightFor'] + args['weightAgainst'])
       add(own, 'inFavour', args['weightFor'])
     } else if (name === 'HolderExcluded') add(own, 'base', -big(args['weight']))
     else if (name === 'ResolutionConcluded') own['stage'] = args['stage']
   }
-  return keep('Resolutions', 'resolutionOf', found)
+  return [...keep('Resolutions', 'resolutionOf', found), ...keep('Resolutions', 'lastProposalOf', last)]
 }
 
 /** Notes with their holdings, and what their parties hold by the book of limits. */

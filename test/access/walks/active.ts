@@ -164,6 +164,9 @@ export async function walkOffices(scene: Scene, { deal, backing, free }: Draft):
     await exam.step('successor', at('Succession', 'accept', [1n]))
     await exam.probe(at('Succession', 'clear', [1n]))
   })
+  await exam.branch(async () => {
+    await exam.step('Resolutions', at('Replacements', 'permit', [deal, backing, free, deed]))
+  })
   const agree = at('Replacements', 'agree', [deal, deed])
   await exam.early(agree)
   await exam.branch(async () => {

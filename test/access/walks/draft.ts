@@ -114,6 +114,7 @@ async function walkPool(scene: Scene, { deal, backing, free }: Draft): Promise<v
   await exam.probe(at('PoolBook', 'add', [deal, entry, [free]]))
   await exam.probe(at('PoolBook', 'release', [deal]))
   await exam.probe(at('PoolBook', 'replace', [deal, entry, backing, free]))
+  await exam.probe(at('PoolBook', 'exchange', [deal, entry, backing, free]))
   await exam.probe(at('PoolBook', 'remove', [deal, backing]))
   await exam.probe(at('RightsRegistry', 'release', [backing, deal]))
 }
@@ -126,7 +127,7 @@ async function walkTerms(scene: Scene, deal: DealId): Promise<void> {
   await exam.step('manager', targetOf(limitDeal(rooms, { deal, series, places: [], quotas: [] })))
   const matter = { class: ALL, quorumPpb: PARTS / 10n, thresholdPpb: PARTS / 2n, votingFor: 3600n }
   const voting = {
-    matters: Array.from({ length: 5 }, () => matter),
+    matters: Array.from({ length: 6 }, () => matter),
     proposerPpb: PARTS / 10n,
     executeFor: 86_400n,
     excluded: [],
