@@ -46,6 +46,8 @@ export const contractLayers: ContractLayers = {
     TitleRegistry: 'rights',
     RightsRegistry: 'rights',
     PoolBook: 'deals',
+    PoolTests: 'deals',
+    PoolDesk: 'deals',
     DealBook: 'deals',
     Succession: 'deals',
     Waivers: 'deals',

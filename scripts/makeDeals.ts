@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PoolTestsFile } from '../src/deal/schema/poolTests.ts'
 import type { Supplement } from '../src/deal/termSheet/readTermSheet.ts'
 import { readTermSheet } from '../src/deal/termSheet/readTermSheet.ts'
 import { demoGovernance } from './dealGovernance.ts'
@@ -9,7 +10,62 @@ import { demoLimits, patentLimits } from './dealLimits.ts'
 
 const folder = join(import.meta.dirname, '..', 'deals')
 
-/** What the term sheets of the sample deals lack: names in two languages, and who may hold their series. */
+const answered = (
+  questions: readonly string[],
+): readonly { readonly question: string; readonly answer: 'no' }[] =>
+  questions.map(question => ({ question, answer: 'no' }))
+
+/** What the pools of the two deals of the demo must satisfy; the other deals ask the firewall alone. */
+const demoTests: PoolTestsFile = {
+  limits: [
+    { test: 'obligors', atLeast: 10, source: 'CN/least-obligors' },
+    { test: 'largestObligor', atMost: '0.15', source: 'CN/largest-obligor' },
+    { test: 'topFive', atMost: '0.65', source: 'CN/top-five-obligors' },
+    { test: 'affiliates', atMost: '0.20', source: 'CN/affiliated-obligors' },
+    { test: 'loanToValueStable', atMost: '0.50', source: 'CN/loan-to-value-stable' },
+    { test: 'loanToValuePilotPassed', atMost: '0.40', source: 'CN/loan-to-value-pilot-passed' },
+    { test: 'loanToValueEarly', atMost: '0.30', source: 'CN/loan-to-value-early' },
+    { test: 'life', months: 12, source: 'CN/life-beyond-legal-final' },
+    { test: 'payer', atMost: 0, source: 'CN/early-needs-payer' },
+    { test: 'negativeList', source: 'CN/negative-list' },
+  ],
+  affiliates: [{ group: 'DEMO-GROUP-1', obligors: ['DEMO-OBLIGOR-02', 'DEMO-OBLIGOR-10'] }],
+  answers: [
+    ...answered(['forbidden-by-law', 'national-security', 'crime', 'investigation', 'title-dispute']),
+    ...answered(['negative-list', 'uncertain-cash', 'cash-by-sale']),
+  ],
+}
+
+const patentLicenceTests: PoolTestsFile = {
+  limits: [
+    { test: 'obligors', atLeast: 10, source: 'CN/least-obligors' },
+    { test: 'largestObligor', atMost: '0.50', source: 'CN/largest-obligor' },
+    { test: 'topFive', atMost: '0.70', source: 'CN/top-five-obligors' },
+    { test: 'affiliates', atMost: '0.50', source: 'CN/affiliated-obligors' },
+    { test: 'loanToValueStable', atMost: '0.50', source: 'CN/loan-to-value-stable' },
+    { test: 'loanToValuePilotPassed', atMost: '0.40', source: 'CN/loan-to-value-pilot-passed' },
+    { test: 'loanToValueEarly', atMost: '0.30', source: 'CN/loan-to-value-early' },
+    { test: 'payer', atMost: 0, source: 'CN/early-needs-payer' },
+  ],
+  notAsked: [
+    {
+      test: 'life',
+      reason: {
+        tag: 'R S3,S4',
+        text: 'The sources count 103 inventions and 37 utility models and date none of them: how long they live is not known',
+      },
+    },
+    {
+      test: 'negativeList',
+      reason: {
+        tag: 'R S20,S43',
+        text: 'The list as revised in 2024 and the bars of 2026 are later than this deal of 2019',
+      },
+    },
+  ],
+}
+
+/** What the term sheets of the sample deals lack: names in two languages, who may hold their series, the tests of two pools. */
 export const supplements: { readonly [deal: string]: Supplement } = {
   'DEMO-GBA-2026-1': {
     names: {
@@ -18,6 +74,8 @@ export const supplements: { readonly [deal: string]: Supplement } = {
     },
     ...demoLimits,
     ...demoGovernance,
+    poolTests: demoTests,
+    lifeEnd: '2036-06-22',
   },
   'CN-SZSE-2019-GDD-PATENT-LICENCE': {
     names: {
@@ -25,6 +83,7 @@ export const supplements: { readonly [deal: string]: Supplement } = {
       pt: 'ABS de licenças de patentes da Zona de Desenvolvimento de Guangzhou (2019)',
     },
     ...patentLimits,
+    poolTests: patentLicenceTests,
   },
   'CN-SZSE-2019-WENKE-LEASE-1': {
     names: {

@@ -51,6 +51,9 @@ library RolesLib {
     /// @dev Takes the part of a party by a resolution of the holders (oracle, waivers, succession, schedule book, replacements).
     uint64 internal constant ROOM_RESOLUTIONS = 36 << 16;
 
+    /// @dev Where the manager says what a pool must satisfy: the contract of that name.
+    uint64 internal constant ROOM_POOL_DESK = 37 << 16;
+
     function attester(uint16 jurisdiction) internal pure returns (uint64) {
         return (KIND_ATTESTER << 16) | jurisdiction;
     }

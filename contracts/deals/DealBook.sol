@@ -172,7 +172,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
         require(_deals[deal].programHash != 0, ProgramAbsent(deal));
         require(_deals[deal].isReportingFixed, ReportingAbsent(deal));
         _checkSeries(deal);
-        pool.check(deal, _claims(deal));
+        pool.check(deal, claimsOf(deal));
 
         _move(deal, DealStage.Offering, "");
         _touch(deal);
@@ -182,7 +182,7 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     function activate(DealId deal) external restricted {
         DealStage stage = _deals[deal].stage;
         require(stage != DealStage.Accelerated, StageForbids(deal, stage));
-        pool.check(deal, _claims(deal));
+        pool.check(deal, claimsOf(deal));
 
         _move(deal, DealStage.Active, "");
         _movePeriod(deal, Period.wrap(1), PeriodStage.Open);
@@ -383,6 +383,16 @@ contract DealBook is IDealBook, Trail, AccessManaged {
     }
 
     /// @inheritdoc IDealBook
+    function claimsOf(DealId deal) public view returns (IPoolBook.Claim[] memory claims) {
+        TrancheTerms[] storage tranches = _deals[deal].tranches;
+        claims = new IPoolBook.Claim[](tranches.length);
+        for (uint256 i = 0; i < claims.length; ++i) {
+            TrancheTerms storage terms = tranches[i];
+            claims[i] = IPoolBook.Claim(uint256(terms.units) * terms.face, terms.maturities);
+        }
+    }
+
+    /// @inheritdoc IDealBook
     function periodStageOf(DealId deal, Period period) public view returns (PeriodStage) {
         PeriodStage[] storage periods = _deals[deal].periods;
         uint256 ordinal = Period.unwrap(period);
@@ -479,16 +489,6 @@ contract DealBook is IDealBook, Trail, AccessManaged {
             bool isFiled = entry.terms.mode != LegalMode.FiledToken || filing != 0;
             require(entry.note != address(0), SeriesNotIssued(series[i]));
             require(isFiled, DocumentMissing(deal, CSRC_FILING));
-        }
-    }
-
-    /// @dev What stands on each tranche when all its units are sold.
-    function _claims(DealId deal) private view returns (IPoolBook.Claim[] memory claims) {
-        TrancheTerms[] storage tranches = _deals[deal].tranches;
-        claims = new IPoolBook.Claim[](tranches.length);
-        for (uint256 i = 0; i < claims.length; ++i) {
-            TrancheTerms storage terms = tranches[i];
-            claims[i] = IPoolBook.Claim(uint256(terms.units) * terms.face, terms.maturities);
         }
     }
 }

@@ -5,12 +5,14 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 import {IPoolBook} from "../interfaces/IPoolBook.sol";
+import {IPoolTests} from "../interfaces/IPoolTests.sol";
 import {IRightsRegistry} from "../interfaces/IRightsRegistry.sol";
 
 import {Trail} from "../access/Trail.sol";
 import {FirewallLib} from "../libraries/FirewallLib.sol";
-import {Maturity} from "../types/Enums.sol";
+import {Maturity, PoolTest, Verdict} from "../types/Enums.sol";
 import {DealId, PartyId, RightId, TrancheId} from "../types/Ids.sol";
+import {PoolTestListLib} from "./rules/PoolTestListLib.sol";
 
 /// @title PoolBook
 /// @notice The rights that back each deal. It decides nothing about a deal: the deal book says when rights enter and leave,
@@ -21,17 +23,20 @@ import {DealId, PartyId, RightId, TrancheId} from "../types/Ids.sol";
 /// appraisal. It backs one deal (`RightsRegistry`) until the deal book releases the pool.
 ///
 /// TESTS
-/// One function a test, over the pool as evaluated at that moment; what a test compares with comes from the caller.
-/// `check` runs them in order and the first that fails is the refusal. Filled: there is a right at all.
-/// Firewall: every tranche and all senior to it are covered by the classes that it permits.
+/// `PoolTests` has the limits, measures the pool as evaluated at that moment and keeps how it did; what stands on the tranches comes
+/// from the caller. At offer and closing the first that fails is the refusal: an empty pool, the firewall (every tranche and all
+/// senior to it are covered by the classes that it permits), then the others in their order.
 ///
 /// NO WORSE
 /// A substitute takes its place when for every class what it and all riper classes back does not fall, when its appraised value
 /// covers its principal at least as well, and when its titles live at least as long. A right whose life nobody described is no
-/// substitute for one whose life is known. An exchange that the holders resolved is not measured so.
+/// substitute for one whose life is known. A test that fails afterwards is a refusal only where it is further from its limit than
+/// before: a pool that facts brought down may be mended step by step. What is bought back leaves whatever the tests say, and an
+/// exchange that the holders resolved is not measured; both ask the tests, which are kept.
 ///
 /// ROLES
-/// The deal book adds and releases; the replacements replace, exchange and remove, when the parties of the deal agreed.
+/// The deal book adds, checks and releases, the pool desk asks; the replacements replace, exchange and remove, when the parties of the
+/// deal agreed.
 contract PoolBook is IPoolBook, Trail, AccessManaged {
     uint256 private constant MOST_RIGHTS = 256;
 
@@ -39,16 +44,19 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
 
     IPartyRegistry private immutable _parties;
     IRightsRegistry private immutable _rights;
+    IPoolTests private immutable _tests;
 
     mapping(DealId deal => RightId[] pool) private _pools;
 
     constructor(
         address accessManager,
         IPartyRegistry partyRegistry,
-        IRightsRegistry rightsRegistry
+        IRightsRegistry rightsRegistry,
+        IPoolTests poolTests
     ) AccessManaged(accessManager) {
         _parties = partyRegistry;
         _rights = rightsRegistry;
+        _tests = poolTests;
     }
 
     /* ACTIONS */
@@ -70,28 +78,42 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
     }
 
     /// @inheritdoc IPoolBook
-    function replace(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external restricted {
+    function replace(
+        DealId deal,
+        Entry calldata entry,
+        Claim[] calldata claims,
+        RightId leaving,
+        RightId entering
+    ) external restricted {
         uint256 index = _indexOf(deal, leaving);
-        uint128[4] memory before = backingOf(deal);
         IRightsRegistry.RightView memory right = _rights.rightOf(entering);
         _checkEntry(entry, entering, right);
         _checkCover(deal, leaving, entering, right);
         _checkLife(deal, leaving, entering);
 
-        _put(deal, index, entering, right);
-        _checkBacking(deal, before, backingOf(deal));
+        _swap(deal, claims, index, entering);
+        _pass(deal, leaving, entering, right);
     }
 
     /// @inheritdoc IPoolBook
-    function exchange(DealId deal, Entry calldata entry, RightId leaving, RightId entering) external restricted {
+    function exchange(
+        DealId deal,
+        Entry calldata entry,
+        Claim[] calldata claims,
+        RightId leaving,
+        RightId entering
+    ) external restricted {
         uint256 index = _indexOf(deal, leaving);
         IRightsRegistry.RightView memory right = _rights.rightOf(entering);
         _checkEntry(entry, entering, right);
-        _put(deal, index, entering, right);
+
+        _pools[deal][index] = entering;
+        _tests.ask(deal, _pools[deal], claims);
+        _pass(deal, leaving, entering, right);
     }
 
     /// @inheritdoc IPoolBook
-    function remove(DealId deal, RightId leaving) external restricted {
+    function remove(DealId deal, Claim[] calldata claims, RightId leaving) external restricted {
         RightId[] storage pool = _pools[deal];
         uint256 index = _indexOf(deal, leaving);
 
@@ -99,7 +121,24 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
         pool.pop();
         emit RightRepurchased(deal, leaving);
         _touch(deal);
+        _tests.ask(deal, pool, claims);
         _rights.release(leaving, deal);
+    }
+
+    /// @inheritdoc IPoolBook
+    function check(DealId deal, Claim[] calldata claims) external restricted {
+        _checkFilled(deal);
+        _checkFirewall(deal, claims);
+        IPoolTests.Result[12] memory results = _tests.ask(deal, _pools[deal], claims);
+        for (uint8 i = 0; i < results.length; ++i) {
+            bool passes = results[i].verdict != Verdict.Failed;
+            require(passes, PoolTestFailed(deal, PoolTest(i), results[i].figure, results[i].limit));
+        }
+    }
+
+    /// @inheritdoc IPoolBook
+    function ask(DealId deal, Claim[] calldata claims) external restricted {
+        _tests.ask(deal, _pools[deal], claims);
     }
 
     /// @inheritdoc IPoolBook
@@ -114,12 +153,6 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
     /* VIEWS */
 
     /// @inheritdoc IPoolBook
-    function check(DealId deal, Claim[] calldata claims) external view {
-        _checkFilled(deal);
-        _checkFirewall(deal, claims);
-    }
-
-    /// @inheritdoc IPoolBook
     function poolOf(DealId deal) external view returns (RightId[] memory) {
         return _pools[deal];
     }
@@ -131,11 +164,23 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
 
     /* INTERNAL */
 
-    /// @dev The one door to the place of a right that leaves for another.
-    function _put(DealId deal, uint256 index, RightId entering, IRightsRegistry.RightView memory right) private {
-        RightId leaving = _pools[deal][index];
+    /// @dev The pool with a right in the place of another is no worse, class by class and test by test.
+    function _swap(DealId deal, Claim[] calldata claims, uint256 index, RightId entering) private {
+        uint128[4] memory backed = backingOf(deal);
+        IPoolTests.Result[12] memory before = _tests.preview(deal, _pools[deal], claims);
 
         _pools[deal][index] = entering;
+        _checkBacking(deal, backed, backingOf(deal));
+        _checkTests(deal, before, _tests.ask(deal, _pools[deal], claims));
+    }
+
+    /// @dev One right is free, the other bound.
+    function _pass(
+        DealId deal,
+        RightId leaving,
+        RightId entering,
+        IRightsRegistry.RightView memory right
+    ) private {
         emit RightReplaced(deal, leaving, entering, right.maturity, right.principal);
         _touch(deal);
         _rights.release(leaving, deal);
@@ -182,6 +227,17 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
             had += before[class];
             has += afterwards[class];
             require(has >= had, BackingFalls(deal, Maturity(class), had, has));
+        }
+    }
+
+    function _checkTests(
+        DealId deal,
+        IPoolTests.Result[12] memory before,
+        IPoolTests.Result[12] memory afterwards
+    ) private pure {
+        for (uint8 i = 0; i < before.length; ++i) {
+            bool worsens = PoolTestListLib.worsens(PoolTest(i), before[i], afterwards[i]);
+            require(!worsens, PoolTestFailed(deal, PoolTest(i), afterwards[i].figure, afterwards[i].limit));
         }
     }
 

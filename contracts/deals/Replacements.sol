@@ -23,7 +23,8 @@ import {DealId, PartyId, RightId} from "../types/Ids.sol";
 /// TESTS
 /// A substitute must enter the pool as any right does and leave it no worse (`PoolBook.replace`), at the moment of the agreement.
 /// What the holders permitted by a resolution (`ROOM_RESOLUTIONS`) may leave it worse: these two rights, this document, once. It must
-/// enter as any right does, and the consents of both parties stay.
+/// enter as any right does, and the consents of both parties stay. Every way asks the tests of the pool that is left; a right
+/// that is bought back is never held in by them.
 ///
 /// LIMITS
 /// Warning: the price of a repurchase is not seen from here. The trustee agrees on the bank's receipt, whose hash is the document;
@@ -128,16 +129,17 @@ contract Replacements is IReplacements, Trail {
     /* INTERNAL */
 
     function _change(DealId deal, Replacement memory proposed, bool permitted) private {
+        IPoolBook.Claim[] memory claims = _dealBook.claimsOf(deal);
         if (proposed.entering == RightId.wrap(0)) {
-            _pools.remove(deal, proposed.leaving);
+            _pools.remove(deal, claims, proposed.leaving);
             return;
         }
         IPoolBook.Entry memory entry = IPoolBook.Entry({
             holder: proposed.proposer,
             currency: _dealBook.currencyOf(deal)
         });
-        if (permitted) _pools.exchange(deal, entry, proposed.leaving, proposed.entering);
-        else _pools.replace(deal, entry, proposed.leaving, proposed.entering);
+        if (permitted) _pools.exchange(deal, entry, claims, proposed.leaving, proposed.entering);
+        else _pools.replace(deal, entry, claims, proposed.leaving, proposed.entering);
     }
 
     /// @dev Whether the caller is the room of resolutions.

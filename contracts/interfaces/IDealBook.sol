@@ -5,6 +5,7 @@ import {Currency} from "../types/Currency.sol";
 import {DealStage, LegalMode, Office, PeriodStage} from "../types/Enums.sol";
 import {DealId, PartyId, Period, RightId, SeriesId, TrancheId} from "../types/Ids.sol";
 import {Place} from "../types/Place.sol";
+import {IPoolBook} from "./IPoolBook.sol";
 
 /// @notice Deals: offices, terms, documents, and the two stage machines.
 interface IDealBook {
@@ -226,6 +227,9 @@ interface IDealBook {
     function trancheCountOf(DealId deal) external view returns (uint256);
 
     function trancheOf(DealId deal, TrancheId tranche) external view returns (TrancheTerms memory);
+
+    /// @notice What stands on each tranche when all its units are sold, from the most senior down
+    function claimsOf(DealId deal) external view returns (IPoolBook.Claim[] memory);
 
     /// @notice Ids of the deal's series, in the order of the terms
     function seriesOf(DealId deal) external view returns (SeriesId[] memory);

@@ -10,7 +10,7 @@ library MaturityLib {
     uint8 internal constant LOWEST_READINESS = 1;
     uint8 internal constant HIGHEST_READINESS = 9;
     uint8 private constant STABLE_FROM = 8;
-    uint8 private constant PILOT_PASSED_FROM = 6;
+    uint8 internal constant PILOT_PASSED_FROM = 6;
     uint8 internal constant EARLY_FROM = 3;
 
     /// @dev Bits of the three classes, as a tranche permits them.

@@ -224,3 +224,26 @@ enum AppraisalMethod {
     Market,
     Cost
 }
+
+/// @dev Tests of a pool, in the order in which they are asked.
+enum PoolTest {
+    None,
+    Firewall,
+    Obligors,
+    LargestObligor,
+    TopFive,
+    Affiliates,
+    LoanToValueStable,
+    LoanToValuePilotPassed,
+    LoanToValueEarly,
+    Life,
+    Payer,
+    NegativeList
+}
+
+/// @dev How a test ended; `None` was not asked.
+enum Verdict {
+    None,
+    Passed,
+    Failed
+}

@@ -12,6 +12,8 @@ import type {
   IPartyRegistry,
   IPayingAgent,
   IPoolBook,
+  IPoolDesk,
+  IPoolTests,
   IReplacements,
   IResolutions,
   IRightsDesk,
@@ -37,6 +39,8 @@ import {
   IPartyRegistry__factory,
   IPayingAgent__factory,
   IPoolBook__factory,
+  IPoolDesk__factory,
+  IPoolTests__factory,
   IReplacements__factory,
   IResolutions__factory,
   IRightsDesk__factory,
@@ -56,8 +60,10 @@ export type Contracts = {
   readonly TitleRegistry: ITitleRegistry
   readonly RightsRegistry: IRightsRegistry
   readonly EvaluationBook: IEvaluationBook
+  readonly PoolTests: IPoolTests
   readonly PoolBook: IPoolBook
   readonly DealBook: IDealBook
+  readonly PoolDesk: IPoolDesk
   readonly RightsDesk: IRightsDesk
   readonly Replacements: IReplacements
   readonly Succession: ISuccession
@@ -87,8 +93,10 @@ export const roomNames: readonly RoomName[] = [
   'TitleRegistry',
   'RightsRegistry',
   'EvaluationBook',
+  'PoolTests',
   'PoolBook',
   'DealBook',
+  'PoolDesk',
   'RightsDesk',
   'Replacements',
   'Succession',
@@ -116,8 +124,10 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   TitleRegistry: ITitleRegistry__factory.createInterface(),
   RightsRegistry: IRightsRegistry__factory.createInterface(),
   EvaluationBook: IEvaluationBook__factory.createInterface(),
+  PoolTests: IPoolTests__factory.createInterface(),
   PoolBook: IPoolBook__factory.createInterface(),
   DealBook: IDealBook__factory.createInterface(),
+  PoolDesk: IPoolDesk__factory.createInterface(),
   RightsDesk: IRightsDesk__factory.createInterface(),
   Replacements: IReplacements__factory.createInterface(),
   Succession: ISuccession__factory.createInterface(),

@@ -4,6 +4,7 @@ import { ONE_PPB_SCALE, parseRate } from '../domain/rates.ts'
 import { checkAmounts } from './checks/amounts.ts'
 import { readDates } from './checks/dates.ts'
 import { checkNames } from './checks/names.ts'
+import { checkPoolTests } from './checks/poolTests.ts'
 import { checkSteps } from './checks/steps.ts'
 import { checkTriggers, readAccounts } from './checks/triggers.ts'
 import type { Deal, Fee, Notice, Reserve, Support, Tranche } from './deal.ts'
@@ -15,6 +16,9 @@ import { vacantOffices } from './vacantOffices.ts'
 
 const SIMULATED_ONLY =
   'The ledger has one account for the money of supports (Guarantee) and one office to call (Guarantor): a deal with a second support can be simulated, and storing it is refused (waterfall/feed-twice)'
+
+const FIREWALL_ALONE =
+  'The deal does not say what its pool must satisfy: beside the firewall no test is asked at closing'
 
 type Checking = {
   readonly problems: ProblemCollector
@@ -29,6 +33,7 @@ export function readDeal(file: DealFile, { problems, faults }: Checking): Deal |
   checkAmounts(file, problems)
   checkTriggers(file, problems)
   checkGovernance(file, problems)
+  checkPoolTests(file, problems)
   const dates = readDates(file, problems)
   const accounts = readAccounts(file, problems)
   if (accounts === undefined) return undefined
@@ -39,6 +44,7 @@ export function readDeal(file: DealFile, { problems, faults }: Checking): Deal |
     notices.push({ path: `/supports/${index + 1}`, value: id, text: SIMULATED_ONLY })
   })
   notices.push(...vacantOffices(file))
+  if (file.poolTests === undefined) notices.push({ path: '/poolTests', value: null, text: FIREWALL_ALONE })
   if (dates === undefined || problems.problems().length > 0) return undefined
   return {
     file,

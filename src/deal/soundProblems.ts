@@ -10,6 +10,7 @@ export type Parts = readonly (readonly [path: string, others: readonly string[]]
  */
 export const dealParts: Parts = [
   ['/total', ['/tranches/*/size']],
+  ['/poolTests/**', ['/poolTests', '/pool/assets', '/tranches', '/legalFinal']],
   ['/pool/total', ['/pool/assets/*/principal']],
   ['/pool/assets/*/trl', ['/pool/assets/#/maturityClass']],
   ['/pool/assets/*/principal', ['/pool/assets/#/appraisedValue', '/pool/assets/#/pledgeRateMax']],

@@ -15,10 +15,12 @@ import type {
   OrderStage,
   PaymentKind,
   PaymentStage,
+  PoolTest,
   ProposalStage,
   RegistrationKind,
   ReportKind,
   ResolutionStage,
+  Verdict,
 } from './enumerations.ts'
 import type { InLanguages } from './languages.ts'
 import type { DealStage, PeriodStage } from './stages.ts'
@@ -74,6 +76,77 @@ export const maturityNames: Names<Maturity> = {
   Stable: { en: 'stable', 'zh-Hans': '稳定', 'zh-Hant': '穩定', pt: 'estável' },
   PilotPassed: { en: 'pilot passed', 'zh-Hans': '中试通过', 'zh-Hant': '中試通過', pt: 'piloto concluído' },
   Early: { en: 'early', 'zh-Hans': '早期', 'zh-Hant': '早期', pt: 'inicial' },
+}
+
+export const poolTestNames: Names<PoolTest> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhum' },
+  Firewall: {
+    en: 'risk firewall',
+    'zh-Hans': '风险防火墙',
+    'zh-Hant': '風險防火牆',
+    pt: 'barreira de risco',
+  },
+  Obligors: { en: 'obligors', 'zh-Hans': '债务人数', 'zh-Hant': '債務人數', pt: 'devedores' },
+  LargestObligor: {
+    en: 'largest obligor',
+    'zh-Hans': '最大债务人占比',
+    'zh-Hant': '最大債務人佔比',
+    pt: 'maior devedor',
+  },
+  TopFive: {
+    en: 'five largest obligors',
+    'zh-Hans': '前五大债务人占比',
+    'zh-Hant': '前五大債務人佔比',
+    pt: 'cinco maiores devedores',
+  },
+  Affiliates: {
+    en: 'largest group of affiliates',
+    'zh-Hans': '最大关联方集团占比',
+    'zh-Hant': '最大關聯方集團佔比',
+    pt: 'maior grupo de afiliadas',
+  },
+  LoanToValueStable: {
+    en: 'highest loan to value, stable',
+    'zh-Hans': '稳定类最高抵押率',
+    'zh-Hant': '穩定類最高抵押率',
+    pt: 'maior rácio empréstimo-valor, estável',
+  },
+  LoanToValuePilotPassed: {
+    en: 'highest loan to value, pilot passed',
+    'zh-Hans': '中试通过类最高抵押率',
+    'zh-Hant': '中試通過類最高抵押率',
+    pt: 'maior rácio empréstimo-valor, piloto concluído',
+  },
+  LoanToValueEarly: {
+    en: 'highest loan to value, early',
+    'zh-Hans': '早期类最高抵押率',
+    'zh-Hant': '早期類最高抵押率',
+    pt: 'maior rácio empréstimo-valor, inicial',
+  },
+  Life: {
+    en: 'first end of a right',
+    'zh-Hans': '最早到期的权利',
+    'zh-Hant': '最早到期的權利',
+    pt: 'primeiro termo de um direito',
+  },
+  Payer: {
+    en: 'early rights without a payer',
+    'zh-Hans': '无合同付款方的早期权利',
+    'zh-Hant': '無合約付款方的早期權利',
+    pt: 'direitos iniciais sem pagador',
+  },
+  NegativeList: {
+    en: 'negative list questions answered no',
+    'zh-Hans': '答“否”的负面清单问题',
+    'zh-Hant': '答「否」的負面清單問題',
+    pt: 'perguntas da lista negativa respondidas com não',
+  },
+}
+
+export const verdictNames: Names<Verdict> = {
+  None: { en: 'not asked', 'zh-Hans': '未测试', 'zh-Hant': '未測試', pt: 'não pedido' },
+  Passed: { en: 'passed', 'zh-Hans': '通过', 'zh-Hant': '通過', pt: 'cumprido' },
+  Failed: { en: 'failed', 'zh-Hans': '未通过', 'zh-Hant': '未通過', pt: 'não cumprido' },
 }
 
 export const legalModeNames: Names<LegalMode> = {

@@ -163,6 +163,25 @@ export const resolutionStages = ['None', 'Voting', 'Passed', 'Failed', 'Executed
 /** Whose series vote: those of the most senior tranche that is outstanding, or of every one that is. */
 export const votingClasses = ['None', 'Controlling', 'All'] as const
 
+/** Tests of a pool, in the order in which they are asked. */
+export const poolTests = [
+  'None',
+  'Firewall',
+  'Obligors',
+  'LargestObligor',
+  'TopFive',
+  'Affiliates',
+  'LoanToValueStable',
+  'LoanToValuePilotPassed',
+  'LoanToValueEarly',
+  'Life',
+  'Payer',
+  'NegativeList',
+] as const
+
+/** How a test ended; `None` was not asked. */
+export const verdicts = ['None', 'Passed', 'Failed'] as const
+
 export type Office = (typeof offices)[number]
 export type LegalMode = (typeof legalModes)[number]
 export type Maturity = (typeof maturities)[number]
@@ -191,6 +210,8 @@ export type EntitlementKind = (typeof entitlementKinds)[number]
 export type Matter = (typeof matters)[number]
 export type ResolutionStage = (typeof resolutionStages)[number]
 export type VotingClass = (typeof votingClasses)[number]
+export type PoolTest = (typeof poolTests)[number]
+export type Verdict = (typeof verdicts)[number]
 
 /** The number of a name on chain. */
 export function ordinalOf<Name extends string>(names: readonly Name[], name: Name): bigint {

@@ -5,11 +5,14 @@ import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManage
 
 import {IDealBook} from "../../contracts/interfaces/IDealBook.sol";
 import {IPartyRegistry} from "../../contracts/interfaces/IPartyRegistry.sol";
+import {IPoolTests} from "../../contracts/interfaces/IPoolTests.sol";
 import {IRightsRegistry} from "../../contracts/interfaces/IRightsRegistry.sol";
 
 import {RolesLib} from "../../contracts/access/RolesLib.sol";
 import {DealBook} from "../../contracts/deals/DealBook.sol";
 import {PoolBook} from "../../contracts/deals/PoolBook.sol";
+import {PoolDesk} from "../../contracts/deals/PoolDesk.sol";
+import {PoolTests} from "../../contracts/deals/PoolTests.sol";
 import {Replacements} from "../../contracts/deals/Replacements.sol";
 import {RightsDesk} from "../../contracts/deals/RightsDesk.sol";
 import {Succession} from "../../contracts/deals/Succession.sol";
@@ -62,8 +65,10 @@ abstract contract RoomsFixture is TestBase {
     TitleRegistry internal titleRegistry;
     RightsRegistry internal rights;
     EvaluationBook internal evaluations;
+    PoolTests internal poolTests;
     PoolBook internal pools;
     DealBook internal deals;
+    PoolDesk internal poolDesk;
     RightsDesk internal rightsDesk;
     Replacements internal replacements;
     Succession internal succession;
@@ -114,8 +119,10 @@ abstract contract RoomsFixture is TestBase {
         titleRegistry = TitleRegistry(_deploy("TitleRegistry", abi.encode(address(access), parties)));
         rights = RightsRegistry(_deploy("RightsRegistry", abi.encode(address(access), parties, titleRegistry)));
         evaluations = EvaluationBook(_deploy("EvaluationBook", abi.encode(address(access), parties, rights)));
-        pools = PoolBook(_deploy("PoolBook", abi.encode(address(access), parties, rights)));
+        poolTests = PoolTests(_deploy("PoolTests", abi.encode(address(access), rights)));
+        pools = PoolBook(_deploy("PoolBook", abi.encode(address(access), parties, rights, poolTests)));
         deals = DealBook(_deploy("DealBook", abi.encode(address(access), parties, pools)));
+        poolDesk = PoolDesk(_deploy("PoolDesk", abi.encode(pools, poolTests, deals)));
         rightsDesk = RightsDesk(_deploy("RightsDesk", abi.encode(deals, rights)));
         replacements = Replacements(_deploy("Replacements", abi.encode(parties, pools, deals)));
         succession = Succession(_deploy("Succession", abi.encode(address(access), parties, deals)));
@@ -131,6 +138,12 @@ abstract contract RoomsFixture is TestBase {
         _restrict(address(rights), RightsRegistry.encumber.selector, RolesLib.ROOM_POOL);
         _restrict(address(rights), RightsRegistry.release.selector, RolesLib.ROOM_POOL);
         _restrict(address(pools), PoolBook.add.selector, RolesLib.ROOM_DEALS);
+        _restrict(address(poolTests), PoolTests.limit.selector, RolesLib.ROOM_POOL_DESK);
+        _restrict(address(poolTests), PoolTests.group.selector, RolesLib.ROOM_POOL_DESK);
+        _restrict(address(poolTests), PoolTests.answer.selector, RolesLib.ROOM_POOL_DESK);
+        _restrict(address(poolTests), PoolTests.ask.selector, RolesLib.ROOM_POOL);
+        _restrict(address(pools), PoolBook.ask.selector, RolesLib.ROOM_POOL_DESK);
+        _restrict(address(pools), PoolBook.check.selector, RolesLib.ROOM_DEALS);
         _restrict(address(pools), PoolBook.release.selector, RolesLib.ROOM_DEALS);
         _restrict(address(pools), PoolBook.replace.selector, RolesLib.ROOM_REPLACEMENTS);
         _restrict(address(pools), PoolBook.exchange.selector, RolesLib.ROOM_REPLACEMENTS);
@@ -149,6 +162,7 @@ abstract contract RoomsFixture is TestBase {
         _grantRoom(RolesLib.ROOM_EVALUATION, address(evaluations));
         _grantRoom(RolesLib.ROOM_RIGHTS_DESK, address(rightsDesk));
         _grantRoom(RolesLib.ROOM_POOL, address(pools));
+        _grantRoom(RolesLib.ROOM_POOL_DESK, address(poolDesk));
         _grantRoom(RolesLib.ROOM_REPLACEMENTS, address(replacements));
         _grantRoom(RolesLib.ROOM_DEALS, address(deals));
         _grantRoom(RolesLib.ROOM_SUCCESSION, address(succession));
@@ -376,6 +390,13 @@ abstract contract RoomsFixture is TestBase {
     function _pledge(DealId deal, RightId[] memory pool) internal {
         vm.prank(originator);
         deals.pledge(deal, pool);
+        _limitPool(deal, new IPoolTests.Limit[](0));
+    }
+
+    /// @dev Without limits the firewall alone is asked.
+    function _limitPool(DealId deal, IPoolTests.Limit[] memory limits) internal {
+        vm.prank(manager);
+        poolDesk.limit(deal, limits);
     }
 
     /// @dev Drafted, with its filing and its rights pledged: all that the rooms up to the deal book can do.

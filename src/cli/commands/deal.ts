@@ -1,15 +1,19 @@
 import { Argument, Command, Option } from 'commander'
 import { languages } from '../../domain/languages.ts'
 import type { CommandContext } from '../streams.ts'
+import { parseId } from './arguments.ts'
 import type { DealOptions } from './dealOptions.ts'
+import { onLedger } from './ledgerOptions.ts'
+import type { PoolOptions } from './runDealPool.ts'
 
-/** `lingnan deal validate|explain|import`: what a deal file says, and whether it can be run. */
+/** `lingnan deal validate|explain|import|pool`: what a deal file says, whether it can be run, and what backs a deal. */
 export function dealCommand(context: CommandContext): Command {
   return new Command('deal')
     .description('Check a deal file, or read its program in words')
     .addCommand(validateCommand(context))
     .addCommand(explainCommand(context))
     .addCommand(importCommand(context))
+    .addCommand(poolCommand(context))
 }
 
 function validateCommand(context: CommandContext): Command {
@@ -36,6 +40,19 @@ function explainCommand(context: CommandContext): Command {
     .action(async (deal: string, options: DealOptions & { readonly law?: string }) => {
       const { runDealExplain } = await import('./runDealExplain.ts')
       await runDealExplain({ deal, ...options }, context)
+    })
+}
+
+function poolCommand(context: CommandContext): Command {
+  return onLedger(new Command('pool'))
+    .description(
+      'Show the rights that back a deal, and the tests of its pool with figures, limits and sources',
+    )
+    .requiredOption('--deal <id>', 'number of the deal on the ledger', parseId)
+    .addOption(new Option('--lang <language>', 'language').choices(languages).default('en'))
+    .action(async (options: PoolOptions) => {
+      const { runDealPool } = await import('./runDealPool.ts')
+      await runDealPool(options, context)
     })
 }
 

@@ -7,15 +7,21 @@ import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
 import { parseDeal } from '../../deal/parse.ts'
 import { loadLaw } from '../law/loadLaw.ts'
 import { renderGovernance } from '../output/governance.ts'
+import { reasonsOf, testedPoolOf } from '../../deal/poolTests.ts'
+import { poolSentence } from '../../domain/pool/poolSentence.ts'
 import { toJson } from '../output/json.ts'
 import { renderLimits } from '../output/limits.ts'
 import { readTextFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
+import { headingsIn } from '../texts/headings.ts'
 import type { DealOptions } from './dealOptions.ts'
 
 type ExplainOptions = DealOptions & { readonly deal: string; readonly law?: string }
 
-/** Prints the limits, what holders resolve, and the program of a deal in words: its steps, and below each what the machine does. */
+/**
+ * Prints the limits, what holders resolve, and the program of a deal in words: its steps, below each what the machine does, and
+ * last the tests of its pool.
+ */
 export async function runDealExplain(
   { deal: path, lang, json, law: lawPath }: ExplainOptions,
   { streams }: CommandContext,
@@ -23,14 +29,20 @@ export async function runDealExplain(
   const law = await loadLaw(lawPath)
   const compiled = compileDeal(parseDeal(await readTextFile(path), law))
   const { deal, programHash, words } = compiled
-  const limits = explainLimits(dealLimitsOf(deal.file, law), { file: deal.file, language: lang })
-  const resolved = governanceOf(deal.file)
+  const { file } = deal
+  const limits = explainLimits(dealLimitsOf(file, law), { file, language: lang })
+  const resolved = governanceOf(file)
   const governance = resolved === null ? [] : explainGovernance(resolved, lang)
   const steps = explainProgram(words, { compiled, language: lang })
+  const reasons = reasonsOf(file)
+  const poolTests = testedPoolOf(file).map(result => ({
+    test: result.test,
+    sentence: poolSentence(result, lang),
+    reason: reasons.get(result.test) ?? null,
+  }))
   if (json) {
-    streams.out(
-      `${toJson({ deal: deal.id, language: lang, programHash, words, limits, governance, steps })}\n`,
-    )
+    const found = { deal: deal.id, language: lang, programHash, words, limits, governance, steps, poolTests }
+    streams.out(`${toJson(found)}\n`)
     return
   }
   if (limits.length > 0) streams.out(`${renderLimits(limits, lang)}\n`)
@@ -42,5 +54,9 @@ export async function runDealExplain(
       ...sentences.map(sentence => `  ${sentence}`),
     ].join('\n')
   })
-  streams.out(`${texts.join('\n')}\n`)
+  const tests = poolTests.map(
+    ({ sentence, reason }) => `  ${sentence}${reason === null ? '' : `: ${reason}`}`,
+  )
+  const pool = [headingsIn(lang)('poolTests'), ...tests].join('\n')
+  streams.out(`${texts.join('\n')}\n${pool}\n`)
 }

@@ -1,15 +1,18 @@
 import { explainLimits } from '../../deal/explainLimits.ts'
 import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
+import { reasonsOf } from '../../deal/poolTests.ts'
 import { formatDay } from '../../domain/dates.ts'
 import { type Maturity, maturities, offices } from '../../domain/enumerations.ts'
 import type { PartyId } from '../../domain/ids.ts'
 import type { Language } from '../../domain/languages.ts'
 import { parsePlace, placeRowOf } from '../../domain/places.ts'
+import type { PoolTestResult } from '../../domain/pool/poolTest.ts'
 import type {
   ClassRecord,
   FirewallRecord,
   OpeningRecord,
   PartyRecord,
+  PoolTestRecord,
   RightRecord,
   TrancheRecord,
 } from './record.ts'
@@ -21,6 +24,8 @@ interface Pool {
   readonly rights: readonly RegisteredRight[]
   /** Pledged principal by maturity class, as the ledger counts it. */
   readonly backing: ReadonlyMap<Maturity, bigint>
+  /** How the tests of the pool end, as the ledger finds. */
+  readonly tests: readonly PoolTestResult[]
   /** Party of each actor, by its subject. */
   readonly parties: ReadonlyMap<string, PartyId>
 }
@@ -42,6 +47,7 @@ export function openingOf(live: LiveRun, pool: Pool): OpeningRecord {
     rights: pool.rights.map(rightRecord),
     classes: classesOf(pool),
     firewall: firewallOf(live, pool),
+    poolTests: poolTestsOf(live, pool),
     tranches: tranchesOf(live),
     limits: limitsIn(live),
   }
@@ -106,6 +112,11 @@ function limitsIn({ compiled, law }: LiveRun): OpeningRecord['limits'] {
     'zh-Hant': inWords('zh-Hant'),
     pt: inWords('pt'),
   }
+}
+
+function poolTestsOf({ compiled }: LiveRun, { tests }: Pool): readonly PoolTestRecord[] {
+  const reasons = reasonsOf(compiled.deal.file)
+  return tests.map(result => ({ ...result, reason: reasons.get(result.test) }))
 }
 
 function tranchesOf({ compiled, series }: LiveRun): readonly TrancheRecord[] {

@@ -2,6 +2,7 @@ import type { ExplainedLimits } from '../../deal/explainLimits.ts'
 import type { LegalMode, Maturity, Office } from '../../domain/enumerations.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 import type { CurrencyCode } from '../../domain/money.ts'
+import type { PoolTestResult } from '../../domain/pool/poolTest.ts'
 import type { DealStage } from '../../domain/stages.ts'
 
 /** What a run of a deal showed; amounts without a currency beside them are minor units of the deal's currency. */
@@ -27,6 +28,8 @@ export interface OpeningRecord {
   readonly rights: readonly RightRecord[]
   readonly classes: readonly ClassRecord[]
   readonly firewall: readonly FirewallRecord[]
+  /** The tests of the pool as the ledger finds them, those that are not asked too. */
+  readonly poolTests: readonly PoolTestRecord[]
   readonly tranches: readonly TrancheRecord[]
   /** Who may hold its series, and how much, in each language. */
   readonly limits: InLanguages<readonly ExplainedLimits[]>
@@ -65,6 +68,11 @@ export interface FirewallRecord {
   readonly outstanding: bigint
   readonly backing: bigint
   readonly passed: boolean
+}
+
+export type PoolTestRecord = PoolTestResult & {
+  /** Why the deal asks a looser test than the law file, or none. */
+  readonly reason: string | undefined
 }
 
 export interface TrancheRecord {

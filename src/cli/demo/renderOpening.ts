@@ -2,6 +2,7 @@ import type { Language } from '../../domain/languages.ts'
 import { currencyOf, money } from '../../domain/money.ts'
 import { showAmount, showCount, showMoney, showPercent } from '../output/amounts.ts'
 import { renderLimits } from '../output/limits.ts'
+import { renderPoolTests } from '../output/poolTests.ts'
 import { renderTable } from '../output/table.ts'
 import { headingsIn } from '../texts/headings.ts'
 import { termsIn } from '../texts/terms.ts'
@@ -9,7 +10,7 @@ import type { ClosingRecord, OpeningRecord } from './record.ts'
 
 /** Who and what a deal consists of: parties, pool with the firewall test, tranches and series with their limits. */
 export function renderOpening(opening: OpeningRecord, language: Language): string {
-  const sections = [titleOf, partiesOf, poolOf, firewallOf, tranchesOf, limitsOf]
+  const sections = [titleOf, partiesOf, poolOf, firewallOf, poolTestsOf, tranchesOf, limitsOf]
   return sections.map(section => section(opening, language)).join('\n')
 }
 
@@ -112,6 +113,10 @@ function firewallOf(opening: OpeningRecord, language: Language): string {
     { heading: say('result') },
   ]
   return `${say('firewall')}\n${renderTable(columns, rows)}`
+}
+
+function poolTestsOf(opening: OpeningRecord, language: Language): string {
+  return `${headingsIn(language)('poolTests')}\n${renderPoolTests(opening.poolTests, language)}`
 }
 
 function tranchesOf(opening: OpeningRecord, language: Language): string {

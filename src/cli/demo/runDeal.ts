@@ -9,6 +9,7 @@ import { type BankBook, bookLogs, checkCash, openBankBook } from './audit/bankBo
 import { checkMoves } from './audit/checkMoves.ts'
 import { checkNotes, checkRights } from './audit/checkNotes.ts'
 import { checkDistribution, checkEntitlements } from './audit/checkPeriod.ts'
+import { checkPool } from './audit/checkPool.ts'
 import { figuresOf } from './collections.ts'
 import { openingOf } from './openingRecord.ts'
 import { periodRecordOf } from './periodRecord.ts'
@@ -71,6 +72,7 @@ export async function runDeal(run: Run, listener: Listener): Promise<DealRecord>
     rights,
     parties,
     backing: await backingOf(run.ledger.client, { deal }),
+    tests: await checkPool(run, { deal, audit: watch.audit }),
   })
   listener.opened(opening)
   const closing = await sellNotes(live)

@@ -6,6 +6,7 @@ import { amountText, currencyCode, dateText, idText, names, office, offsetText, 
 import { governance } from './governance.ts'
 import { dealLimits } from './limits.ts'
 import { account, fee, party, pool, reserve, support, tax } from './pool.ts'
+import { poolTests } from './poolTests.ts'
 import { waterfall } from './step.ts'
 import { tranche } from './tranche.ts'
 import { trigger } from './trigger.ts'
@@ -67,6 +68,7 @@ export const dealSchema = z
     tranches: z.array(tranche).min(1).max(16),
     limits: dealLimits.optional(),
     pool,
+    poolTests: poolTests.optional().describe('The firewall alone is asked if absent'),
     parties: z.array(party).min(1),
     accounts: z.array(account).min(1),
     tax: tax.nullable(),

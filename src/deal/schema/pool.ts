@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { amountText, currencyCode, idText, maturityClass, names, office, rateText } from './atoms.ts'
+import {
+  amountText,
+  currencyCode,
+  dateText,
+  idText,
+  maturityClass,
+  names,
+  office,
+  rateText,
+} from './atoms.ts'
 import { textForms } from './textForms.ts'
 
 export const repayment = z
@@ -29,6 +38,9 @@ export const asset = z.strictObject({
   appraisedValue: amountText,
   pledgeRateMax: rateText.describe('Most that may be lent on the appraised value'),
   collectionCurrency: currencyCode.describe('Currency in which the obligor pays'),
+  lifeEnd: dateText
+    .optional()
+    .describe('First day on which a title of the asset ends; its life is unknown if absent'),
   payer: z
     .strictObject({ name: z.string().min(1), contract: z.string().min(1) })
     .optional()

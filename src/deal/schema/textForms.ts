@@ -43,6 +43,18 @@ export const textForms = {
     how: 'Write tax, fees_senior, fees_junior, int:<level or tranche> or prin_sched:<level or tranche>',
     example: 'int:senior',
   },
+  parameter: {
+    pattern: /^(CN|HK|MO)\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    what: 'a parameter of the law file',
+    how: 'Write its place and its id with a slash between',
+    example: 'CN/largest-obligor',
+  },
+  tag: {
+    pattern: /^(R S\d+(,S\d+)*|K|A)$/,
+    what: 'a tag of provenance',
+    how: 'Write R with the numbers of its sources, K for what is generally known, or A for an assumption',
+    example: 'R S52',
+  },
   word: {
     pattern: /^[^\s]+$/,
     what: 'a word of a term sheet',

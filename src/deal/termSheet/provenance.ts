@@ -55,6 +55,7 @@ function filledIn(sheet: TermSheet): readonly string[] {
     ...(pool.assets === undefined ? ['/pool/assets', '/pool/total'] : []),
     ...(pool.amort === undefined ? ['/pool/repayment'] : []),
     '/supports',
+    '/poolTests',
     '/periods',
     ...tranches.flatMap(({ series, amort, risk_grade_min: grade, maturity_classes: classes }, position) => [
       ...(series === undefined ? [`/tranches/${position}/series`] : []),

@@ -11,6 +11,7 @@ import { type DealFile, dealSchema, dealSchemaName } from '../schema/deal.ts'
 import type { GovernanceFile } from '../schema/governance.ts'
 import type { DealLimitsFile, SeriesLimitsFile } from '../schema/limits.ts'
 import type { AssetFile } from '../schema/pool.ts'
+import type { PoolTestsFile } from '../schema/poolTests.ts'
 import { readAssets } from './assets.ts'
 import { movePoint } from './movePoint.ts'
 import { guarantorsOf, readParties } from './parties.ts'
@@ -19,11 +20,16 @@ import { type TermSheet, termSheetSchema } from './schema.ts'
 import { cureDaysOf, readConditions, readEffect, readRepayment } from './terms.ts'
 import { readTranches } from './tranches.ts'
 
-/** What a term sheet does not give: its name in the other two languages, who may hold its series, what holders resolve. */
+/**
+ * What a term sheet does not give: its name in the other two languages, who may hold its series, what holders resolve, the
+ * tests of its pool, how long its assets live.
+ */
 export type Supplement = {
   readonly names?: Pick<Names, 'zh-Hant' | 'pt'>
   readonly limits?: DealLimitsFile
   readonly governance?: GovernanceFile
+  readonly poolTests?: PoolTestsFile
+  readonly lifeEnd?: string
   /** By the id of the series. */
   readonly seriesLimits?: Readonly<Record<string, SeriesLimitsFile>>
 }
@@ -78,8 +84,8 @@ function checkFigures(sheet: TermSheet, problems: ProblemCollector): void {
 type Filling = { readonly supplement: Supplement; readonly problems: ProblemCollector }
 
 function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
-  const { names, limits, governance, seriesLimits = {} } = supplement
-  const assets = readAssets(sheet)
+  const { names, limits, governance, poolTests, lifeEnd, seriesLimits = {} } = supplement
+  const assets = readAssets(sheet).map(asset => (lifeEnd === undefined ? asset : { ...asset, lifeEnd }))
   const repayment = readRepayment(sheet)
   const baseline = baselineOf(sheet, assets)
   const body = {
@@ -110,6 +116,7 @@ function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
       repayment,
       assets,
     },
+    ...(poolTests === undefined ? {} : { poolTests }),
     parties: readParties(sheet),
     accounts: [
       { id: 'collection', purpose: 'collection', sweepsTo: 'supervised' },

@@ -15,6 +15,8 @@ import {
   PartyRegistry__factory,
   PayingAgent__factory,
   PoolBook__factory,
+  PoolDesk__factory,
+  PoolTests__factory,
   Replacements__factory,
   Resolutions__factory,
   RightsDesk__factory,
@@ -37,8 +39,10 @@ export const blueprintNames = [
   'TitleRegistry',
   'RightsRegistry',
   'EvaluationBook',
+  'PoolTests',
   'PoolBook',
   'DealBook',
+  'PoolDesk',
   'RightsDesk',
   'Replacements',
   'Succession',
@@ -100,7 +104,15 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
   },
   PoolBook: {
     compiled: PoolBook__factory,
-    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('RightsRegistry')],
+    args: ({ at }) => [at('AccessManager'), at('PartyRegistry'), at('RightsRegistry'), at('PoolTests')],
+  },
+  PoolTests: {
+    compiled: PoolTests__factory,
+    args: ({ at }) => [at('AccessManager'), at('RightsRegistry')],
+  },
+  PoolDesk: {
+    compiled: PoolDesk__factory,
+    args: ({ at }) => [at('PoolBook'), at('PoolTests'), at('DealBook')],
   },
   Replacements: {
     compiled: Replacements__factory,

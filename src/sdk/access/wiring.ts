@@ -8,7 +8,9 @@ export type WiredRoom =
   | 'TitleRegistry'
   | 'RightsRegistry'
   | 'EvaluationBook'
+  | 'PoolTests'
   | 'PoolBook'
+  | 'PoolDesk'
   | 'RightsDesk'
   | 'Replacements'
   | 'DealBook'
@@ -49,6 +51,7 @@ export const roomRoles = {
   DEAL_MOVER: room(34n),
   NOTE_MOVER: room(35n),
   ROOM_RESOLUTIONS: room(36n),
+  ROOM_POOL_DESK: room(37n),
 } as const
 export type RoomRole = keyof typeof roomRoles
 
@@ -72,7 +75,10 @@ export const restrictions: readonly Restriction[] = [
   { room: 'TitleRegistry', verbs: ['addClaim', 'endClaim', 'mark'], role: 'ROOM_RIGHTS' },
   { room: 'RightsRegistry', verbs: ['acceptShared'], role: 'ROOM_RIGHTS_DESK' },
   { room: 'RightsRegistry', verbs: ['encumber', 'release'], role: 'ROOM_POOL' },
-  { room: 'PoolBook', verbs: ['add', 'release'], role: 'ROOM_DEALS' },
+  { room: 'PoolTests', verbs: ['limit', 'group', 'answer'], role: 'ROOM_POOL_DESK' },
+  { room: 'PoolTests', verbs: ['ask'], role: 'ROOM_POOL' },
+  { room: 'PoolBook', verbs: ['ask'], role: 'ROOM_POOL_DESK' },
+  { room: 'PoolBook', verbs: ['add', 'check', 'release'], role: 'ROOM_DEALS' },
   { room: 'PoolBook', verbs: ['replace', 'exchange', 'remove'], role: 'ROOM_REPLACEMENTS' },
   { room: 'DealBook', verbs: ['recordNote'], role: 'ROOM_NOTES' },
   { room: 'DealBook', verbs: ['fixReporting'], role: 'ROOM_REPORTS' },
@@ -112,6 +118,7 @@ export const memberships: Readonly<Record<RoomRole, readonly WiredRoom[]>> = {
   DEAL_MOVER: ['Waterfall', 'DistributionDesk'],
   NOTE_MOVER: ['Offering'],
   ROOM_RESOLUTIONS: ['Resolutions'],
+  ROOM_POOL_DESK: ['PoolDesk'],
 }
 
 function room(kind: bigint): Role {

@@ -5,6 +5,7 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IPoolBook} from "../../../contracts/interfaces/IPoolBook.sol";
+import {IPoolTests} from "../../../contracts/interfaces/IPoolTests.sol";
 
 import {DealStage, Office, PeriodStage} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, Period, RightId, SeriesId} from "../../../contracts/types/Ids.sol";
@@ -107,6 +108,18 @@ contract DealBookStagesTest is RoomsFixture {
         DealId deal = _pledgedDeal();
         deals.fixProgram(deal, "program");
         vm.expectRevert(abi.encodeWithSelector(IDealBook.ReportingAbsent.selector, deal));
+        _offer(deal);
+    }
+
+    function test_Offer_RevertWhen_NoPoolLimits() public {
+        DealId deal = _draftDeal();
+        vm.prank(manager);
+        deals.file(deal, "csrc.filing", "filing");
+        RightId[] memory pool = _registerPool();
+        vm.prank(originator);
+        deals.pledge(deal, pool);
+        _completeDraft(deal);
+        vm.expectRevert(abi.encodeWithSelector(IPoolTests.PoolLimitsAbsent.selector, deal));
         _offer(deal);
     }
 

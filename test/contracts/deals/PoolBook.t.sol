@@ -124,9 +124,24 @@ contract PoolBookTest is RoomsFixture {
 
     /* TESTS */
 
+    function test_Check_RevertWhen_NotTheDealBook() public {
+        DealId deal = _pledgedDeal();
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, manager));
+        vm.prank(manager);
+        pools.check(deal, new IPoolBook.Claim[](0));
+    }
+
+    function test_Ask_RevertWhen_NotThePoolDesk() public {
+        DealId deal = _pledgedDeal();
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, manager));
+        vm.prank(manager);
+        pools.ask(deal, new IPoolBook.Claim[](0));
+    }
+
     function test_Check_RevertGiven_NoRights() public {
         DealId deal = _draftDeal();
         vm.expectRevert(abi.encodeWithSelector(IPoolBook.PoolEmpty.selector, deal));
+        vm.prank(address(deals));
         pools.check(deal, new IPoolBook.Claim[](0));
     }
 

@@ -5,13 +5,14 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IPoolBook} from "../../../contracts/interfaces/IPoolBook.sol";
+import {IPoolTests} from "../../../contracts/interfaces/IPoolTests.sol";
 import {IReplacements} from "../../../contracts/interfaces/IReplacements.sol";
 import {IRightsRegistry} from "../../../contracts/interfaces/IRightsRegistry.sol";
 import {ITitleRegistry} from "../../../contracts/interfaces/ITitleRegistry.sol";
 
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {CNY, HKD} from "../../../contracts/types/Currency.sol";
-import {DealStage, IpEventKind, IpKind, Maturity, Office} from "../../../contracts/types/Enums.sol";
+import {DealStage, IpEventKind, IpKind, Maturity, Office, PoolTest, Verdict} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, RightId} from "../../../contracts/types/Ids.sol";
 import {PoolMirror} from "../invariants/PoolMirror.sol";
 import {RoomsFixture} from "../RoomsFixture.sol";
@@ -185,12 +186,13 @@ contract ReplacementsTest is RoomsFixture {
 
     function test_Pool_RevertWhen_NotTheReplacements() public {
         IPoolBook.Entry memory entry = IPoolBook.Entry(parties.partyOf(originator), CNY);
+        IPoolBook.Claim[] memory claims = new IPoolBook.Claim[](0);
         _expectUnauthorized();
-        pools.replace(deal, entry, PILOT_RIGHT, STABLE_RIGHT);
+        pools.replace(deal, entry, claims, PILOT_RIGHT, STABLE_RIGHT);
         _expectUnauthorized();
-        pools.exchange(deal, entry, PILOT_RIGHT, STABLE_RIGHT);
+        pools.exchange(deal, entry, claims, PILOT_RIGHT, STABLE_RIGHT);
         _expectUnauthorized();
-        pools.remove(deal, PILOT_RIGHT);
+        pools.remove(deal, claims, PILOT_RIGHT);
     }
 
     function test_Repurchase_RevertWhen_TheRightDoesNotBackTheDeal() public {
@@ -302,6 +304,45 @@ contract ReplacementsTest is RoomsFixture {
         assertEq(pools.backingOf(deal)[uint8(Maturity.PilotPassed)], 30_001_00, "it backs a little");
     }
 
+    /// @dev 30,000 more of the obligor that owes 50,000 already: 80,000 of 100,000.
+    function test_Substitute_RevertWhen_ATestFailsByMoreThanBefore() public {
+        deal = _limitedDeal(PoolTest.LargestObligor, 6e8);
+        IRightsRegistry.RightTerms memory terms = _rightTerms("patent of magnets", 7, 30_000_00);
+        terms.obligorHash = rights.rightOf(RightId.wrap(4)).obligorHash;
+        _propose(RightId.wrap(5), _register(terms));
+        _expectAgree(
+            abi.encodeWithSelector(IPoolBook.PoolTestFailed.selector, deal, PoolTest.LargestObligor, 8e8, 6e8)
+        );
+    }
+
+    /// @dev Two of three obligors are left when the early right fell; the substitute brings no third.
+    function test_Substitute_GivenATestFailedAlreadyAndIsNoWorse() public {
+        deal = _limitedDeal(PoolTest.Obligors, 3);
+        vm.prank(evaluatorCn);
+        rights.evaluate(RightId.wrap(6), 2, "dossier");
+        _propose(RightId.wrap(5), _register(_rightTerms("patent of magnets", 7, 30_000_00)));
+        _agree();
+        _expectResult(PoolTest.Obligors, Verdict.Failed, 2, 3);
+    }
+
+    function test_Substitute_AsksTheTests() public {
+        deal = _limitedDeal(PoolTest.LargestObligor, 6e8);
+        _propose(RightId.wrap(5), _register(_rightTerms("patent of magnets", 9, 60_000_00)));
+        vm.warp(START + 1 days);
+        _agree();
+        (uint48 askedAt, ) = poolTests.resultsOf(deal);
+        assertEq(askedAt, START + 1 days, "asked now");
+        _expectResult(PoolTest.LargestObligor, Verdict.Passed, 461_538_462, 6e8);
+    }
+
+    function test_Repurchase_AsksTheTestsAndIsNotHeldInByThem() public {
+        deal = _limitedDeal(PoolTest.Obligors, 3);
+        _propose(RightId.wrap(5), NONE);
+        _agree();
+        _expectResult(PoolTest.Obligors, Verdict.Failed, 2, 3);
+        _expectResult(PoolTest.Firewall, Verdict.Failed, 7e8, 1e9);
+    }
+
     function test_INV11_EventsRebuildThePool() public {
         _propose(STABLE_RIGHT, NONE);
         _agree();
@@ -318,6 +359,32 @@ contract ReplacementsTest is RoomsFixture {
     }
 
     /* INTERNAL */
+
+    /// @dev A second deal with the rights 4 to 6 and one limit.
+    function _limitedDeal(PoolTest test, uint40 limit) private returns (DealId limited) {
+        limited = _draftDeal();
+        vm.prank(manager);
+        deals.file(limited, "csrc.filing", "filing");
+        RightId[] memory pool = new RightId[](3);
+        pool[0] = _register(_rightTerms("patent of sensors", 9, 50_000_00));
+        pool[1] = _register(_rightTerms("patent of motors", 7, 30_000_00));
+        pool[2] = _register(_rightTerms("patent of vaccines", 4, 20_000_00));
+        _pledge(limited, pool);
+        IPoolTests.Limit[] memory limits = new IPoolTests.Limit[](1);
+        limits[0] = IPoolTests.Limit(test, limit, "CN/rule");
+        _limitPool(limited, limits);
+        _completeDraft(limited);
+        vm.prank(manager);
+        deals.offer(limited);
+        deals.activate(limited);
+    }
+
+    function _expectResult(PoolTest test, Verdict verdict, uint64 figure, uint40 limit) private view {
+        (, IPoolTests.Result[12] memory results) = poolTests.resultsOf(deal);
+        assertTrue(results[uint8(test)].verdict == verdict, "verdict");
+        assertEq(results[uint8(test)].figure, figure, "figure");
+        assertEq(results[uint8(test)].limit, limit, "limit");
+    }
 
     function _propose(RightId leaving, RightId entering) private {
         vm.prank(originator);

@@ -60,6 +60,8 @@ describe('enumerations', () => {
     ['Matter', enumerations.matters],
     ['ResolutionStage', enumerations.resolutionStages],
     ['VotingClass', enumerations.votingClasses],
+    ['PoolTest', enumerations.poolTests],
+    ['Verdict', enumerations.verdicts],
     ['DealStage', dealStages],
     ['PeriodStage', periodStages],
   ]

@@ -15,6 +15,7 @@ import { creditAccount } from '../../../src/sdk/cash/creditAccount.ts'
 import { openAccount } from '../../../src/sdk/cash/openAccount.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
 import { issueNotes } from '../../../src/sdk/notes/issueNotes.ts'
@@ -35,6 +36,7 @@ export async function activeDeal(ledger: Ledger, terms: ReportingTerms): Promise
   const id = dealId(drafted.deal)
   const rights = [await registeredRight(ledger, 'patent of battery cells')]
   await ledger.act('originator', pledgeRights(rooms, { deal: id, rights }))
+  await ledger.act('manager', limitPool(rooms, { deal: id, limits: [] }))
   const filing = { deal: id, kind: 'csrc.filing', documentHash: hashOf('filing') }
   await ledger.act('manager', fileDocument(rooms, filing))
   await ledger.act('manager', issueNotes(rooms, { deal: id }))

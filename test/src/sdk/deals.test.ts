@@ -16,6 +16,7 @@ import { documentOf } from '../../../src/sdk/deals/documentOf.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
 import { holdsOffice } from '../../../src/sdk/deals/holdsOffice.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { liquidateDeal } from '../../../src/sdk/deals/liquidateDeal.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { officeOf } from '../../../src/sdk/deals/officeOf.ts'
@@ -105,6 +106,7 @@ describe('deals', () => {
   it('behavior: from draft to active, with documents, pool and notes', async () => {
     const { client, rooms } = ledger
     await ledger.act('originator', pledgeRights(rooms, { deal, rights: [right] }))
+    await ledger.act('manager', limitPool(rooms, { deal, limits: [] }))
     expect(await poolOf(client, { deal })).to.deep.equal([right])
     expect((await backingOf(client, { deal })).get('Stable')).to.equal(10_000_000n)
     const filing = { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }

@@ -23,6 +23,7 @@ import { closeDeal } from '../../../src/sdk/deals/closeDeal.ts'
 import { dealOf } from '../../../src/sdk/deals/dealOf.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { periodStageOf } from '../../../src/sdk/deals/periodStageOf.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
@@ -150,6 +151,7 @@ describe('a deal by the SDK', () => {
     deal = dealId(drafted.deal)
     const rights = [await registeredRight(ledger, 'patent of battery cells')]
     await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
+    await ledger.act('manager', limitPool(rooms, { deal, limits: [] }))
     await ledger.act(
       'manager',
       fileDocument(rooms, { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }),

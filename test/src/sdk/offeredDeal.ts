@@ -3,6 +3,7 @@ import { type DealId, dealId } from '../../../src/domain/ids.ts'
 import { roomRoles } from '../../../src/sdk/access/wiring.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
 import { type Series, seriesOf } from '../../../src/sdk/deals/seriesOf.ts'
@@ -20,6 +21,7 @@ export async function offeredDeal(
   const deal = dealId(requireEvent(receipt, query).deal)
   const rights = [await registeredRight(ledger, 'patent of battery cells')]
   await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
+  await ledger.act('manager', limitPool(rooms, { deal, limits: [] }))
   await ledger.act(
     'manager',
     fileDocument(rooms, { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }),

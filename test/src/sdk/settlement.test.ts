@@ -11,6 +11,7 @@ import { creditAccount } from '../../../src/sdk/cash/creditAccount.ts'
 import { openAccount } from '../../../src/sdk/cash/openAccount.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
 import { seriesOf } from '../../../src/sdk/deals/seriesOf.ts'
@@ -73,6 +74,7 @@ describe('settlement', () => {
     const deal = dealId(drafted.deal)
     const rights = [await registeredRight(ledger, 'patent of battery cells')]
     await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
+    await ledger.act('manager', limitPool(rooms, { deal, limits: [] }))
     await ledger.act(
       'manager',
       fileDocument(rooms, { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }),

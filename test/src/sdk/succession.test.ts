@@ -10,6 +10,7 @@ import { agreeWaiver } from '../../../src/sdk/deals/agreeWaiver.ts'
 import { clearSuccession } from '../../../src/sdk/deals/clearSuccession.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { officeOf } from '../../../src/sdk/deals/officeOf.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
@@ -155,6 +156,7 @@ async function acceleratedDeal(ledger: Ledger): Promise<DealId> {
   const deal = dealId(requireEvent(receipt, query).deal)
   const rights = [await registeredRight(ledger, 'patent of battery cells')]
   await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
+  await ledger.act('manager', limitPool(rooms, { deal, limits: [] }))
   const filing = { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }
   await ledger.act('manager', fileDocument(rooms, filing))
   await ledger.act('manager', issueNotes(rooms, { deal }))

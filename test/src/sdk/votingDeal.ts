@@ -5,6 +5,7 @@ import { type DealId, dealId } from '../../../src/domain/ids.ts'
 import { roomRoles } from '../../../src/sdk/access/wiring.ts'
 import { draftDeal } from '../../../src/sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../src/sdk/deals/fileDocument.ts'
+import { limitPool } from '../../../src/sdk/deals/limitPool.ts'
 import { offerDeal } from '../../../src/sdk/deals/offerDeal.ts'
 import { pledgeRights } from '../../../src/sdk/deals/pledgeRights.ts'
 import { type Series, seriesOf } from '../../../src/sdk/deals/seriesOf.ts'
@@ -70,6 +71,7 @@ export async function votingDeal(ledger: Ledger, terms: VotingTerms) {
   const deal: DealId = dealId(requireEvent(receipt, query).deal)
   const rights = [await registeredRight(ledger, 'patent of battery cells')]
   await ledger.act('originator', pledgeRights(rooms, { deal, rights }))
+  await ledger.act('manager', limitPool(rooms, { deal, limits: [] }))
   const filing = { deal, kind: 'csrc.filing', documentHash: hashOf('filing') }
   await ledger.act('manager', fileDocument(rooms, filing))
   await ledger.act('manager', issueNotes(rooms, { deal }))

@@ -82,6 +82,93 @@ export const dealTexts: RevertTexts = {
     'zh-Hant': { fact: '文件沒有類別或哈希', remedy: '請兩者都填寫' },
     pt: { fact: 'O documento não tem tipo ou hash', remedy: 'Indique ambos' },
   },
+  'pool/test-failed': {
+    'zh-Hans': {
+      fact: '交易 {deal} 的资产池未通过测试“{test}”：测得 {figure}，限值 {limit}（占比以十亿分之一计，期限以 1970 年起的天数计）',
+      remedy: '请查看资产池及其各项测试，并更换导致未通过的收益权',
+    },
+    'zh-Hant': {
+      fact: '交易 {deal} 的資產池未通過測試「{test}」：測得 {figure}，限值 {limit}（佔比以十億分之一計，期限以 1970 年起的天數計）',
+      remedy: '請查看資產池及其各項測試，並更換導致未通過的收益權',
+    },
+    pt: {
+      fact: 'A carteira da operação {deal} não cumpre o teste «{test}»: {figure} contra {limit} (partes em milésimos de milhão, vidas em dias desde 1970)',
+      remedy: 'Consulte a carteira com os seus testes e mude os direitos por que falha',
+    },
+  },
+  'pool/limits-absent': {
+    'zh-Hans': {
+      fact: '尚未规定交易 {deal} 的资产池须满足的条件',
+      remedy: '请管理人在草拟阶段设定资产池限值',
+    },
+    'zh-Hant': {
+      fact: '尚未規定交易 {deal} 的資產池須滿足的條件',
+      remedy: '請管理人在草擬階段設定資產池限值',
+    },
+    pt: {
+      fact: 'Ninguém disse o que a carteira da operação {deal} deve cumprir',
+      remedy: 'O gestor deve fixar os limites da carteira enquanto a operação é um projecto',
+    },
+  },
+  'pool/test-unknown': {
+    'zh-Hans': { fact: '测试“{test}”不设限值', remedy: '请填写其他测试；防火墙无须限值' },
+    'zh-Hant': { fact: '測試「{test}」不設限值', remedy: '請填寫其他測試；防火牆無須限值' },
+    pt: {
+      fact: 'Não se fixa limite para o teste «{test}»',
+      remedy: 'Indique outro teste; a barreira de risco não precisa de limite',
+    },
+  },
+  'pool/test-twice': {
+    'zh-Hans': { fact: '测试“{test}”有两个限值', remedy: '每项测试只设一个限值' },
+    'zh-Hant': { fact: '測試「{test}」有兩個限值', remedy: '每項測試只設一個限值' },
+    pt: { fact: 'O teste «{test}» tem dois limites', remedy: 'Dê um só limite a cada teste' },
+  },
+  'pool/limit-source-missing': {
+    'zh-Hans': { fact: '测试“{test}”的限值没有出处', remedy: '请填写规定该限值的规则编号' },
+    'zh-Hant': { fact: '測試「{test}」的限值沒有出處', remedy: '請填寫規定該限值的規則編號' },
+    pt: { fact: 'O limite do teste «{test}» não tem fonte', remedy: 'Indique a regra que o fixa' },
+  },
+  'pool/limit-out-of-range': {
+    'zh-Hans': {
+      fact: '测试“{test}”的限值不能是 {limit}',
+      remedy: '占比不得超过十亿分之 1000000000，问题不得超过 256 个',
+    },
+    'zh-Hant': {
+      fact: '測試「{test}」的限值不能是 {limit}',
+      remedy: '佔比不得超過十億分之 1000000000，問題不得超過 256 個',
+    },
+    pt: {
+      fact: 'O teste «{test}» não pode ter o limite {limit}',
+      remedy: 'Dê uma parte de 1 000 000 000 milésimos de milhão no máximo, ou 256 perguntas no máximo',
+    },
+  },
+  'pool/affiliation-unnamed': {
+    'zh-Hans': { fact: '未填写债务人或其集团', remedy: '请填写两者的哈希' },
+    'zh-Hant': { fact: '未填寫債務人或其集團', remedy: '請填寫兩者的雜湊' },
+    pt: { fact: 'Falta o nome de um devedor ou do seu grupo', remedy: 'Indique os resumos de ambos' },
+  },
+  'pool/answers-undocumented': {
+    'zh-Hans': { fact: '答复没有文件', remedy: '请填写问题清单连同答复的哈希' },
+    'zh-Hant': { fact: '答覆沒有文件', remedy: '請填寫問題清單連同答覆的雜湊' },
+    pt: {
+      fact: 'As respostas não indicam documento',
+      remedy: 'Indique o resumo da lista de perguntas com as respostas',
+    },
+  },
+  'pool/group-fixed': {
+    'zh-Hans': {
+      fact: '交易 {deal} 的债务人 {obligorHash} 已属某一集团，发售后不得更改',
+      remedy: '只能为尚无集团的债务人填写集团',
+    },
+    'zh-Hant': {
+      fact: '交易 {deal} 的債務人 {obligorHash} 已屬某一集團，發售後不得更改',
+      remedy: '只能為尚無集團的債務人填寫集團',
+    },
+    pt: {
+      fact: 'O devedor {obligorHash} da operação {deal} já está num grupo, onde fica desde a oferta',
+      remedy: 'Indique só grupos de devedores que estão sós',
+    },
+  },
   'deal/firewall-broken': {
     'zh-Hans': {
       fact: '交易 {deal} 第 {tranche} 档及其以上各档合计 {outstanding}，而其允许的成熟度类别只能支持 {backing}',

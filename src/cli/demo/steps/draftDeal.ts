@@ -1,4 +1,6 @@
+import type { Call } from '../../../chain/call.ts'
 import { requireEvent } from '../../../chain/events.ts'
+import { answersOf, groupsOf, poolLimitsOf } from '../../../deal/poolTests.ts'
 import type { DealFile } from '../../../deal/schema/deal.ts'
 import type { TrancheFile } from '../../../deal/schema/tranche.ts'
 import { type Maturity, maturities } from '../../../domain/enumerations.ts'
@@ -6,16 +8,19 @@ import { type DealId, dealId, hash32, trancheId } from '../../../domain/ids.ts'
 import { currencyOf } from '../../../domain/money.ts'
 import { jurisdictionOf, parsePlace } from '../../../domain/places.ts'
 import { ONE_PPB_SCALE, parseRate } from '../../../domain/rates.ts'
+import { answerQuestions } from '../../../sdk/deals/answerQuestions.ts'
 import type { DealTerms, OfficeTerms, SeriesTerms, TrancheTerms } from '../../../sdk/deals/dealTerms.ts'
 import { draftDeal as draftCall } from '../../../sdk/deals/draftDeal.ts'
 import { fileDocument } from '../../../sdk/deals/fileDocument.ts'
+import { groupObligors } from '../../../sdk/deals/groupObligors.ts'
+import { limitPool } from '../../../sdk/deals/limitPool.ts'
 import { pledgeRights } from '../../../sdk/deals/pledgeRights.ts'
 import { hashOf } from '../actor.ts'
 import { holderOf } from '../cast.ts'
 import { actAlone } from '../ledger.ts'
 import type { Run } from '../run.ts'
 import { partyOf } from './registerParties.ts'
-import type { RegisteredRight } from './registerRights.ts'
+import { obligorHashOf, type RegisteredRight } from './registerRights.ts'
 
 /** Documents that the manager files with every deal; the first is what filed tokens wait for. */
 const documents = ['csrc.filing', 'prospectus', 'legal.opinion'] as const
@@ -41,8 +46,26 @@ export async function draftDeal(run: Run, rights: readonly RegisteredRight[]): P
       actor: holderOf(cast, 'Originator'),
       call: pledgeRights(rooms, { deal, rights: rights.map(({ right }) => right) }),
     },
+    ...poolCalls(run, deal).map(call => ({ actor: manager, call })),
   ])
   return deal
+}
+
+/** What the deal file asks of the pool, its groups of obligors, and its answers to the negative list. */
+function poolCalls({ ledger, compiled }: Run, deal: DealId): readonly Call[] {
+  const { rooms } = ledger.client
+  const { file } = compiled.deal
+  const answers = answersOf(file)
+  const affiliations = [...groupsOf(file)].map(([obligor, group]) => ({
+    obligorHash: obligorHashOf(obligor),
+    group: hashOf(`group ${group}`),
+  }))
+  const evidence = hashOf(`answers of deal ${deal}`)
+  return [
+    limitPool(rooms, { deal, limits: poolLimitsOf(file) }),
+    ...(affiliations.length === 0 ? [] : [groupObligors(rooms, { deal, affiliations })]),
+    ...(answers.length === 0 ? [] : [answerQuestions(rooms, { deal, answers, evidence })]),
+  ]
 }
 
 async function termsOf(run: Run): Promise<DealTerms> {

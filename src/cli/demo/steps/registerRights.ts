@@ -1,14 +1,16 @@
 import { requireEvent } from '../../../chain/events.ts'
 import type { AssetFile } from '../../../deal/schema/pool.ts'
-import { addMonths, startOfDay } from '../../../domain/dates.ts'
-import { type RightId, rightId } from '../../../domain/ids.ts'
+import { addMonths, parseDay, startOfDay } from '../../../domain/dates.ts'
+import { type Hash32, type RightId, rightId } from '../../../domain/ids.ts'
 import { currencyOf } from '../../../domain/money.ts'
 import { parsePlace, placeRowOf } from '../../../domain/places.ts'
 import { evaluateRight } from '../../../sdk/rights/evaluateRight.ts'
 import { registerRight } from '../../../sdk/rights/registerRight.ts'
+import { registerTitle } from '../../../sdk/rights/registerTitle.ts'
 import type { RightTerms } from '../../../sdk/rights/rightTerms.ts'
 import { hashOf, type PlaceCode } from '../actor.ts'
 import { holderOf } from '../cast.ts'
+import type { Act } from '../ledger.ts'
 import type { Run } from '../run.ts'
 
 /** A right of the pool with its asset. */
@@ -19,14 +21,22 @@ export interface RegisteredRight {
 
 /** An appraisal holds for a year. */
 const APPRAISAL_MONTHS = 12
+/** A patent ends twenty years after it was filed. */
+const PATENT_MONTHS = 240
 
-/** The originator registers a right for every asset; an evaluator of its place confirms how ripe the technology is. */
+/**
+ * The originator describes the titles whose life is known and registers a right for every asset; an evaluator of its place
+ * confirms how ripe the technology is.
+ */
 export async function registerRights(run: Run): Promise<readonly RegisteredRight[]> {
   const { ledger, cast, compiled, authorities } = run
   const { rooms } = ledger.client
   const { assets } = compiled.deal.file.pool
   run.say(`registering ${assets.length} rights`)
   const actor = holderOf(cast, 'Originator')
+  await ledger.act(
+    assets.flatMap(asset => (asset.lifeEnd === undefined ? [] : [described(asset, asset.lifeEnd, run)])),
+  )
   const receipts = await ledger.act(
     assets.map(asset => ({ actor, call: registerRight(rooms, { terms: termsOf(asset, run) }) })),
   )
@@ -44,12 +54,38 @@ export async function registerRights(run: Run): Promise<readonly RegisteredRight
   return registered
 }
 
+function described(asset: AssetFile, lifeEnd: string, { ledger, cast }: Run): Act {
+  const expiryDay = parseDay(lifeEnd)
+  const terms = {
+    title: titleOf(asset),
+    kind: 'Invention',
+    place: parsePlace(asset.place),
+    field: 'unstated',
+    filedDay: addMonths(expiryDay, -PATENT_MONTHS),
+    expiryDay,
+    evidence: hashOf(`certificate of ${asset.right}`),
+  } as const
+  return {
+    actor: holderOf(cast, 'Originator'),
+    call: registerTitle(ledger.client.rooms, { terms }),
+  }
+}
+
+function titleOf({ right }: AssetFile): Hash32 {
+  return hashOf(`title of ${right}`)
+}
+
+/** One obligor has one name, whatever rights it owes. */
+export function obligorHashOf(obligor: string): Hash32 {
+  return hashOf(`obligor ${obligor}`)
+}
+
 /** Amounts of a right are in the deal's currency, in whatever currency its obligor pays. */
 function termsOf(asset: AssetFile, { compiled: { deal } }: Run): RightTerms {
   return {
-    titles: [hashOf(`title of ${asset.right}`)],
+    titles: [titleOf(asset)],
     claimHash: hashOf(`claim of ${asset.right}`),
-    obligorHash: hashOf(`obligor ${asset.obligor}`),
+    obligorHash: obligorHashOf(asset.obligor),
     payerHash: asset.payer === undefined ? undefined : hashOf(`payer ${asset.payer.name}`),
     place: parsePlace(asset.place),
     currency: currencyOf(deal.file.currency),

@@ -58,6 +58,24 @@ const opening: OpeningRecord = {
   firewall: [
     { tranche: 'A', classes: ['Stable'], outstanding: 75_000_00n, backing: 80_000_00n, passed: true },
   ],
+  poolTests: [
+    {
+      test: 'LargestObligor',
+      verdict: 'Failed',
+      figure: 800_000_000n,
+      limit: 750_000_000n,
+      source: 'CN/largest-obligor',
+      reason: undefined,
+    },
+    {
+      test: 'Life',
+      verdict: 'None',
+      figure: 0n,
+      limit: 0n,
+      source: undefined,
+      reason: 'no source dates the titles (A)',
+    },
+  ],
   tranches: [
     {
       id: 'A',
@@ -115,6 +133,13 @@ describe('renderOpening', () => {
     expect(renderOpening(opening, 'en')).to.include('Limits\n  A-HK\n    A party holds at most 60 units\n')
     expect(renderOpening(opening, 'zh-Hans')).to.include('限额\n  跨系列\n    每个主体最多持有 60 份\n')
     expect(renderOpening(opening, 'pt')).not.to.include('Limites')
+  })
+
+  it('behavior: tests of the pool with figure, limit and source, and why one is not asked', () => {
+    const text = renderOpening(opening, 'en')
+    expect(text).to.match(/largest obligor\s+80 %\s+≤ 75 %\s+CN\/largest-obligor\s+failed/)
+    expect(text).to.match(/first end of a right\s+not asked/)
+    expect(text).to.include('first end of a right: no source dates the titles (A)')
   })
 
   it('behavior: headings in Chinese', () => {
