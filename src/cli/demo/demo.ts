@@ -1,6 +1,7 @@
 import { parseAddress } from '../../chain/address.ts'
 import { closeClient, openClient } from '../../chain/client.ts'
 import { connectAnywhere } from '../../chain/provider.ts'
+import { requirePoolLaw } from '../../deal/checks/poolLaw.ts'
 import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
 import { simulate } from '../../deal/simulate.ts'
 import { addDays, startOfDay } from '../../domain/dates.ts'
@@ -42,7 +43,10 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
     Number(left.compiled.deal.closing - right.compiled.deal.closing),
   )
   const law = await loadLaw(undefined)
-  for (const { compiled } of deals) dealLimitsOf(compiled.deal.file, law)
+  for (const { compiled } of deals) {
+    dealLimitsOf(compiled.deal.file, law)
+    requirePoolLaw(compiled.deal.file, law)
+  }
   say('starting the chain')
   const chain = await startEmbeddedChain({ beginsAt: beginningOf(ordered), blockMilliseconds })
   try {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {IPoolTests} from "../../../contracts/interfaces/IPoolTests.sol";
+
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {StageLib} from "../../../contracts/libraries/StageLib.sol";
-import {DealStage, Office, PeriodStage} from "../../../contracts/types/Enums.sol";
+import {DealStage, Office, PeriodStage, PoolTest} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, Period, RightId} from "../../../contracts/types/Ids.sol";
 import {HK} from "../../../contracts/types/Place.sol";
 import {RoomsFixture} from "../RoomsFixture.sol";
@@ -43,7 +45,26 @@ contract DealHandler is RoomsFixture {
     /* ACTIONS */
 
     function draft() external watched {
-        if (deals.dealCount() < MOST_DEALS) _draftDeal();
+        if (deals.dealCount() == MOST_DEALS) return;
+        IPoolTests.Limit[] memory limits = new IPoolTests.Limit[](3);
+        limits[0] = IPoolTests.Limit(PoolTest.Obligors, 1, "CN/least-obligors");
+        limits[1] = IPoolTests.Limit(PoolTest.LargestObligor, 1e9, "CN/largest-obligor");
+        limits[2] = IPoolTests.Limit(PoolTest.Payer, 1, "CN/early-needs-payer");
+        _limitPool(_draftDeal(), limits);
+    }
+
+    /// @dev The manager answers for a pool, and anyone asks its tests, at any stage.
+    function watchPool(uint64 seed, uint8 what, uint8 luck) external watched {
+        DealId deal = _deal(seed);
+        IPoolTests.Affiliation[] memory affiliations = new IPoolTests.Affiliation[](1);
+        affiliations[0] = IPoolTests.Affiliation(bytes32(uint256(luck % 4)), bytes32(uint256(what % 8)));
+        bytes[4] memory acts = [
+            abi.encodeCall(poolDesk.limit, (deal, new IPoolTests.Limit[](0))),
+            abi.encodeCall(poolDesk.group, (deal, affiliations)),
+            abi.encodeCall(poolDesk.answer, (deal, luck, "answers")),
+            abi.encodeCall(poolDesk.ask, (deal))
+        ];
+        _call(what % 4 == 3 ? stranger : manager, address(poolDesk), acts[what % 4]);
     }
 
     function register(uint8 trl) external watched {
@@ -222,7 +243,7 @@ contract DealInvariants is InvariantBase {
         for (uint8 i = 0; i < 6; ++i) _handler.register(i + 4);
         _handler.draft();
         _handler.pledge(1, 1, 4);
-        bytes4[] memory selectors = new bytes4[](8);
+        bytes4[] memory selectors = new bytes4[](9);
         selectors[0] = DealHandler.draft.selector;
         selectors[1] = DealHandler.register.selector;
         selectors[2] = DealHandler.evaluate.selector;
@@ -231,6 +252,7 @@ contract DealInvariants is InvariantBase {
         selectors[5] = DealHandler.advance.selector;
         selectors[6] = DealHandler.wish.selector;
         selectors[7] = DealHandler.wishPeriod.selector;
+        selectors[8] = DealHandler.watchPool.selector;
         _target(address(_handler), selectors);
     }
 

@@ -9,9 +9,10 @@ import {DealHandler} from "./DealInvariants.t.sol";
 import {DealMirror} from "./DealMirror.sol";
 import {PartyMirror} from "./PartyMirror.sol";
 import {PoolMirror} from "./PoolMirror.sol";
+import {PoolTestsMirror} from "./PoolTestsMirror.sol";
 import {RightsMirror} from "./RightsMirror.sol";
 
-/// @notice INV-11: what parties, rights, pools and deals store is what their events tell, after any acts of anybody.
+/// @notice INV-11: what parties, rights, pools with their tests and deals store is what their events tell, after any acts of anybody.
 contract RoomsReplay is DealHandler {
     uint256 private constant ACTS = 48;
 
@@ -19,6 +20,7 @@ contract RoomsReplay is DealHandler {
     RightsMirror private _rights;
     PoolMirror private _pools;
     DealMirror private _book;
+    PoolTestsMirror private _tests;
     address[3] private _investors;
 
     function setUp() public override {
@@ -28,6 +30,7 @@ contract RoomsReplay is DealHandler {
         _rights = new RightsMirror();
         _pools = new PoolMirror();
         _book = new DealMirror();
+        _tests = new PoolTestsMirror();
         _investors = [investorCn, investorHk, investorMo];
         _readLogs();
     }
@@ -48,6 +51,7 @@ contract RoomsReplay is DealHandler {
         _rights.compare(rights);
         _pools.compare(pools, deals.dealCount());
         _book.compare(deals);
+        _tests.compare(poolTests, deals.dealCount());
     }
 
     /* INTERNAL */
@@ -56,7 +60,7 @@ contract RoomsReplay is DealHandler {
         uint64 a = uint64(luck >> 8);
         uint8 b = uint8(luck >> 72);
         uint8 c = uint8(luck >> 80);
-        uint256 kind = luck % 15;
+        uint256 kind = luck % 16;
         if (kind == 0) this.draft();
         else if (kind == 1) this.register(b);
         else if (kind == 2) this.evaluate(a, b);
@@ -68,6 +72,7 @@ contract RoomsReplay is DealHandler {
         else if (kind == 10) this.pass(a, b, c);
         else if (kind == 11) _actOnParty(_investors[a % 3], b, c);
         else if (kind == 12) _actOnRight(a, b);
+        else if (kind == 15) this.watchPool(a, b, c);
         else if (kind == 13) _actOnWallet(_investors[a % 3], b, c);
         else _actOnPlace(a, b, c);
     }
@@ -154,6 +159,7 @@ contract RoomsReplay is DealHandler {
             if (logs[i].emitter == address(parties)) _parties.read(logs[i]);
             if (logs[i].emitter == address(rights)) _rights.read(logs[i]);
             if (logs[i].emitter == address(pools)) _pools.read(logs[i], uint64(block.number));
+            if (logs[i].emitter == address(poolTests)) _tests.read(logs[i], uint64(block.number));
             if (logs[i].emitter == address(deals)) _book.read(logs[i], uint64(block.number));
         }
     }

@@ -121,7 +121,7 @@ describe('two guarantors', () => {
     const [notice] = parseDeal(JSON.stringify(file)).notices
     expect([notice?.path, notice?.value]).to.deep.equal(['/supports/1', 'second'])
     const others = parseDeal(JSON.stringify(plainDeal())).notices.map(({ path }) => path)
-    expect(new Set(others)).to.deep.equal(new Set(['/parties']))
+    expect(new Set(others)).to.deep.equal(new Set(['/parties', '/poolTests']))
   })
 
   it('the second is called for what the commitment of the first does not cover', async () => {

@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { closeClient, openClient } from '../../src/chain/client.ts'
+import { castOf } from '../../src/cli/demo/cast.ts'
+import { streamsOf } from '../../src/cli/demo/collections.ts'
+import { deploy } from '../../src/cli/demo/demo.ts'
+import { placeAuthorities } from '../../src/cli/demo/governance.ts'
+import { commitmentsOf } from '../../src/cli/demo/investors.ts'
+import { actAlone, type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
+import type { Run } from '../../src/cli/demo/run.ts'
+import { draftDeal } from '../../src/cli/demo/steps/draftDeal.ts'
+import { registerParties } from '../../src/cli/demo/steps/registerParties.ts'
+import { type RegisteredRight, registerRights } from '../../src/cli/demo/steps/registerRights.ts'
+import { type EmbeddedChain, startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
+import { loadLaw } from '../../src/cli/law/loadLaw.ts'
+import { compileDeal } from '../../src/deal/compile.ts'
+import { parseDeal } from '../../src/deal/parse.ts'
+import { parseInputs } from '../../src/deal/parseInputs.ts'
+import { simulate } from '../../src/deal/simulate.ts'
+import { addDays } from '../../src/domain/dates.ts'
+import { type DealId, hash32 } from '../../src/domain/ids.ts'
+import { deploymentOf } from '../../src/sdk/access/deploymentRecord.ts'
+import { askPool } from '../../src/sdk/deals/askPool.ts'
+import { evaluateRight } from '../../src/sdk/rights/evaluateRight.ts'
+import { deals, runCommand } from './runCommand.ts'
+
+const DEMO = 'DEMO-GBA-2026-1'
+
+describe('lingnan deal pool', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lingnan-pool-'))
+  const record = join(folder, 'deployment.json')
+  let chain: EmbeddedChain
+  let ledger: Ledger
+  let deal: DealId
+  let rights: readonly RegisteredRight[]
+  let close: () => void
+
+  before(async function () {
+    this.timeout(300_000)
+    const compiled = compileDeal(parseDeal(readFileSync(join(deals, `${DEMO}.json`), 'utf8')))
+    const inputs = parseInputs(
+      readFileSync(join(deals, 'inputs', `${DEMO}.base.json`), 'utf8'),
+      compiled.deal,
+    )
+    chain = await startEmbeddedChain({ beginsAt: new Date('2026-05-01T00:00:00Z'), blockMilliseconds: 0 })
+    const { signal } = new AbortController()
+    const deployment = await deploy(chain.url, { signal, say() {} })
+    writeFileSync(record, JSON.stringify(deployment))
+    const client = await openClient(chain.url, deploymentOf(deployment))
+    close = () => closeClient(client)
+    ledger = openLedger(client, 0, signal)
+    const cast = castOf(compiled.deal.file)
+    const run: Run = {
+      ledger,
+      compiled,
+      inputs,
+      cast,
+      streams: streamsOf(compiled.deal, inputs),
+      expected: await simulate(compiled, inputs),
+      commitments: commitmentsOf(compiled.deal.file, cast),
+      authorities: placeAuthorities,
+      law: await loadLaw(undefined),
+      say() {},
+    }
+    await ledger.moveTo(addDays(compiled.deal.closing, -30n))
+    await registerParties(run)
+    rights = await registerRights(run)
+    deal = await draftDeal(run, rights)
+  })
+
+  after(async () => {
+    close()
+    await chain.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const pool = (...options: readonly string[]) =>
+    runCommand([
+      ...['deal', 'pool', '--rpc', chain.url, '--deployment', record, '--deal', deal.toString()],
+      ...options,
+    ])
+  const data = async () => {
+    const { code, out, err } = await pool('--json')
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
+    return JSON.parse(out)
+  }
+  const named = (results: readonly { readonly test: string }[], name: string) =>
+    results.find(({ test }) => test === name)
+
+  it('default: rights and tests with figures, limits and sources; nothing was asked yet', async () => {
+    const shown = await data()
+    expect(shown).to.include({ stage: 'Draft', currency: 'CNY', askedAt: null })
+    expect(shown.rights).to.have.length(10)
+    expect(shown.rights[0]).to.include({ maturity: 'Stable', principal: '2600000000', lifeEnd: '2036-06-22' })
+    expect(named(shown.kept, 'TopFive')).to.include({ verdict: 'None' })
+    expect(named(shown.now, 'Affiliates')).to.deep.equal({
+      test: 'Affiliates',
+      verdict: 'Passed',
+      figure: '170000000',
+      limit: '200000000',
+      source: 'CN/affiliated-obligors',
+      sentence:
+        'largest group of affiliates 17 % against at most 20 % (source CN/affiliated-obligors): passed',
+    })
+  })
+
+  it('behavior: a class that fell shows at once, and stands on the ledger when it is asked', async () => {
+    const pilot = rights.find(({ asset }) => asset.id === 'A05')?.right
+    if (pilot === undefined) throw new RangeError('the deal has an asset A05')
+    const { rooms } = ledger.client
+    await actAlone(ledger, { actor: placeAuthorities.CN.evaluator, call: askPool(rooms, { deal }) })
+    const call = evaluateRight(rooms, { right: pilot, trl: 5, evidence: hash32(`0x${'0e'.repeat(32)}`) })
+    await actAlone(ledger, { actor: placeAuthorities.CN.evaluator, call })
+    const fallen = await data()
+    expect(named(fallen.kept, 'Payer')).to.include({ verdict: 'Passed', figure: '0' })
+    expect(named(fallen.now, 'Payer')).to.include({ verdict: 'Failed', figure: '1', limit: '0' })
+    expect(named(fallen.now, 'Obligors')).to.include({ verdict: 'Failed', figure: '9', limit: '10' })
+    expect(named(fallen.now, 'Firewall')).to.include({ verdict: 'Failed' })
+    await actAlone(ledger, { actor: placeAuthorities.CN.evaluator, call: askPool(rooms, { deal }) })
+    const asked = await data()
+    expect(asked.kept).to.deep.equal(fallen.now)
+    expect(asked.askedAt).to.match(/^2026-/)
+  })
+
+  for (const [lang, words] of [
+    ['en', 'early rights without a payer'],
+    ['zh-Hans', '无合同付款方的早期权利'],
+    ['zh-Hant', '無合約付款方的早期權利'],
+    ['pt', 'direitos iniciais sem pagador'],
+  ] as const)
+    it(`default: in ${lang} as text`, async () => {
+      const { code, out } = await pool('--lang', lang)
+      expect(code).to.equal(0)
+      expect(out).to.include(words).and.to.include('CN/largest-obligor').and.to.include('26,000,000.00')
+    })
+
+  it('error: 4 for a deal that the ledger does not know', async () => {
+    const { code, err } = await runCommand([
+      ...['deal', 'pool', '--rpc', chain.url, '--deployment', record, '--deal', '99', '--json'],
+    ])
+    expect({ code, err: JSON.parse(err).error.code }).to.deep.equal({ code: 4, err: 'deal/unknown' })
+  })
+})
