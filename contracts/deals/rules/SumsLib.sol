@@ -26,14 +26,14 @@ library SumsLib {
 
     function add(Sums memory sums, bytes32 name, uint256 amount) internal pure {
         uint256 size = sums.names.length;
-        uint256 at = uint256(name) % size;
-        while (sums.names[at] != name && sums.names[at] != 0) at = (at + 1) % size;
+        uint256 slot = uint256(name) % size;
+        while (sums.names[slot] != name && sums.names[slot] != 0) slot = (slot + 1) % size;
 
-        if (sums.names[at] == 0) {
-            sums.names[at] = name;
+        if (sums.names[slot] == 0) {
+            sums.names[slot] = name;
             sums.count += 1;
         }
-        sums.amounts[at] += amount;
+        sums.amounts[slot] += amount;
     }
 
     /// @dev The five largest, largest first; zero where there are fewer.

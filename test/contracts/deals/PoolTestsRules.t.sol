@@ -280,10 +280,10 @@ contract PoolTestsRulesTest is PoolLimits {
     /* INTERNAL */
 
     function _takeLargest(uint256[] memory amounts) private pure returns (uint256 largest) {
-        uint256 at = 0;
-        for (uint256 i = 0; i < amounts.length; ++i) if (amounts[i] > amounts[at]) at = i;
-        largest = amounts[at];
-        amounts[at] = 0;
+        uint256 best = 0;
+        for (uint256 i = 0; i < amounts.length; ++i) if (amounts[i] > amounts[best]) best = i;
+        largest = amounts[best];
+        amounts[best] = 0;
     }
 
     function _add(RightId right) private {

@@ -58,13 +58,13 @@ contract DealHandler is RoomsFixture {
         DealId deal = _deal(seed);
         IPoolTests.Affiliation[] memory affiliations = new IPoolTests.Affiliation[](1);
         affiliations[0] = IPoolTests.Affiliation(bytes32(uint256(luck % 4)), bytes32(uint256(what % 8)));
-        bytes[4] memory acts = [
+        bytes[4] memory calls = [
             abi.encodeCall(poolDesk.limit, (deal, new IPoolTests.Limit[](0))),
             abi.encodeCall(poolDesk.group, (deal, affiliations)),
             abi.encodeCall(poolDesk.answer, (deal, luck, "answers")),
             abi.encodeCall(poolDesk.ask, (deal))
         ];
-        _call(what % 4 == 3 ? stranger : manager, address(poolDesk), acts[what % 4]);
+        _call(what % 4 == 3 ? stranger : manager, address(poolDesk), calls[what % 4]);
     }
 
     function register(uint8 trl) external watched {

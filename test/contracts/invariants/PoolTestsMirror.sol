@@ -55,8 +55,8 @@ contract PoolTestsMirror is TestBase {
             (uint256 denied, bytes32 evidence) = room.answersOf(deal);
             assertEq(denied, kept.denied, "answers");
             assertEq(evidence, kept.evidence, "evidence");
-            for (uint256 at = 0; at < kept.obligors.length; ++at)
-                assertEq(room.groupOf(deal, kept.obligors[at]), _groups[deal][kept.obligors[at]], "group");
+            for (uint256 j = 0; j < kept.obligors.length; ++j)
+                assertEq(room.groupOf(deal, kept.obligors[j]), _groups[deal][kept.obligors[j]], "group");
             (uint64 count, uint64 lastBlock) = room.trailOf(deal);
             assertEq(count, kept.actions, "actions");
             assertEq(lastBlock, kept.lastBlock, "block of the last action");
