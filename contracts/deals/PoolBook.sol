@@ -175,12 +175,7 @@ contract PoolBook is IPoolBook, Trail, AccessManaged {
     }
 
     /// @dev One right is free, the other bound.
-    function _pass(
-        DealId deal,
-        RightId leaving,
-        RightId entering,
-        IRightsRegistry.RightView memory right
-    ) private {
+    function _pass(DealId deal, RightId leaving, RightId entering, IRightsRegistry.RightView memory right) private {
         emit RightReplaced(deal, leaving, entering, right.maturity, right.principal);
         _touch(deal);
         _rights.release(leaving, deal);
