@@ -133,9 +133,18 @@ export const matrix: Readonly<Record<string, Rows>> = {
     recordEvaluation: signedBy(['evaluatorCn'], 'NotRoleHolder'),
     recordAppraisal: signedBy(['evaluatorCn'], 'NotRoleHolder'),
   },
+  PoolTests: {
+    ...authority,
+    limit: rooms('PoolDesk'),
+    group: rooms('PoolDesk'),
+    answer: rooms('PoolDesk'),
+    ask: rooms('PoolBook'),
+  },
   PoolBook: {
     ...authority,
     add: rooms('DealBook'),
+    check: rooms('DealBook'),
+    ask: rooms('PoolDesk'),
     release: rooms('DealBook'),
     replace: rooms('Replacements'),
     exchange: rooms('Replacements'),
@@ -166,6 +175,12 @@ export const matrix: Readonly<Record<string, Rows>> = {
   RightsDesk: {
     report: only(['manager', 'trustee'], 'NotManagerOrTrustee'),
     acceptShared: only(['trustee'], 'NotTrustee'),
+  },
+  PoolDesk: {
+    limit: office('manager'),
+    group: office('manager'),
+    answer: office('manager'),
+    ask: anyone(),
   },
   Replacements: {
     propose: office('originator'),

@@ -45,6 +45,6 @@ export async function walkCouncil(scene: Scene): Promise<void> {
   await exam.probe(at('AccessManager', 'multicall', [[]]))
   await exam.probe(at('AccessManager', 'renounceRole', [ROLE, NOBODY]), 'of another')
   await exam.probe(actor => at('AccessManager', 'renounceRole', [ROLE, world.addressOf(actor)]), 'its own')
-  for (const name of ['TitleRegistry', 'RightsRegistry', 'PoolBook', 'DealBook', 'CashLedger'])
+  for (const name of ['TitleRegistry', 'RightsRegistry', 'PoolTests', 'PoolBook', 'DealBook', 'CashLedger'])
     await exam.probe(at(name, 'setAuthority', [manager]))
 }

@@ -1,5 +1,7 @@
 import { ZeroHash } from 'ethers'
+import { encodeText } from '../../../src/chain/text32.ts'
 import { parseDay } from '../../../src/domain/dates.ts'
+import { ordinalOf, poolTests } from '../../../src/domain/enumerations.ts'
 import { type DealId, dealId, type RightId, seriesId, trancheId } from '../../../src/domain/ids.ts'
 import { CNH, CNY } from '../../../src/domain/money.ts'
 import { CN, HK, parsePlace } from '../../../src/domain/places.ts'
@@ -22,6 +24,7 @@ export const MIRROR = 2n
 
 const PARTS = 1_000_000_000n
 const ALL = 2n
+const OBLIGORS = ordinalOf(poolTests, 'Obligors')
 
 const offices: readonly (readonly [OfficeTerms['office'], Party, OfficeTerms['jurisdiction']?])[] = [
   ['Originator', 'originator'],
@@ -113,9 +116,23 @@ async function walkPool(scene: Scene, { deal, backing, free }: Draft): Promise<v
   const entry = { holder: await partyOf(scene, 'originator'), currency: CNY }
   await exam.probe(at('PoolBook', 'add', [deal, entry, [free]]))
   await exam.probe(at('PoolBook', 'release', [deal]))
-  await exam.probe(at('PoolBook', 'replace', [deal, entry, backing, free]))
-  await exam.probe(at('PoolBook', 'exchange', [deal, entry, backing, free]))
-  await exam.probe(at('PoolBook', 'remove', [deal, backing]))
+  const limits = [{ test: OBLIGORS, limit: 1n, source: encodeText('rule') }]
+  await exam.step('manager', at('PoolDesk', 'limit', [deal, limits]))
+  await exam.step(
+    'manager',
+    at('PoolDesk', 'group', [deal, [{ obligorHash: hash('obligor'), group: hash('group') }]]),
+  )
+  await exam.step('manager', at('PoolDesk', 'answer', [deal, 1n, hash('list')]))
+  await exam.step('stranger', at('PoolDesk', 'ask', [deal]))
+  await exam.probe(at('PoolTests', 'limit', [deal, 24_000n, limits]))
+  await exam.probe(at('PoolTests', 'group', [deal, []]))
+  await exam.probe(at('PoolTests', 'answer', [deal, 1n, hash('list')]))
+  await exam.probe(at('PoolTests', 'ask', [deal, [backing], []]))
+  await exam.probe(at('PoolBook', 'check', [deal, []]))
+  await exam.probe(at('PoolBook', 'ask', [deal, []]))
+  await exam.probe(at('PoolBook', 'replace', [deal, entry, [], backing, free]))
+  await exam.probe(at('PoolBook', 'exchange', [deal, entry, [], backing, free]))
+  await exam.probe(at('PoolBook', 'remove', [deal, [], backing]))
   await exam.probe(at('RightsRegistry', 'release', [backing, deal]))
 }
 
