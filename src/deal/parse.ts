@@ -1,6 +1,7 @@
 import { collectProblems } from '../domain/errors.ts'
 import type { Law } from '../domain/law/law.ts'
 import { checkClasses } from './checks/classes.ts'
+import { checkPoolLaw } from './checks/poolLaw.ts'
 import type { Deal } from './deal.ts'
 import { DealFileError } from './errors.ts'
 import { readLimits } from './limits/readLimits.ts'
@@ -12,7 +13,7 @@ import { dealParts, soundProblems } from './soundProblems.ts'
 
 /**
  * Reads a deal file. It throws one DealFileError that names every fault, or returns a deal that can be compiled. With the
- * law it also reads classes and limits against it; without it these are left to `dealLimitsOf`.
+ * law it also reads classes, limits and tests of the pool against it; without it these are left to `dealLimitsOf`.
  */
 export function parseDeal(text: string, law?: Law): Deal {
   const read = readJson(text)
@@ -24,6 +25,7 @@ export function parseDeal(text: string, law?: Law): Deal {
   if (form.data !== undefined && law !== undefined) {
     checkClasses(form.data, { law, problems: found })
     readLimits({ file: form.data, law, problems: found })
+    checkPoolLaw(form.data, { law, problems: found })
   }
   const sound = soundProblems(found.problems(), { faults: form.faults, parts: dealParts })
   const problems = [...form.problems, ...sound]

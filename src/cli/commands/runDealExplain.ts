@@ -6,6 +6,8 @@ import { governanceOf } from '../../deal/governance/readGovernance.ts'
 import { dealLimitsOf } from '../../deal/limits/readLimits.ts'
 import { parseDeal } from '../../deal/parse.ts'
 import { reasonsOf, testedPoolOf } from '../../deal/poolTests.ts'
+import type { DealFile } from '../../deal/schema/deal.ts'
+import type { Language } from '../../domain/languages.ts'
 import { poolSentence } from '../../domain/pool/poolSentence.ts'
 import { loadLaw } from '../law/loadLaw.ts'
 import { renderGovernance } from '../output/governance.ts'
@@ -34,12 +36,7 @@ export async function runDealExplain(
   const resolved = governanceOf(file)
   const governance = resolved === null ? [] : explainGovernance(resolved, lang)
   const steps = explainProgram(words, { compiled, language: lang })
-  const reasons = reasonsOf(file)
-  const poolTests = testedPoolOf(file).map(result => ({
-    test: result.test,
-    sentence: poolSentence(result, lang),
-    reason: reasons.get(result.test) ?? null,
-  }))
+  const poolTests = spokenTests(file, lang)
   if (json) {
     const found = { deal: deal.id, language: lang, programHash, words, limits, governance, steps, poolTests }
     streams.out(`${toJson(found)}\n`)
@@ -59,4 +56,13 @@ export async function runDealExplain(
   )
   const pool = [headingsIn(lang)('poolTests'), ...tests].join('\n')
   streams.out(`${texts.join('\n')}\n${pool}\n`)
+}
+
+function spokenTests(file: DealFile, language: Language) {
+  const reasons = reasonsOf(file)
+  return testedPoolOf(file).map(result => ({
+    test: result.test,
+    sentence: poolSentence(result, language),
+    reason: reasons.get(result.test) ?? null,
+  }))
 }

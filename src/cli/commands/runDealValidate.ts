@@ -1,4 +1,3 @@
-import { requirePoolLaw } from '../../deal/checks/poolLaw.ts'
 import { compileDeal } from '../../deal/compile.ts'
 import { parseDeal } from '../../deal/parse.ts'
 import { reasonsOf, testedPoolOf } from '../../deal/poolTests.ts'
@@ -14,9 +13,7 @@ export async function runDealValidate(
   { deal: path, json, law }: { readonly deal: string; readonly json: boolean; readonly law?: string },
   { streams }: CommandContext,
 ): Promise<void> {
-  const known = await loadLaw(law)
-  const deal = parseDeal(await readTextFile(path), known)
-  requirePoolLaw(deal.file, known)
+  const deal = parseDeal(await readTextFile(path), await loadLaw(law))
   const reasons = reasonsOf(deal.file)
   const poolTests = testedPoolOf(deal.file).map(result => ({
     ...result,

@@ -25,19 +25,24 @@ const parameters: { readonly [Test in PoolTestWord]: string } = {
 const PLACE = 'CN'
 
 /**
- * Refuses limits that rest on no parameter of the law, that are looser than it without a reason, tests of the law that a
- * deal leaves out without one, and questions of the negative list that have no answer. A deal that says nothing of its
- * pool has a notice instead.
+ * Notes limits that rest on no parameter of the law, that are looser than it without a reason, tests of the law that a deal
+ * leaves out without one, and questions of the negative list that have no answer. A deal that says nothing of its pool has a
+ * notice instead.
  */
-export function requirePoolLaw(file: DealFile, law: Law): void {
+export function checkPoolLaw(file: DealFile, { law, problems }: Pick<Checking, 'law' | 'problems'>): void {
   const section = file.poolTests
   if (section === undefined) return
-  const problems = collectProblems()
   section.limits.forEach((row, position) => {
     checkLimit(row, { path: `/poolTests/limits/${position}`, file, law, problems })
   })
   checkComplete(section, problems)
   if (section.limits.some(({ test }) => test === 'negativeList')) checkQuestions(section, { law, problems })
+}
+
+/** Refuses the same, for a file that was read without the law. */
+export function requirePoolLaw(file: DealFile, law: Law): void {
+  const problems = collectProblems()
+  checkPoolLaw(file, { law, problems })
   problems.refuse(found => new DealFileError(found))
 }
 
