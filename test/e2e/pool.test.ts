@@ -15,13 +15,14 @@ import { registerParties } from '../../src/cli/demo/steps/registerParties.ts'
 import { type RegisteredRight, registerRights } from '../../src/cli/demo/steps/registerRights.ts'
 import { type EmbeddedChain, startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
 import { loadLaw } from '../../src/cli/law/loadLaw.ts'
+import { toJson } from '../../src/cli/output/json.ts'
 import { compileDeal } from '../../src/deal/compile.ts'
 import { parseDeal } from '../../src/deal/parse.ts'
 import { parseInputs } from '../../src/deal/parseInputs.ts'
 import { simulate } from '../../src/deal/simulate.ts'
 import { addDays } from '../../src/domain/dates.ts'
 import { type DealId, hash32 } from '../../src/domain/ids.ts'
-import { deploymentOf } from '../../src/sdk/access/deploymentRecord.ts'
+import { deploymentOf, writeDeployment } from '../../src/sdk/access/deploymentRecord.ts'
 import { askPool } from '../../src/sdk/deals/askPool.ts'
 import { evaluateRight } from '../../src/sdk/rights/evaluateRight.ts'
 import { deals, runCommand } from './runCommand.ts'
@@ -47,7 +48,7 @@ describe('lingnan deal pool', () => {
     chain = await startEmbeddedChain({ beginsAt: new Date('2026-05-01T00:00:00Z'), blockMilliseconds: 0 })
     const { signal } = new AbortController()
     const deployment = await deploy(chain.url, { signal, say() {} })
-    writeFileSync(record, JSON.stringify(deployment))
+    writeFileSync(record, toJson(writeDeployment(deployment)))
     const client = await openClient(chain.url, deploymentOf(deployment))
     close = () => closeClient(client)
     ledger = openLedger(client, 0, signal)
