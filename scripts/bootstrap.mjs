@@ -41,6 +41,7 @@ const SCRIPTS = {
   mutate: { run: ['scripts/mutate.ts'], types: true },
   'bench:gas': { run: ['scripts/benchGas.ts'], types: true },
   'bench:engine': { run: ['scripts/benchEngine.ts'], types: true },
+  'bench:oracle': { run: ['scripts/benchOracle.ts'] },
   demo: { run: ['src/cli/main.ts', 'demo'], types: true },
   lingnan: { run: ['src/cli/main.ts'], types: true },
   readmes: { run: ['scripts/fillReadmes.ts'], types: true },
