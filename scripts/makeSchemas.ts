@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { jsonSchemas } from '../src/deal/schema/jsonSchemas.ts'
 import { fileSchemas } from '../src/domain/fileSchemas.ts'
 import { lawJsonSchemas } from '../src/domain/law/jsonSchemas.ts'
+import { oracleFileSchemas } from '../src/oracle/fileSchemas.ts'
 
 /** Writes the *.schema.json files from the schemas of the parsers, beside these. */
 
@@ -11,6 +12,7 @@ const folders = {
   'src/deal/schema': jsonSchemas(),
   'src/domain/law': lawJsonSchemas(),
   'src/domain': fileSchemas(),
+  'src/oracle': oracleFileSchemas(),
 }
 
 for (const [folder, schemas] of Object.entries(folders)) {
