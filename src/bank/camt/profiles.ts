@@ -14,10 +14,7 @@ export type CamtProfile = {
   readonly schemas: readonly string[]
 }
 
-/**
- * Versions with a profile here: 02 of 2009, which Chinese and many other banks still send, and 08 of 2019, which SWIFT's
- * CBPR+ and the HKD and RMB CHATS took up.
- */
+/** Versions with a profile here: 02, the oldest in wide use, and 08. Which of them a bank sends is configuration. */
 export const camtMessages = [
   'camt.053.001.02',
   'camt.053.001.08',
