@@ -15,6 +15,7 @@ describe('index', () => {
       'fact',
       'statements',
       'dealTerms',
+      'poolLimits',
       'registerLine',
       'orderTerms',
       'limits',
