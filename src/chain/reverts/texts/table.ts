@@ -11,6 +11,7 @@ import { offerTexts } from './offer.ts'
 import { partyTexts } from './party.ts'
 import { payoutTexts } from './payout.ts'
 import { placeTexts } from './place.ts'
+import { poolTexts } from './pool.ts'
 import { programTexts } from './program.ts'
 import { reportTexts } from './report.ts'
 import type { RevertTexts, Translated } from './revertTexts.ts'
@@ -32,6 +33,7 @@ export const revertTextFiles: Readonly<Record<string, RevertTexts>> = {
   offer: offerTexts,
   party: partyTexts,
   payout: payoutTexts,
+  pool: poolTexts,
   program: programTexts,
   report: reportTexts,
   right: rightTexts,
