@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {ICollectionOracle} from "../../../contracts/interfaces/ICollectionOracle.sol";
 import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 import {IResolutions} from "../../../contracts/interfaces/IResolutions.sol";
 
@@ -134,6 +135,21 @@ contract ResolutionsProposeTest is VotingFixture {
         uint64 resolution = _propose(IResolutions.Matter.Default, "");
         assertEq(resolutions.resolutionOf(resolution).base, 100_000_00, "A, B and C");
         assertEq(resolutions.ballotOf(resolution, series[4]).outstanding, 10_000_00, "C votes");
+    }
+
+    /// @dev A of 60,000.00 is repaid by an approval, and B stands in for it.
+    function test_Propose_WhatIsRepaidHasNoVote() public {
+        _takeBooks();
+        ICollectionOracle.CollectionReport memory report = _bareReport(deal, FIRST);
+        report.isFinal = true;
+        report.performing[1] = 50_000_00;
+        _submit(_collect(report, INCOME, 60_000_00));
+        _approve(deal, FIRST, _calculate(deal, FIRST));
+        uint64 resolution = _propose(IResolutions.Matter.Default, "");
+        assertEq(resolutions.ballotOf(resolution, series[1]).book, 0, "A does not vote");
+        assertEq(resolutions.resolutionOf(resolution).base, 40_000_00, "B and C");
+        resolution = _propose(ACCELERATION, "");
+        assertEq(resolutions.resolutionOf(resolution).base, 30_000_00, "B alone");
     }
 
     /* PROPOSE AS HOLDER */

@@ -181,6 +181,13 @@ contract LimitBookRulesTest is LimitedNotes {
         assertEq(limits.quotaOf(deal, CHANNEL, MO, HK).used, 50 * FACE, "inside the place nothing is used");
     }
 
+    function test_Quota_ARedemptionCrossesNothing() public {
+        _send(investorHk, investorMo, 50);
+        noteHk.burn(investorMo, 50);
+        assertEq(limits.quotaOf(deal, CHANNEL, MO, HK).used, 50 * FACE, "what is redeemed goes to nobody");
+        assertEq(_holders(), 2, "and its holder is none");
+    }
+
     /* COUNTS */
 
     function test_Record_RevertGiven_FewerUnits() public {

@@ -88,11 +88,14 @@ contract NoteFactoryTest is NotesFixture {
     }
 
     function test_SentenceOf_EveryCode() public view {
-        uint8[26] memory codes = [
+        uint8[37] memory codes = [
             uint8(0),
             1,
             2,
             3,
+            4,
+            5,
+            6,
             10,
             11,
             12,
@@ -114,10 +117,20 @@ contract NoteFactoryTest is NotesFixture {
             58,
             60,
             61,
-            0
+            62,
+            80,
+            81,
+            82,
+            83,
+            84,
+            85,
+            86,
+            87
         ];
         bytes32 unknown = keccak256(bytes(factory.sentenceOf(99)));
         assertEq(factory.sentenceOf(19), "unknown code", "an unused code of the series");
+        assertEq(factory.sentenceOf(79), "unknown code", "of the parties");
+        assertEq(factory.sentenceOf(88), "unknown code", "of the limits");
         for (uint256 i = 0; i < codes.length; ++i) {
             bytes memory sentence = bytes(factory.sentenceOf(codes[i]));
             assertTrue(sentence.length > 9 && keccak256(sentence) != unknown, "a sentence of its own");
