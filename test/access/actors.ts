@@ -1,3 +1,5 @@
+import { blueprintNames } from '../../src/sdk/access/blueprints.ts'
+
 /** Whose key may try a call: the deployer, the members of the council, the authorities of each place, one party an office, investors, and someone whom nobody knows. */
 export const keys = [
   'deployer',
@@ -38,36 +40,7 @@ export const keys = [
 export type Key = (typeof keys)[number]
 
 /** The contracts of a deployment, which have no key; the two notes are clones. */
-export const contracts = [
-  'AccessManager',
-  'Council',
-  'PartyRegistry',
-  'TitleRegistry',
-  'RightsRegistry',
-  'EvaluationBook',
-  'PoolTests',
-  'PoolBook',
-  'DealBook',
-  'PoolDesk',
-  'RightsDesk',
-  'Replacements',
-  'Succession',
-  'Waivers',
-  'LimitBook',
-  'NoteFactory',
-  'SeriesNote',
-  'MirrorNote',
-  'Enforcement',
-  'CashLedger',
-  'CollectionOracle',
-  'Waterfall',
-  'ScheduleBook',
-  'Offering',
-  'PayingAgent',
-  'DistributionDesk',
-  'Treasury',
-  'Resolutions',
-] as const
+export const contracts = [...blueprintNames, 'MirrorNote'] as const
 export type Contract = (typeof contracts)[number]
 
 export type Actor = Key | Contract

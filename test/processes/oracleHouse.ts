@@ -15,7 +15,7 @@ import { filingOf } from '../../src/sdk/reports/filingOf.ts'
 import { streamOf } from '../../src/sdk/reports/streamOf.ts'
 import { activeDeal, bookCredit, firstReport, planAccount } from '../src/sdk/activeDeal.ts'
 import { accountOf, hashOf, type Ledger, startLedger } from '../src/sdk/ledger.ts'
-import { meetOffices } from '../src/sdk/sampleDeal.ts'
+import { meetOffices, REPORTING } from '../src/sdk/sampleDeal.ts'
 import type { ChainProcess } from './anvil.ts'
 import { account } from './counter.ts'
 import { freePort } from './freePort.ts'
@@ -33,15 +33,7 @@ const TRANSMITTERS: Readonly<Record<MemberName, number>> = {
   verificationAgent: accountOf('secondInvestorHk'),
 }
 
-const TERMS = {
-  streams: 1,
-  challengeSeconds: 0n,
-  disputeSeconds: 86_400n,
-  bandPpb: 100_000_000n,
-  refundCap: 0n,
-  feeCaps: [50n],
-  baselines: [1_000_000n],
-}
+const TERMS = { ...REPORTING, baselines: [1_000_000n] }
 
 /** A deal on a chain process, and three signers with their folders, configurations and drafts. */
 export type DraftChanges = Partial<CollectionReport> & { readonly replaces?: number }

@@ -1,14 +1,14 @@
 import { ZeroHash } from 'ethers'
 import { encodeText } from '../../../src/chain/text32.ts'
-import { parseDay } from '../../../src/domain/dates.ts'
 import { ordinalOf, poolTests } from '../../../src/domain/enumerations.ts'
-import { type DealId, dealId, type RightId, seriesId, trancheId } from '../../../src/domain/ids.ts'
-import { CNH, CNY } from '../../../src/domain/money.ts'
-import { CN, HK, parsePlace } from '../../../src/domain/places.ts'
+import { type DealId, dealId, type RightId, seriesId } from '../../../src/domain/ids.ts'
+import { CNY } from '../../../src/domain/money.ts'
+import { CN, HK } from '../../../src/domain/places.ts'
 import { type DealTerms, dealFields, type OfficeTerms } from '../../../src/sdk/deals/dealTerms.ts'
 import { limitDeal } from '../../../src/sdk/notes/limitDeal.ts'
 import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
 import { storeProgram } from '../../../src/sdk/waterfall/storeProgram.ts'
+import { termsOf } from '../../src/sdk/sampleDeal.ts'
 import { PROGRAM_WORDS } from '../../src/sdk/sampleProgram.ts'
 import type { Party } from '../actors.ts'
 import { targetOf } from '../exam.ts'
@@ -46,57 +46,19 @@ const offices: readonly (readonly [OfficeTerms['office'], Party, OfficeTerms['ju
 
 export type Draft = { readonly deal: DealId; readonly backing: RightId; readonly free: RightId }
 
-/** Two tranches of 1,000 notes of 100.00 yuan: A in Hong Kong, filed, and C on the mainland, a mirror. */
-async function termsOf(scene: Scene): Promise<DealTerms> {
-  const tranche = { face: FACE, isTransferable: true } as const
+async function dealTerms(scene: Scene): Promise<DealTerms> {
   const seats = offices.map(async ([office, party, jurisdiction]) => ({
     office,
     jurisdiction,
     party: await partyOf(scene, party),
   }))
-  return {
-    termsHash: hash('deal file'),
-    currency: CNY,
-    closingDay: parseDay('2026-06-22'),
-    legalFinalDay: parseDay('2031-06-23'),
-    checker: 'Trustee',
-    tranches: [
-      {
-        ...tranche,
-        name: 'A',
-        units: 600n,
-        grade: 2,
-        maturities: ['Stable', 'PilotPassed'],
-        minimumUnits: 600n,
-      },
-      { ...tranche, name: 'C', units: 400n, grade: 5, maturities: ['Stable'], minimumUnits: 400n },
-    ],
-    series: [
-      {
-        tranche: trancheId(0n),
-        place: parsePlace('HK'),
-        mode: 'FiledToken',
-        currency: CNH,
-        units: 600n,
-        name: 'A-HK',
-      },
-      {
-        tranche: trancheId(1n),
-        place: parsePlace('Shenzhen'),
-        mode: 'RegisterMirror',
-        currency: CNY,
-        units: 400n,
-        name: 'C-CN',
-      },
-    ],
-    offices: await Promise.all(seats),
-  }
+  return termsOf({ termsHash: hash('deal file'), offices: await Promise.all(seats) })
 }
 
 /** A deal of the manager with its terms fixed, still in Draft. */
 export async function walkDraft(scene: Scene): Promise<Draft> {
   const { exam, at } = scene
-  const draft = at('DealBook', 'draft', [dealFields(await termsOf(scene))])
+  const draft = at('DealBook', 'draft', [dealFields(await dealTerms(scene))])
   const logs = await exam.step('manager', draft)
   const deal = dealId(BigInt(givenIn(logs, 'DealDrafted', 'deal')))
   await exam.send('manager', draft)

@@ -23,17 +23,8 @@ import { chainGround } from '../../processes/ledgerChain.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
 import { activeDeal, firstReport } from '../sdk/activeDeal.ts'
 import { accountOf, hashOf, type Ledger, START, startLedger, YEAR } from '../sdk/ledger.ts'
-import { meetOffices } from '../sdk/sampleDeal.ts'
+import { meetOffices, REPORTING } from '../sdk/sampleDeal.ts'
 
-const TERMS = {
-  streams: 1,
-  challengeSeconds: 0n,
-  disputeSeconds: 86_400n,
-  bandPpb: 100_000_000n,
-  refundCap: 0n,
-  feeCaps: [50n],
-  baselines: [1000n],
-}
 const COMMITTEE = ['servicer', 'accountBank', 'verificationAgent'] as const
 const codeOf = async (work: Promise<unknown>) => Reflect.get(Object(await refusalOf(work)), 'code')
 const thrownBy = (work: () => unknown): unknown => {
@@ -58,7 +49,7 @@ describe('journal', () => {
   before(async () => {
     ledger = await startLedger((await chainGround()).ground)
     await meetOffices(ledger)
-    deal = await activeDeal(ledger, TERMS)
+    deal = await activeDeal(ledger, REPORTING)
     base = await firstReport(ledger, deal)
   })
   after(async () => {

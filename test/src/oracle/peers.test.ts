@@ -25,18 +25,9 @@ import { chainGround } from '../../processes/ledgerChain.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
 import { activeDeal, firstReport } from '../sdk/activeDeal.ts'
 import { hashOf, type Ledger, type Person, START, startLedger } from '../sdk/ledger.ts'
-import { meetOffices } from '../sdk/sampleDeal.ts'
+import { meetOffices, REPORTING } from '../sdk/sampleDeal.ts'
 import { keyOf, type Seat, seat } from './committee.ts'
 
-const TERMS = {
-  streams: 1,
-  challengeSeconds: 0n,
-  disputeSeconds: 86_400n,
-  bandPpb: 100_000_000n,
-  refundCap: 0n,
-  feeCaps: [50n],
-  baselines: [1000n],
-}
 const PEOPLE: readonly Person[] = ['servicer', 'accountBank', 'trustee']
 const codeOf = async (work: Promise<unknown>) => Reflect.get(Object(await refusalOf(work)), 'code')
 
@@ -55,7 +46,7 @@ describe('peers', () => {
   before(async () => {
     ledger = await startLedger((await chainGround()).ground)
     await meetOffices(ledger)
-    deal = await activeDeal(ledger, TERMS)
+    deal = await activeDeal(ledger, REPORTING)
     base = await firstReport(ledger, deal)
   })
   after(() => ledger.close())

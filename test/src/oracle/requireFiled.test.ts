@@ -12,17 +12,9 @@ import { signReport } from '../../../src/sdk/reports/signReport.ts'
 import { submitReport } from '../../../src/sdk/reports/submitReport.ts'
 import { activeDeal, firstReport } from '../sdk/activeDeal.ts'
 import { hashOf, type Ledger, startLedger } from '../sdk/ledger.ts'
-import { meetOffices } from '../sdk/sampleDeal.ts'
+import { meetOffices, REPORTING } from '../sdk/sampleDeal.ts'
 
-const TERMS = {
-  streams: 1,
-  challengeSeconds: 3600n,
-  disputeSeconds: 86_400n,
-  bandPpb: 100_000_000n,
-  refundCap: 0n,
-  feeCaps: [50n],
-  baselines: [1000n],
-}
+const TERMS = { ...REPORTING, challengeSeconds: 3600n }
 const COMMITTEE = ['servicer', 'accountBank', 'verificationAgent'] as const
 const evidence = evidenceOf(
   ['A', 'B', 'C'].map(id => ({ id, content: `line ${id}`, salt: hashOf(`salt of ${id}`) })),

@@ -43,7 +43,7 @@ describe('governance', () => {
     const { Acceleration, Default } = VOTING.matters
     if (Acceleration === undefined || Default === undefined) return expect.fail('the sample opens two')
     const matters = { Acceleration, Default, Substitution: Acceleration }
-    terms = { ...VOTING, matters, excluded: [await ledger.party('guarantor')] }
+    terms = { ...VOTING, matters, excluded: [await ledger.party('trustee')] }
     const made = await votingDeal(ledger, terms)
     deal = made.deal
     filed = made.filed
@@ -65,7 +65,7 @@ describe('governance', () => {
     expect(await votingTermsOf(client, { deal })).to.deep.equal(terms)
     const excluded = async (name: Person) =>
       isVoterExcluded(client, { deal, party: await ledger.party(name) })
-    expect(await excluded('guarantor')).to.equal(true)
+    expect(await excluded('trustee')).to.equal(true)
     expect(await excluded('manager')).to.equal(true)
     expect(await excluded('investorHk')).to.equal(false)
   })
@@ -81,10 +81,10 @@ describe('governance', () => {
     })
     const holder = ledger.wallet('investorHk')
     expect(await votingWeightOf(client, { resolution, series: filed, holder })).to.deep.equal({
-      weight: 400n * FACE,
+      weight: 300n * FACE,
       isCounted: false,
     })
-    const vote = { holder, unitsFor: 300n, unitsAgainst: 50n }
+    const vote = { holder, unitsFor: 250n, unitsAgainst: 50n }
     await ledger.act('investorHk', castVote(rooms, { resolution, series: filed, vote }))
     const listed = [{ holder: ledger.wallet('registrar'), unitsFor: 250n, unitsAgainst: 150n }]
     await ledger.act('registrar', castListedVotes(rooms, { resolution, series: mirror, votes: listed }))
@@ -105,8 +105,8 @@ describe('governance', () => {
       matter: 'Default',
       stage: 'Executed',
       base: 1000n * FACE,
-      cast: 750n * FACE,
-      inFavour: 550n * FACE,
+      cast: 700n * FACE,
+      inFavour: 500n * FACE,
       documentHash: INVITATION,
     })
   })
@@ -132,9 +132,9 @@ describe('governance', () => {
       from: ledger.wallet('stranger'),
     })
     expect(codeOf(await refusalOf(refused))).to.equal('governance/voter-not-excluded')
-    const none = [ledger.wallet('manager')]
-    await ledger.act('stranger', excludeVoters(rooms, { resolution, series: filed, holders: none }))
-    expect((await resolutionOf(client, { resolution }))?.base).to.equal(600n * FACE)
+    const affiliates = [ledger.wallet('trustee')]
+    await ledger.act('stranger', excludeVoters(rooms, { resolution, series: filed, holders: affiliates }))
+    expect((await resolutionOf(client, { resolution }))?.base).to.equal(500n * FACE)
     await ledger.pass(WEEK)
     await ledger.act('stranger', concludeResolution(rooms, { resolution }))
     expect((await resolutionOf(client, { resolution }))?.stage).to.equal('Failed')
@@ -155,7 +155,7 @@ describe('governance', () => {
     const motion = { matter: 'Substitution', ...swap } as const
     const call = proposeResolution(rooms, { deal, motion, documentHash: INVITATION })
     const resolution = await proposed('trustee', call)
-    const vote = { holder: ledger.wallet('investorHk'), unitsFor: 400n, unitsAgainst: 0n }
+    const vote = { holder: ledger.wallet('investorHk'), unitsFor: 300n, unitsAgainst: 0n }
     await ledger.act('investorHk', castVote(rooms, { resolution, series: filed, vote }))
     await ledger.pass(WEEK)
     await ledger.act('stranger', concludeResolution(rooms, { resolution }))

@@ -22,18 +22,10 @@ import { upholdReport } from '../../../src/sdk/reports/upholdReport.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
 import { activeDeal, firstReport } from './activeDeal.ts'
 import { hashOf, type Ledger, START, startLedger } from './ledger.ts'
-import { meetOffices } from './sampleDeal.ts'
+import { meetOffices, REPORTING } from './sampleDeal.ts'
 
 const FIRST = period(1n)
-const TERMS = {
-  streams: 1,
-  challengeSeconds: 3600n,
-  disputeSeconds: 86_400n,
-  bandPpb: 100_000_000n,
-  refundCap: 0n,
-  feeCaps: [50n],
-  baselines: [1000n],
-}
+const TERMS = { ...REPORTING, challengeSeconds: 3600n }
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
 
 describe('reports', () => {

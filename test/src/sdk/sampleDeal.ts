@@ -5,6 +5,7 @@ import { type RightId, rightId, trancheId } from '../../../src/domain/ids.ts'
 import { CNH, CNY } from '../../../src/domain/money.ts'
 import { CN, HK, type Jurisdiction, parsePlace } from '../../../src/domain/places.ts'
 import type { DealTerms } from '../../../src/sdk/deals/dealTerms.ts'
+import type { ReportingTerms } from '../../../src/sdk/reports/reportingTerms.ts'
 import { registerRight } from '../../../src/sdk/rights/registerRight.ts'
 import type { RightTerms } from '../../../src/sdk/rights/rightTerms.ts'
 import { hashOf, type Ledger, type Person, START, YEAR } from './ledger.ts'
@@ -54,15 +55,21 @@ export async function meetOffices(ledger: Ledger): Promise<void> {
   for (const [, name] of OFFICES) await ledger.meet(name)
 }
 
+/** One stream, no challenge, a day for disputes, a tenth above what is expected. */
+export const REPORTING: ReportingTerms = {
+  streams: 1,
+  challengeSeconds: 0n,
+  disputeSeconds: 86_400n,
+  bandPpb: 100_000_000n,
+  refundCap: 0n,
+  feeCaps: [50n],
+  baselines: [1000n],
+}
+
 /** Two tranches of 1,000 notes of 100.00 yuan: A in Hong Kong, filed, and C on the mainland, a mirror. */
-export async function dealTerms(ledger: Ledger): Promise<DealTerms> {
-  const offices = OFFICES.map(async ([office, name, jurisdiction]) => ({
-    office,
-    jurisdiction,
-    party: await ledger.party(name),
-  }))
+export function termsOf({ termsHash, offices }: Pick<DealTerms, 'termsHash' | 'offices'>): DealTerms {
   return {
-    termsHash: hashOf('deal file'),
+    termsHash: termsHash,
     currency: CNY,
     closingDay: CLOSING,
     legalFinalDay: LEGAL_FINAL,
@@ -105,6 +112,16 @@ export async function dealTerms(ledger: Ledger): Promise<DealTerms> {
         name: 'C-CN',
       },
     ],
-    offices: await Promise.all(offices),
+    offices,
   }
+}
+
+/** The same among the people of a ledger. */
+export async function dealTerms(ledger: Ledger): Promise<DealTerms> {
+  const offices = OFFICES.map(async ([office, name, jurisdiction]) => ({
+    office,
+    jurisdiction,
+    party: await ledger.party(name),
+  }))
+  return termsOf({ termsHash: hashOf('deal file'), offices: await Promise.all(offices) })
 }

@@ -61,7 +61,7 @@ export const VOTING: VotingTerms = {
 }
 
 /**
- * A deal that pays, its A held 400 to 200 in Hong Kong, and C by the registrar; one book is taken of each. A stranger stands in
+ * A deal that pays, its A held 300 to 200 by investors of Hong Kong and 100 by the trustee, and C by the registrar; one book is taken of each. A stranger stands in
  * for the rooms that bring it there.
  */
 export async function votingDeal(ledger: Ledger, terms: VotingTerms) {
@@ -95,8 +95,9 @@ export async function votingDeal(ledger: Ledger, terms: VotingTerms) {
   for (const role of ['ROOM_OFFERING', 'NOTE_MOVER', 'ROOM_RECORDS'] as const)
     await ledger.standIn('stranger', roomRoles[role])
   await hold(ledger, filed, [
-    ['investorHk', 400n],
+    ['investorHk', 300n],
     ['secondInvestorHk', 200n],
+    ['trustee', 100n],
   ])
   await hold(ledger, mirror, [['registrar', 400n]])
   await ledger.room('DealBook', 'activate', [deal])
