@@ -44,8 +44,13 @@ export type Ledger = {
   readonly dismiss: (name: Person, role: bigint) => Promise<void>
   /** The access manager of the rooms. */
   readonly authority: Address
-  /** What that person then does in the room's stead. */
-  readonly room: (contract: RoomName, verb: string, args: readonly unknown[]) => Promise<void>
+  /** What the stranger then does in the room's stead; at a note, whose address is given. */
+  readonly room: (
+    contract: RoomName | 'SeriesNote',
+    verb: string,
+    args: readonly unknown[],
+    note?: Address,
+  ) => Promise<void>
   /** Lets seconds pass. */
   readonly pass: (seconds: bigint) => Promise<void>
   readonly close: () => Promise<void>
@@ -99,9 +104,10 @@ export async function startLedger(ground?: Ground): Promise<Ledger> {
   provider.destroy()
   const client = await openClient(source, { chain, rooms, finality: immediateFinality })
   const wallet = (name: Person): Address => parseAddress(person(name).address)
+  const sendAndWait: Ledger['act'] = async (name, call) =>
+    wait(client, { sent: await send(client, { call, signer: person(name) }), timeoutMs: 5000 })
   const act: Ledger['act'] = async (name, call) => {
-    const sent = await send(client, { call, signer: person(name) })
-    const receipt = await wait(client, { sent, timeoutMs: 5000 })
+    const receipt = await sendAndWait(name, call)
     noteRun(call)
     return receipt
   }
@@ -141,10 +147,9 @@ export async function startLedger(ground?: Ground): Promise<Ledger> {
     standIn: (name, role) => grant(wallet(name), role),
     dismiss: (name, role) => access.call('revokeRole', [role, wallet(name)]),
     authority: access.at,
-    async room(contract, verb, args) {
-      const data = encodeData(contract, verb, args)
-      const response = await person('stranger').sendTransaction({ to: rooms[contract], data })
-      await response.wait()
+    async room(contract, verb, args, note) {
+      const to = contract === 'SeriesNote' ? (note ?? missing(contract)) : rooms[contract]
+      await sendAndWait('stranger', { contract, verb, to, args, data: encodeData(contract, verb, args) })
     },
     async pass(seconds) {
       await source.request({ method: 'evm_increaseTime', params: [Number(seconds)] })

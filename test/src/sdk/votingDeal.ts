@@ -1,5 +1,4 @@
 import { parseAddress } from '../../../src/chain/address.ts'
-import { encodeData } from '../../../src/chain/call.ts'
 import { requireEvent } from '../../../src/chain/events.ts'
 import { type DealId, dealId } from '../../../src/domain/ids.ts'
 import { roomRoles } from '../../../src/sdk/access/wiring.ts'
@@ -118,8 +117,5 @@ async function hold(
     ['takeBook', []],
     ['openBook', []],
   ] as const
-  for (const [verb, args] of acts) {
-    const data = encodeData('SeriesNote', verb, args)
-    await (await ledger.person('stranger').sendTransaction({ to, data })).wait()
-  }
+  for (const [verb, args] of acts) await ledger.room('SeriesNote', verb, args, to)
 }
