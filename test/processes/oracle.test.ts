@@ -12,6 +12,8 @@ import { type Worker, type Workers, workersOf } from './workers.ts'
 const LONGEST_MILLISECONDS = 700
 const ROUND_KILLS = 8
 const FAULT_PERCENT = 4
+/** Longer than any test: nobody takes over, however slow the machine is. */
+const NEVER = { failoverMinutes: 10 }
 
 describe('three signers in processes of their own', () => {
   const random = randomFrom(killSeed)
@@ -66,8 +68,8 @@ describe('three signers in processes of their own', () => {
   })
 
   it('the servicer killed at every boundary of its steps', async () => {
-    await start('accountBank')
-    await start('verificationAgent')
+    await start('accountBank', NEVER)
+    await start('verificationAgent', NEVER)
     const all = [
       ...stationBoundaries.filter(boundary => boundary !== 'closed'),
       ...signBoundaries,
@@ -88,11 +90,11 @@ describe('three signers in processes of their own', () => {
   it('the account bank killed at every boundary of its steps', async () => {
     const before = await house.lastSequence()
     await start('servicer')
-    await start('verificationAgent')
+    await start('verificationAgent', NEVER)
     const all = [...signBoundaries, 'closed']
     for (const boundary of all) {
       await house.draft()
-      const worker = await start('accountBank', { killAt: { boundary } })
+      const worker = await start('accountBank', { ...NEVER, killAt: { boundary } })
       const { signal, said } = await worker.ended
       expect(signal, `${boundary}: ${said}`).to.equal('SIGKILL')
     }

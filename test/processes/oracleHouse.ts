@@ -44,7 +44,7 @@ export type OracleHouse = {
   readonly deal: DealId
   readonly orders: (
     name: MemberName,
-    changes?: Partial<OracleOrders> & { readonly rpc?: string },
+    changes?: Partial<OracleOrders> & { readonly rpc?: string; readonly failoverMinutes?: number },
   ) => OracleOrders
   /** Books a credit and lays the next report that rests on it into the books of the members; those not named have a mistake. */
   readonly draft: (changes?: DraftChanges, who?: readonly MemberName[]) => Promise<void>
@@ -91,7 +91,7 @@ export async function openOracleHouse({
     chain,
     ledger,
     deal,
-    orders: (name, { rpc = chain.url, ...changes } = {}) => ({
+    orders: (name, { rpc = chain.url, failoverMinutes = 0.05, ...changes } = {}) => ({
       config: {
         schema: 'lingnan-oracle/1',
         rpc,
@@ -111,7 +111,7 @@ export async function openOracleHouse({
           })),
         listen: { host: '127.0.0.1', port: ports.get(name) ?? 0 },
         approval: { above: '1000000000', approvers: [] },
-        failoverMinutes: 0.05,
+        failoverMinutes,
         againSeconds: 0.2,
         pollSeconds: 0.05,
         rpcTimeoutSeconds: 1,
