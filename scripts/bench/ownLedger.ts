@@ -10,7 +10,7 @@ import { deploy } from '../../src/cli/demo/demo.ts'
 import { type DemoDeal, loadDemoDeals } from '../../src/cli/demo/demoDeals.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
 import { type Commitment, commitmentsOf, institutionClasses } from '../../src/cli/demo/investors.ts'
-import { actAlone, type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
+import { actAlone, type Ledger, latestTime, openLedger } from '../../src/cli/demo/ledger.ts'
 import type { IssuedSeries, LiveRun, Run } from '../../src/cli/demo/run.ts'
 import { openWatch, runPeriod } from '../../src/cli/demo/runDeal.ts'
 import { draftDeal } from '../../src/cli/demo/steps/draftDeal.ts'
@@ -284,15 +284,23 @@ function dearest(values: readonly bigint[]): bigint {
   return values.toSorted((a, b) => Number(b - a))[0] ?? 0n
 }
 
-/** The same ledger, which notes what each act costs. */
+/**
+ * The same ledger, which notes what each act costs. Acts go one after the other, each a second after the last: their order and
+ * their time decide what some of them cost, and the table has to be the same on every machine.
+ */
 function metered(ledger: Ledger, meter: Meter): Ledger {
+  const { provider } = ledger.client
   return {
     ...ledger,
     async act(acts): Promise<readonly TransactionReceipt[]> {
-      const receipts = await ledger.act(acts)
-      for (const [index, { call }] of acts.entries()) {
-        const name = `${call.contract}.${call.verb}`
-        meter.set(name, [...(meter.get(name) ?? []), receipts[index]?.gasUsed ?? 0n])
+      const receipts = []
+      for (const act of acts) {
+        const next = (await latestTime(ledger.client)) + 1n
+        await provider.send('evm_setNextBlockTimestamp', [`0x${next.toString(16)}`])
+        const receipt = await actAlone(ledger, act)
+        const name = `${act.call.contract}.${act.call.verb}`
+        meter.set(name, [...(meter.get(name) ?? []), receipt.gasUsed])
+        receipts.push(receipt)
       }
       return receipts
     },
