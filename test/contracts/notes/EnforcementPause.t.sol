@@ -7,7 +7,7 @@ import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {RefusalLib} from "../../../contracts/notes/rules/RefusalLib.sol";
 import {MovementKind, PauseScope} from "../../../contracts/types/Enums.sol";
-import {SeriesId} from "../../../contracts/types/Ids.sol";
+import {DealId, SeriesId} from "../../../contracts/types/Ids.sol";
 import {CN, HK, MO} from "../../../contracts/types/Place.sol";
 import {OrdersFixture} from "./OrdersFixture.sol";
 
@@ -39,11 +39,19 @@ contract EnforcementPauseTest is OrdersFixture {
         enforcement.pause(deal, _hk, 0, 0);
     }
 
-    function test_Pause_RevertWhen_TheSeriesIsOfAnotherDeal() public {
-        SeriesId other = SeriesId.wrap(99);
+    function test_Pause_RevertGiven_TheSeriesIsOfAnotherDeal() public {
+        DealId other = _draftDeal();
         vm.prank(trustee);
-        vm.expectRevert(abi.encodeWithSelector(IEnforcement.SeriesElsewhere.selector, other, deal));
-        enforcement.pause(deal, other, 0, BASIS);
+        vm.expectRevert(abi.encodeWithSelector(IEnforcement.SeriesElsewhere.selector, _hk, other));
+        enforcement.pause(other, _hk, 0, BASIS);
+    }
+
+    function test_Pause_RevertGiven_TheSeriesHasNoNoteYet() public {
+        DealId draft = _draftDeal();
+        SeriesId series = deals.seriesOf(draft)[0];
+        vm.prank(trustee);
+        vm.expectRevert(abi.encodeWithSelector(IEnforcement.SeriesElsewhere.selector, series, draft));
+        enforcement.pause(draft, series, 0, BASIS);
     }
 
     function test_Pause_RevertGiven_TheSameAuthorityPausedIt() public {
