@@ -4,6 +4,7 @@ import { type ArgsOf, decodeResult, encodeData, type ReadVerb, type ResultOf } f
 import type { Client } from './client.ts'
 import { ITrail__factory } from './contracts/index.ts'
 import { explainRevert } from './explainRevert.ts'
+import { ChainUnreachableError } from './provider.ts'
 import type { ContractName } from './rooms.ts'
 
 /** The block at which a read is true; the newest one when none is named. */
@@ -29,7 +30,16 @@ export async function readContract<Name extends ContractName, Verb extends ReadV
   const answer = await provider.call({ to, data, blockTag: block ?? 'latest' }).catch((error: unknown) => {
     throw explainRevert(error)
   })
-  return decodeResult(contract, verb, answer) as ResultOf<Name, Verb>
+  return decoded(`${contract}.${verb}`, () => decodeResult(contract, verb, answer)) as ResultOf<Name, Verb>
+}
+
+/** A node that is ill, or has not the block that was asked for, may answer with something else. */
+function decoded<T>(what: string, decode: () => T): T {
+  try {
+    return decode()
+  } catch (error) {
+    throw new ChainUnreachableError(`${what} got an answer that is none`, error)
+  }
 }
 
 const trail = ITrail__factory.createInterface()
@@ -45,6 +55,6 @@ export async function readTrail(
     .catch((error: unknown) => {
       throw explainRevert(error)
     })
-  const { count, lastBlock } = trail.decodeFunctionResult('trailOf', answer)
+  const { count, lastBlock } = decoded('trailOf', () => trail.decodeFunctionResult('trailOf', answer))
   return { count, lastBlock }
 }

@@ -9,6 +9,7 @@ import { type CollectionReport, reportFields } from '../../sdk/reports/collectio
 import { filingOf } from '../../sdk/reports/filingOf.ts'
 import { streamOf } from '../../sdk/reports/streamOf.ts'
 import type { Journal } from './journal.ts'
+import { slotOf } from './slot.ts'
 
 /** A signature of this signer as a peer holds it. */
 export type HeldSignature = { readonly report: CollectionReport; readonly signature: string }
@@ -79,10 +80,11 @@ async function readStream(
 ): Promise<void> {
   const at = { deal, period: period(number), stream }
   const { lastSequence } = await streamOf(client, at)
-  for (let sequence = 1; sequence <= lastSequence; sequence += 1) {
-    const filing = await filingOf(client, { ...at, sequence })
-    if (filing !== undefined) journal.learnFiling({ ...at, sequence }, filing.digestPrefix)
-  }
+  const slots = Array.from({ length: lastSequence }, (_, index) => ({ ...at, sequence: index + 1 }))
+  const filings = await Promise.all(slots.map(async slot => ({ slot, filing: await filingOf(client, slot) })))
+  for (const { slot, filing } of filings)
+    if (filing !== undefined && filing.digestPrefix !== journal.filingOf(slot))
+      journal.learnFiling(slot, filing.digestPrefix)
 }
 
 /** The time of the newest final block, zero while there is none. */
@@ -106,6 +108,7 @@ async function readWitness(
   for (const { report, signature } of await witness.signaturesOf(signer)) {
     if (report.validUntil < finalTime) continue
     const digest = digestOf(client, report)
+    if (journal.entryOf(slotOf(report))?.digest === digest) continue
     if (await verify({ signer, digest, signature })) journal.learn(report, { digest, signature })
   }
 }

@@ -42,7 +42,14 @@ const PASSING = new Set([
   'chain/unreachable',
   'store/full',
   'store/busy',
+  'peer/folder-failed',
+  // Until the first one has expired.
+  'oracle/second-digest',
 ])
+
+export function isPassing(error: LedgerError): boolean {
+  return PASSING.has(error.code)
+}
 
 /** Answers a proposal: signed, refused with named differences, or later. What it signs it has made again itself. */
 export async function answerProposal(
@@ -95,7 +102,7 @@ async function requireFirst(
 function unsigned(digest: Hash32, error: unknown): Answer {
   if (!(error instanceof LedgerError)) throw error
   if (error instanceof NotYetError) return { verdict: 'later', digest, code: error.reason }
-  if (PASSING.has(error.code)) return { verdict: 'later', digest, code: error.code }
+  if (isPassing(error)) return { verdict: 'later', digest, code: error.code }
   return { verdict: 'refused', digest, code: error.code, differences: [] }
 }
 

@@ -2,10 +2,12 @@ import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keccak256, toUtf8Bytes } from 'ethers'
 import { LedgerError } from '../../domain/errors.ts'
+import { isPassing } from './answer.ts'
 import { MOST_BYTES, type Receiving } from './endpoint.ts'
 import { type Envelope, openEnvelope, openReply, sealEnvelope } from './envelope.ts'
 import { type Asking, type Peer, PeerSilentError } from './httpPeer.ts'
-import { answerSchema, MessageRefusedError, type Question, readBody } from './message.ts'
+import type { Reply } from './handle.ts'
+import { answerSchema, MessageRefusedError, parsedJson, type Question, readBody } from './message.ts'
 
 /**
  * A folder that people or their file transfer carry between banks: `to-ADDRESS` holds the messages for a member, `done` below it
@@ -18,36 +20,41 @@ export function folderPeer(
   const [theirs, ours] = [boxOf(folder, who.address), boxOf(folder, key.address)]
   return Object.freeze({
     ...who,
-    async ask(kind: Question, body: string) {
-      // The same question again is the same file, so that it is asked once however often the process starts.
-      const name = `${kind}-${keccak256(toUtf8Bytes(body)).slice(2, 34)}.json`
-      const there = (await readIfThere(join(theirs, name))) ?? (await readIfThere(join(theirs, 'done', name)))
-      const letter = { to: who.address, kind, body }
-      const sent: Envelope =
-        there === undefined
-          ? await sealEnvelope(deployment, { key, letter, now: reception().now })
-          : openSent(there, { key, reception })
-      if (there === undefined) await writeWhole(theirs, { name, text: JSON.stringify(sent) })
-      const text = await readIfThere(join(ours, answerName(sent)))
-      if (text === undefined) throw new PeerSilentError(`${folder} (${who.address})`)
-      const reply = openReply(reception(), { text, sent })
-      return { kind: reply.kind, body: reply.body }
-    },
+    ask: (kind: Question, body: string) => onDisk(folder, () => askOnce(kind, body)),
   })
+
+  async function askOnce(kind: Question, body: string): Promise<Reply> {
+    // The same question again is the same file, so that it is asked once however often the process starts.
+    const name = `${kind}-${keccak256(toUtf8Bytes(body)).slice(2, 34)}.json`
+    const there = (await readIfThere(join(theirs, name))) ?? (await readIfThere(join(theirs, 'done', name)))
+    const letter = { to: who.address, kind, body }
+    const sent: Envelope =
+      there === undefined
+        ? await sealEnvelope(deployment, { key, letter, now: reception().now })
+        : openSent(there, { key, reception })
+    if (there === undefined) await writeWhole(theirs, { name, text: JSON.stringify(sent) })
+    const text = await readIfThere(join(ours, answerName(sent)))
+    if (text === undefined) throw new PeerSilentError(`${folder} (${who.address})`)
+    const reply = openReply(reception(), { text, sent })
+    return { kind: reply.kind, body: reply.body }
+  }
 }
 
-/** Reads the messages that lie in the folder for this member and lays the answers beside; a message that can only be answered later stays. */
+/**
+ * Reads the messages that lie in the folder for this member and lays the answers beside; a message that can only be answered later
+ * stays, as does one that a failure of the moment holds up.
+ */
 export async function serveFolder(receiving: Receiving, folder: string): Promise<readonly LedgerError[]> {
   const box = boxOf(folder, receiving.key.address)
   const names = await readdir(box).catch(() => [])
   const refused: LedgerError[] = []
   for (const name of names.filter(one => /^(?!answer-).*\.json$/.test(one)).sort()) {
     try {
-      await serveFile(receiving, { folder, box, name })
+      await onDisk(folder, () => serveFile(receiving, { folder, box, name }))
     } catch (error) {
       if (!(error instanceof LedgerError)) throw error
       refused.push(error)
-      await moveInto(box, { name, into: 'refused' })
+      if (!isPassing(error)) await onDisk(folder, () => moveInto(box, { name, into: 'refused' }))
     }
   }
   return refused
@@ -73,8 +80,7 @@ async function serveFile(
 /** A message of ours as it lies in the folder; who changed it there is found out. */
 function openSent(text: string, { key, reception }: Pick<Asking, 'key' | 'reception'>): Envelope {
   const { me: _me, peers, ...rest } = reception()
-  const parsed: unknown = JSON.parse(text)
-  const to = String(Reflect.get(Object(parsed), 'to'))
+  const to = String(Reflect.get(Object(parsedJson(text)), 'to'))
   if (!peers.includes(to)) throw new MessageRefusedError('our own message in the folder was changed')
   return openEnvelope({ ...rest, me: to, peers: [key.address] }, text)
 }
@@ -120,4 +126,27 @@ async function moveInto(
 ): Promise<void> {
   await mkdir(join(box, into), { recursive: true })
   await rename(join(box, name), join(box, into, name))
+}
+
+/** Runs work on files; what a disk or a file transfer does to them is a failure of the moment, not the end of the process. */
+async function onDisk<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    throw new FolderFailedError(folder, error)
+  }
+}
+
+export class FolderFailedError extends LedgerError {
+  override readonly code = 'peer/folder-failed'
+  readonly folder: string
+
+  constructor(folder: string, cause: Error) {
+    super(`The exchange folder ${folder} cannot be read or written: ${cause.message}`, {
+      remedy: 'Make room on the disk and check the rights of the folder; the step is repeated',
+      cause,
+    })
+    this.folder = folder
+  }
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { LedgerError } from '../../domain/errors.ts'
 import { hash32 } from '../../domain/ids.ts'
+import { isNestedDeeper } from '../../domain/nesting.ts'
 import { reportSchema } from '../journal/reportText.ts'
 
 const hash = z.string().transform(hash32)
 const signature = z.string().regex(/^0x(?:[0-9a-f]{2}){1,4096}$/)
 const text = z.string().max(2_000)
+
+/** Attachments have lines with fields, and little more. */
+export const DEEPEST = 64
 
 /** One value on which two members differ. */
 export const differenceSchema = z.strictObject({ field: text, ours: text, theirs: text })
@@ -80,6 +84,12 @@ export function writeBody(data: unknown): string {
 }
 
 export function parsedJson(body: string): unknown {
+  const data = parsed(body)
+  if (isNestedDeeper(data, DEEPEST)) throw new MessageRefusedError(`it is nested more than ${DEEPEST} deep`)
+  return data
+}
+
+function parsed(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {

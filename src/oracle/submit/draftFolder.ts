@@ -2,10 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { LedgerError } from '../../domain/errors.ts'
+import { isNestedDeeper } from '../../domain/nesting.ts'
 import { reportShape } from '../journal/reportText.ts'
 import { nameOfSlot, slotOf } from '../journal/slot.ts'
 import type { Recomputed } from '../peers/answer.ts'
-import type { Proposal } from '../peers/message.ts'
+import { DEEPEST, type Proposal } from '../peers/message.ts'
 import type { Draft, Source } from './source.ts'
 
 export const draftSchemaName = 'lingnan-report-draft/1'
@@ -51,17 +52,16 @@ async function readDrafts(folder: string): ReturnType<Source['drafts']> {
 }
 
 async function readDraft(path: string): Promise<Draft> {
-  const { size, mtimeMs } = await stat(path)
-  if (size > MOST_BYTES) throw new DraftRefusedError(path, `${size} bytes are too many`)
   try {
-    const {
-      schema: _schema,
-      replaces,
-      attachment,
-      ...fields
-    } = draftSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    const { size, mtimeMs } = await stat(path)
+    if (size > MOST_BYTES) throw new DraftRefusedError(path, `${size} bytes are too many`)
+    const data: unknown = JSON.parse(await readFile(path, 'utf8'))
+    if (isNestedDeeper(data, DEEPEST))
+      throw new DraftRefusedError(path, `it is nested more than ${DEEPEST} deep`)
+    const { schema: _schema, replaces, attachment, ...fields } = draftSchema.parse(data)
     return Object.freeze({ fields, replaces, attachment, since: Math.floor(mtimeMs) })
   } catch (error) {
+    if (error instanceof DraftRefusedError) throw error
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : reasonOf(error)
     throw new DraftRefusedError(path, reason, error)
   }

@@ -1,6 +1,8 @@
 import { parseAddress } from '../../chain/address.ts'
+import { asked } from '../../chain/asked.ts'
 import type { Call } from '../../chain/call.ts'
 import { ContractRefusedError } from '../../chain/explainRevert.ts'
+import { finalBlockOf } from '../../chain/finality.ts'
 import { simulate } from '../../chain/send.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { filingOf } from '../../sdk/reports/filingOf.ts'
@@ -30,12 +32,15 @@ async function gather(station: Station, posted: Posted): Promise<void> {
   const { client, board, log, passed } = station
   const { digest, proposal } = posted
   const slot = slotOf(proposal.report)
+  const final = await asked(finalBlockOf(client.provider, client.finality))
   const isOver = proposal.report.validUntil < (await finalTimeOf(client))
-  if (isOver || (await filingOf(client, slot)) !== undefined) {
+  if (isOver || (await filingOf(client, { ...slot, block: final })) !== undefined) {
     board.settle(digest)
     passed('closed')
     return log({ step: 'gather', slot: nameOfSlot(slot), digest, text: isOver ? 'expired' : 'on the ledger' })
   }
+  // It is in a block that can still be undone: then the proposal goes on.
+  if ((await filingOf(client, slot)) !== undefined) return
   const [first] = await livePosts(station, slot)
   if (first?.digest !== digest || !(await isOurTurn(station, posted))) return
   await Promise.all(missing(station, posted).map(peer => askPeer(station, { posted, peer })))

@@ -1,4 +1,5 @@
 import { LedgerError } from '../../domain/errors.ts'
+import { groupBy } from '../../domain/groupBy.ts'
 import type { CollectionReport } from '../../sdk/reports/collectionReport.ts'
 import { configDigestOf } from '../../sdk/reports/configDigestOf.ts'
 import { filingOf } from '../../sdk/reports/filingOf.ts'
@@ -20,18 +21,19 @@ import type { Station } from './station.ts'
 export async function proposeDrafts(station: Station): Promise<void> {
   const { drafts, problems } = await station.source.drafts()
   for (const problem of problems) station.log({ step: 'propose', code: problem.code, text: problem.message })
-  await forEach(drafts, draft => proposeDraft(station, draft))
+  await forEach(await nextOf(station, drafts), draft => proposeDraft(station, draft))
 }
 
 async function proposeDraft(station: Station, draft: Draft): Promise<void> {
   const { client, journal, board, wallet, now, log, passed } = station
   const slot = slotOf(draft.fields)
-  if (!(await isNext(station, slot))) return
   if (now() < draft.since + (await rankOf(station, slot)) * station.settings.failoverMs) return
   for (const posted of await livePosts(station, slot)) if (!withdraw(station, { posted, draft })) return
   const proposal = await completed(station, draft)
   await freeExpired({ client, journal }, proposal.report)
   const signed = journal.entryOf(slot)
+  if (signed !== undefined && signed.report.configDigest !== proposal.report.configDigest)
+    throw new SlotBoundError(slot, signed.report.validUntil)
   const report = signed?.report ?? proposal.report
   const digest = digestOf(client, report)
   board.post({ digest, proposal: { ...proposal, report }, proposer: wallet, postedAt: now() }, slot)
@@ -53,10 +55,18 @@ function withdraw({ board, wallet, log }: Station, { posted, draft }: Withdrawin
   return true
 }
 
-/** Whether the ledger waits for the report of this slot. */
-async function isNext({ client }: Station, { sequence, ...stream }: Slot): Promise<boolean> {
-  const { lastSequence } = await streamOf(client, stream)
-  return lastSequence + 1 === sequence
+/** The drafts for whose reports the ledger waits. Of each stream it is asked once, however many drafts lie in the books. */
+async function nextOf({ client }: Station, drafts: readonly Draft[]): Promise<readonly Draft[]> {
+  const streams = groupBy(drafts, ({ fields: { deal, period, stream } }) => `${deal}/${period}/${stream}`)
+  const waiting = await Promise.all(
+    [...streams.values()].map(async ofStream => {
+      const [first] = ofStream
+      if (first === undefined) return []
+      const { lastSequence } = await streamOf(client, first.fields)
+      return ofStream.filter(({ fields }) => fields.sequence === lastSequence + 1)
+    }),
+  )
+  return waiting.flat()
 }
 
 /** The place of this office in the order of those that propose. */
@@ -110,6 +120,18 @@ export class SeatMissingError extends LedgerError {
       remedy: 'The ledger says who is in office; name the wallet of a party that is, or leave the deal out',
     })
     this.wallet = wallet
+  }
+}
+
+export class SlotBoundError extends LedgerError {
+  override readonly code = 'oracle/slot-bound'
+  readonly slot: Slot
+
+  constructor(slot: Slot, validUntil: bigint) {
+    super(`What was signed here for ${nameOfSlot(slot)} is for a committee that is no longer in office`, {
+      remedy: `Another member proposes it, or this one when a final block is later than ${validUntil} (seconds since 1970)`,
+    })
+    this.slot = slot
   }
 }
 
