@@ -15,9 +15,13 @@ export type Deployment = {
 /** What every read needs: a deployment and a connection to its chain. Whoever opens it closes it. */
 export type Client = Deployment & { readonly provider: JsonRpcApiProvider }
 
-/** Connects to the chain of a deployment, and to no other. */
-export async function openClient(source: ChainSource, deployment: Deployment): Promise<Client> {
-  const provider = await connect(source, deployment.chain)
+/** Connects to the chain of a deployment, and to no other; a node that takes longer than `requestMs` has not answered. */
+export async function openClient(
+  source: ChainSource,
+  deployment: Deployment,
+  requestMs?: number,
+): Promise<Client> {
+  const provider = await connect(source, deployment.chain, requestMs)
   return Object.freeze({ ...deployment, provider })
 }
 

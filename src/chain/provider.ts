@@ -25,24 +25,29 @@ const REQUEST_MILLISECONDS = 30_000
 const BATCH_COUNT = 8
 
 /** Connects to a chain and refuses any other than the expected one. */
-export async function connect(source: ChainSource, expected: ChainIdentity): Promise<JsonRpcApiProvider> {
-  const found = await probe(source)
+export async function connect(
+  source: ChainSource,
+  expected: ChainIdentity,
+  requestMs = REQUEST_MILLISECONDS,
+): Promise<JsonRpcApiProvider> {
+  const found = await probe(source, requestMs)
   if (found.chainId !== expected.chainId || found.genesisHash !== expected.genesisHash)
     throw new WrongChainError(expected, found)
-  return openProvider(source, found.chainId)
+  return openProvider(source, { chainId: found.chainId, requestMs })
 }
 
 /** Connects to whatever chain answers: for a deployment, which then records the identity it found. */
 export async function connectAnywhere(
   source: ChainSource,
 ): Promise<{ readonly provider: JsonRpcApiProvider; readonly chain: ChainIdentity }> {
-  const chain = await probe(source)
-  return { provider: openProvider(source, chain.chainId), chain }
+  const requestMs = REQUEST_MILLISECONDS
+  const chain = await probe(source, requestMs)
+  return { provider: openProvider(source, { chainId: chain.chainId, requestMs }), chain }
 }
 
 /** Asks a source for its identity through a provider that takes no network for granted. */
-async function probe(source: ChainSource): Promise<ChainIdentity> {
-  const provider = openProvider(source, 0n)
+async function probe(source: ChainSource, requestMs: number): Promise<ChainIdentity> {
+  const provider = openProvider(source, { chainId: 0n, requestMs })
   try {
     return await identityOf(provider)
   } finally {
@@ -63,7 +68,10 @@ export async function identityOf(provider: JsonRpcApiProvider): Promise<ChainIde
 /**
  * The network is stated, or ethers would ask for it before every request and for ever while nobody answers.
  */
-function openProvider(source: ChainSource, chainId: bigint): JsonRpcApiProvider {
+function openProvider(
+  source: ChainSource,
+  { chainId, requestMs }: { readonly chainId: bigint; readonly requestMs: number },
+): JsonRpcApiProvider {
   const network = Network.from(chainId)
   const options = {
     staticNetwork: network,
@@ -71,13 +79,14 @@ function openProvider(source: ChainSource, chainId: bigint): JsonRpcApiProvider 
     batchMaxCount: BATCH_COUNT,
     cacheTimeout: -1,
   }
-  if (typeof source === 'string') return new JsonRpcProvider(requestTo(source), network, options)
+  if (typeof source === 'string')
+    return new JsonRpcProvider(requestTo(source, requestMs), network, options)
   return new BrowserProvider(source, network, options)
 }
 
-function requestTo(url: string): FetchRequest {
+function requestTo(url: string, requestMs: number): FetchRequest {
   const request = new FetchRequest(url)
-  request.timeout = REQUEST_MILLISECONDS
+  request.timeout = requestMs
   return request
 }
 

@@ -68,7 +68,7 @@ describe('signers and what may go wrong around them', () => {
 
   it('a mistake in the books of the proposer is refused by name, corrected, and proposed anew', async () => {
     await open({})
-    await house.draft({}, ['accountBank', 'verificationAgent'])
+    await house.draft({}, { servicer: 'mistaken' })
     await start()
     await until(() => house.objections('servicer').includes('oracle/differs'))
     expect(await house.lastSequence()).to.equal(0)

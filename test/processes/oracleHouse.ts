@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { type Finality, immediateFinality } from '../../src/chain/finality.ts'
 import { interfaces } from '../../src/chain/rooms.ts'
 import { type DealId, period } from '../../src/domain/ids.ts'
 import { openJournal } from '../../src/oracle/journal/journal.ts'
@@ -24,30 +25,46 @@ import type { OracleOrders } from './oracleWorker.ts'
 
 export const members = ['servicer', 'accountBank', 'verificationAgent'] as const
 
-export type MemberName = (typeof members)[number]
+/** Who may come into the office of the verification agent. */
+export const SUCCESSOR = 'investorHk'
+
+export type MemberName = (typeof members)[number] | typeof SUCCESSOR
+
+const everyone: readonly MemberName[] = [...members, SUCCESSOR]
 
 /** Whose account carries whose reports; nobody else uses these. */
 const TRANSMITTERS: Readonly<Record<MemberName, number>> = {
   servicer: 18,
   accountBank: 19,
   verificationAgent: accountOf('secondInvestorHk'),
+  investorHk: accountOf('custodianHk'),
 }
+
+const NEXT_YEAR = Date.now() / 1_000 + 31_536_000
 
 const TERMS = { ...REPORTING, baselines: [1_000_000n] }
 
-/** A deal on a chain process, and three signers with their folders, configurations and drafts. */
 export type DraftChanges = Partial<CollectionReport> & { readonly replaces?: number }
 
+/** What a member's books say of a report; `unready` is right, and not to be proposed yet. */
+export type Books = Readonly<Partial<Record<MemberName, 'right' | 'mistaken' | 'unready'>>>
+
+export type OrderChanges = Partial<Omit<OracleOrders, 'config'>> & {
+  readonly rpc?: string
+  readonly committee?: readonly MemberName[]
+  readonly config?: Readonly<Record<string, unknown>>
+}
+
+/** A deal on a chain process, and three signers with their folders, configurations and drafts. */
 export type OracleHouse = {
   readonly chain: ChainProcess
   readonly ledger: Ledger
   readonly deal: DealId
-  readonly orders: (
-    name: MemberName,
-    changes?: Partial<OracleOrders> & { readonly rpc?: string; readonly failoverMinutes?: number },
-  ) => OracleOrders
-  /** Books a credit and lays the next report that rests on it into the books of the members; those not named have a mistake. */
-  readonly draft: (changes?: DraftChanges, who?: readonly MemberName[]) => Promise<void>
+  readonly orders: (name: MemberName, changes?: OrderChanges) => OracleOrders
+  /** The files of a member. */
+  readonly folderOf: (name: MemberName) => string
+  /** Books a credit and lays the next report that rests on it into the books of the members. */
+  readonly draft: (changes?: DraftChanges, books?: Books) => Promise<void>
   /** Puts the books that were mistaken in the newest report right. */
   readonly correct: () => void
   /** Waits until the ledger has so many reports of the stream. */
@@ -64,12 +81,15 @@ export type HouseSettings = {
   readonly exchange?: 'http' | 'folder'
   readonly config?: Readonly<Record<string, unknown>>
   readonly chain?: Parameters<typeof chainGround>[0]
+  /** When a block is final for the signers. */
+  readonly finality?: Finality
 }
 
 export async function openOracleHouse({
   exchange = 'http',
   config: configChanges = {},
   chain: chainSettings = {},
+  finality = immediateFinality,
 }: HouseSettings = {}): Promise<OracleHouse> {
   const root = mkdtempSync(join(tmpdir(), 'lingnan-oracle-'))
   const { chain, ground } = await chainGround(chainSettings)
@@ -79,9 +99,9 @@ export async function openOracleHouse({
   const plan = await planAccount(ledger, deal)
   const first = await firstReport(ledger, deal, plan)
   const ports = new Map<MemberName, number>()
-  for (const name of members) ports.set(name, await freePort())
+  for (const name of everyone) ports.set(name, await freePort())
   const folderOf = (name: MemberName) => join(root, name)
-  for (const name of members) mkdirSync(join(folderOf(name), 'drafts'), { recursive: true })
+  for (const name of everyone) mkdirSync(join(folderOf(name), 'drafts'), { recursive: true })
   let drafted = 0
   const newestDraft = (name: MemberName) => join(folderOf(name), 'drafts', `${drafted}.json`)
   const at = { deal, stream: 1, period: period(1n) }
@@ -91,7 +111,8 @@ export async function openOracleHouse({
     chain,
     ledger,
     deal,
-    orders: (name, { rpc = chain.url, failoverMinutes = 0.05, ...changes } = {}) => ({
+    folderOf,
+    orders: (name, { rpc = chain.url, committee = members, config = {}, ...changes } = {}) => ({
       config: {
         schema: 'lingnan-oracle/1',
         rpc,
@@ -101,7 +122,7 @@ export async function openOracleHouse({
         signer: keyAt(accountOf(name)),
         transmitter: keyAt(TRANSMITTERS[name]),
         deals: [{ deal: deal.toString(), streams: 1 }],
-        peers: members
+        peers: committee
           .filter(other => other !== name)
           .map(other => ({
             address: ledger.wallet(other),
@@ -111,29 +132,33 @@ export async function openOracleHouse({
           })),
         listen: { host: '127.0.0.1', port: ports.get(name) ?? 0 },
         approval: { above: '1000000000', approvers: [] },
-        failoverMinutes,
+        failoverMinutes: 0.05,
         againSeconds: 0.2,
         pollSeconds: 0.05,
-        rpcTimeoutSeconds: 1,
+        rpcTimeoutSeconds: 2,
         ...configChanges,
+        ...config,
       },
       rooms: ledger.rooms,
       chainId: identity.chainId.toString(),
       genesisHash: identity.genesisHash,
+      finality,
       signer: accountOf(name),
       transmitter: TRANSMITTERS[name],
       ...changes,
     }),
-    async draft(changes = {}, who = members) {
+    async draft(changes = {}, books = {}) {
       drafted += 1
       const receipt = await bookCredit(ledger, { account: plan, amount: 10n, reference: `credit ${drafted}` })
       const report = { ...first, ...interim(drafted), receipts: [receipt], ...changes }
       const { observedAt: _at, validUntil: _until, configDigest: _committee, ...fields } = reportData(report)
       const attachment = { line: drafted }
       const text = JSON.stringify({ schema: 'lingnan-report-draft/1', ...fields, attachment })
-      // A mistaken book has another income; the others have it right.
       const mistaken = text.replace('"income":"9"', '"income":"8"')
-      for (const name of members) writeFileSync(newestDraft(name), who.includes(name) ? text : mistaken)
+      for (const name of everyone) {
+        writeFileSync(newestDraft(name), books[name] === 'mistaken' ? mistaken : text)
+        if (books[name] === 'unready') utimesSync(newestDraft(name), NEXT_YEAR, NEXT_YEAR)
+      }
     },
     correct() {
       for (const name of members)
@@ -145,7 +170,7 @@ export async function openOracleHouse({
       board.close()
       return codes
     },
-    async reported(count, timeoutMs = 60_000) {
+    async reported(count, timeoutMs = 120_000) {
       const deadline = Date.now() + timeoutMs
       while ((await streamOf(ledger.client, at)).lastSequence < count) {
         if (Date.now() > deadline)
@@ -156,7 +181,7 @@ export async function openOracleHouse({
     lastSequence: async () => (await streamOf(ledger.client, at)).lastSequence,
     async audit() {
       const digests = new Map<string, Set<string>>()
-      for (const name of members)
+      for (const name of everyone)
         for (const [key, digest] of auditStores(folderOf(name), ledger.wallet(name)))
           digests.set(key, (digests.get(key) ?? new Set()).add(digest))
       for (const [key, found] of digests) expect([...found], `digests of ${key}`).to.have.length(1)
@@ -183,11 +208,12 @@ export async function openOracleHouse({
   /** Every digest under a signature, wherever it lies: the journal of the signer and the boards. */
   function auditStores(folder: string, wallet: string): [string, string][] {
     const paths = storesOf(folder)
+    if (!existsSync(paths.journal)) return []
     const journal = openJournal(paths.journal, { signer: wallet, now: () => 0 })
     const board = openBoard(paths.board, 1)
     const outbox = openOutbox(paths.outbox, () => 0)
     for (const { database } of [journal, board, outbox]) database.requireSound()
-    const person = (signer: string): string => members.find(name => ledger.wallet(name) === signer) ?? signer
+    const person = (signer: string): string => everyone.find(name => ledger.wallet(name) === signer) ?? signer
     const found = [
       ...journal.entries().map(entry => [`${person(wallet)} ${nameOfSlot(entry)}`, entry.digest] as const),
       ...board

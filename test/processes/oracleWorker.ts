@@ -1,4 +1,5 @@
 import { openClient } from '../../src/chain/client.ts'
+import type { Finality } from '../../src/chain/finality.ts'
 import type { Rooms } from '../../src/chain/rooms.ts'
 import { hash32 } from '../../src/domain/ids.ts'
 import { readConfig } from '../../src/oracle/config.ts'
@@ -11,20 +12,30 @@ import { onOrders } from './workers.ts'
 
 /** One signer's process: its configuration, whose keys it has, and where it kills itself, if anywhere. */
 export type OracleOrders = {
-  readonly config: { readonly [field: string]: unknown; readonly rpc: string; readonly drafts: string }
+  readonly config: {
+    readonly [field: string]: unknown
+    readonly rpc: string
+    readonly drafts: string
+    readonly rpcTimeoutSeconds: number
+  }
   readonly rooms: Rooms
   readonly chainId: string
   readonly genesisHash: string
   readonly signer: number
   readonly transmitter: number
+  readonly finality: Finality
+  /** How far the clock of the process goes ahead, or behind if below zero. */
+  readonly skewMs?: number
   readonly killAt?: { readonly boundary: string }
 }
 
-onOrders<OracleOrders>(async ({ config, rooms, chainId, genesisHash, signer, transmitter, killAt }) => {
+onOrders<OracleOrders>(async orders => {
+  const { config, rooms, chainId, genesisHash, finality, signer, transmitter, skewMs = 0, killAt } = orders
   const chain = { chainId: BigInt(chainId), genesisHash: hash32(genesisHash) }
   const client = await connected(() =>
-    openClient(config.rpc, { chain, rooms, finality: { rule: 'immediate' } }),
+    openClient(config.rpc, { chain, rooms, finality }, config.rpcTimeoutSeconds * 1_000),
   )
+  const now = (): number => Date.now() + skewMs
   const stop = new AbortController()
   process.on('SIGTERM', () => stop.abort())
   const oracle = await startOracle(readConfig(config), {
@@ -32,11 +43,8 @@ onOrders<OracleOrders>(async ({ config, rooms, chainId, genesisHash, signer, tra
     signer: walletKey(account(signer)),
     transmitter: walletKey(account(transmitter)),
     source: draftFolder(config.drafts),
-    log: jsonLog(
-      text => process.stderr.write(text),
-      () => Date.now(),
-    ),
-    now: () => Date.now(),
+    log: jsonLog(text => process.stderr.write(text), now),
+    now,
     passed(boundary) {
       if (boundary === killAt?.boundary) process.kill(process.pid, 'SIGKILL')
     },

@@ -10,7 +10,7 @@ import { openOutbox } from '../../src/outbox/outbox.ts'
 import { randomFrom } from '../differential/random.ts'
 import { type ChainProcess, startAnvil } from './anvil.ts'
 import { clientOf, countOf, deployCounter } from './counter.ts'
-import { killCount, killSeed, killTimeout } from './kills.ts'
+import { killSeed, killTimeout, transmitterKills } from './kills.ts'
 import type { OutboxOrders } from './outboxWorker.ts'
 import { type RpcProxy, startRpcProxy } from './rpcProxy.ts'
 import { type Workers, workersOf } from './workers.ts'
@@ -79,13 +79,13 @@ describe('a transmitter that is killed', () => {
     await settle(round)
   })
 
-  it(`at ${killCount} random instants, behind a node that misbehaves: each word is counted once`, async () => {
-    console.log(`      seed ${killSeed}: KILL_SEED=${killSeed} KILLS=${killCount} repeats it`)
+  it(`at ${transmitterKills} random instants, behind a node that misbehaves: each word is counted once`, async () => {
+    console.log(`      seed ${killSeed}: KILL_SEED=${killSeed} repeats it`)
     let kills = 0
-    while (kills < killCount) {
+    while (kills < transmitterKills) {
       const round = await openRound(proxy.url)
       proxy.setFaults(FAULT_PERCENT)
-      for (let turn = 0; turn < ROUND_KILLS && kills < killCount; turn += 1) {
+      for (let turn = 0; turn < ROUND_KILLS && kills < transmitterKills; turn += 1) {
         const worker = await workers.start(round.orders)
         await pause(random.below(LONGEST_MILLISECONDS))
         if (!worker.isRunning()) break
@@ -96,7 +96,7 @@ describe('a transmitter that is killed', () => {
       await settle(round)
     }
     console.log(`      faults: ${[...proxy.counts].map(([fault, count]) => `${fault} ${count}`).join(', ')}`)
-  }).timeout(killTimeout)
+  }).timeout(killTimeout(transmitterKills))
 
   it('two at once on one store: the second finds the lock held and does nothing', async () => {
     const round = await openRound(chain.url)

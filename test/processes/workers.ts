@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { ended } from './anvil.ts'
 
 /** How a process ended. */
@@ -14,7 +13,10 @@ export type End = {
 
 /** A process that has its orders. */
 export type Worker = {
+  readonly pid: number
   readonly ended: Promise<End>
+  /** What it has written so far. */
+  readonly wrote: () => string
   readonly isRunning: () => boolean
   /** Waits until the process says a word to its parent. */
   readonly said: (word: string) => Promise<void>
@@ -29,10 +31,15 @@ export type Worker = {
  */
 export type Workers<Orders> = {
   readonly start: (orders: Orders) => Promise<Worker>
+  /** What those said that came to an end of their own which is none: neither done nor killed. */
+  readonly crashes: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
-const SPARE = 2
+const SPARE = 3
+
+/** Signals by which tests end processes. */
+const ASKED: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM']
 
 export async function workersOf<Orders extends object>(source: string): Promise<Workers<Orders>> {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-worker-'))
@@ -40,6 +47,7 @@ export async function workersOf<Orders extends object>(source: string): Promise<
   await bundle(join(import.meta.dirname, source), program)
   const spare: Promise<ChildProcess>[] = []
   const alive = new Set<ChildProcess>()
+  const crashes: string[] = []
   const fill = (): void => {
     while (spare.length < SPARE) spare.push(warm(program, alive))
   }
@@ -48,17 +56,23 @@ export async function workersOf<Orders extends object>(source: string): Promise<
     async start(orders) {
       const child = await (spare.shift() ?? warm(program, alive))
       fill()
-      const end = endOf(child)
+      const { wrote, end } = endOf(child)
+      void end.then(({ code, signal, said }) => {
+        if (code !== 0 && !ASKED.includes(signal)) crashes.push(said)
+      })
       const words = wordsOf(child)
       child.send(orders)
       return {
+        pid: child.pid ?? 0,
         ended: end,
+        wrote,
         said: words,
         isRunning: () => child.exitCode === null && child.signalCode === null,
         kill: () => ended(child, 'SIGKILL'),
         stop: () => ended(child, 'SIGTERM'),
       }
     },
+    crashes: () => crashes,
     async close() {
       await Promise.allSettled(spare)
       await Promise.all([...alive].map(child => ended(child, 'SIGKILL')))
@@ -95,7 +109,8 @@ async function bundle(source: string, outfile: string): Promise<void> {
   // Packages of the older kind ask for parts of Node by a call that a module does not have.
   const js = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
   const options = { bundle: true, platform: 'node', format: 'esm', logLevel: 'error' } as const
-  await build({ ...options, entryPoints: [source], outfile, banner: { js } })
+  const { build } = await import('esbuild')
+  await build({ ...options, entryPoints: [source], outfile, banner: { js }, external: ['esbuild'] })
 }
 
 /** What a process says, kept from its orders on. */
@@ -111,12 +126,13 @@ function wordsOf(child: ChildProcess): (word: string) => Promise<void> {
     })
 }
 
-function endOf(child: ChildProcess): Promise<End> {
+function endOf(child: ChildProcess): { readonly wrote: () => string; readonly end: Promise<End> } {
   let said = ''
   child.stderr?.on('data', (text: Buffer) => {
     said += text.toString()
   })
-  return new Promise(resolve => {
-    child.once('exit', (code, signal) => resolve({ code, signal, said }))
+  const end = new Promise<End>(resolve => {
+    child.once('close', (code, signal) => resolve({ code, signal, said }))
   })
+  return { wrote: () => said, end }
 }

@@ -11,44 +11,77 @@ export type ElementHandler = (element: XmlElement, around: readonly XmlElement[]
 type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { readonly children: XmlElement[] }
 
 const DEEPEST = 64
-const LONGEST_TEXT = 65_536
+/** Characters of a text, and of a tag with its attributes. */
+const LONGEST = 65_536
+/** Elements in memory at once: an entry of some ten thousand payments has fewer. */
+const MOST_KEPT = 500_000
 
 /**
  * Reads XML element by element. A dropped element is forgotten once it was handled, so that a statement of any length
  * needs the memory of its largest entry only. Document types are refused, and with them every entity: the parser
  * (saxes) expands none but the five of XML itself. Text that is not UTF-8 is refused, as is what declares another
- * encoding.
+ * encoding, and whatever is made to fill the memory: depth, texts and tags without end, elements without number.
  */
 export async function streamElements(
   { file, chunks }: XmlSource,
   { onEnd, largest }: { readonly onEnd: ElementHandler; readonly largest: number },
 ): Promise<void> {
-  const parser = parserOf(file, onEnd)
+  const { write, close } = parserOf(file, onEnd)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.byteLength
     if (size > largest) throw new FileTooLargeError(file, largest)
-    parser.write(decode(chunk))
+    write(decoded(chunk))
   }
-  parser.write(decode(undefined))
-  parser.close()
+  write(decoded(new Uint8Array()))
+  close()
 
-  function decode(chunk: Uint8Array | undefined): string {
+  function decoded(chunk: Uint8Array): string {
     try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
+      return decoder.decode(chunk, { stream: chunk.byteLength > 0 })
     } catch {
-      const place = { file, line: parser.line, column: 0 }
-      throw new XmlForbiddenError(place, 'At or after this line the text is not UTF-8')
+      throw new XmlForbiddenError(write(soundStart(chunk)), 'The text is not UTF-8 from here on')
     }
   }
 }
 
-function parserOf(file: string, onEnd: ElementHandler): SaxesParser<{ xmlns: true }> {
+/** The characters of a piece before the first byte that is no UTF-8. */
+function soundStart(chunk: Uint8Array): string {
+  let [sound, end] = [0, chunk.byteLength]
+  while (sound < end) {
+    const middle = Math.ceil((sound + end) / 2)
+    if (isSound(chunk.subarray(0, middle))) sound = middle
+    else end = middle - 1
+  }
+  return new TextDecoder().decode(chunk.subarray(0, sound), { stream: true })
+}
+
+function isSound(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+type Writer = {
+  /** Reads a further piece of the text and tells where it ended. */
+  readonly write: (text: string) => FilePlace
+  readonly close: () => void
+}
+
+function parserOf(file: string, onEnd: ElementHandler): Writer {
   const parser = new SaxesParser({ xmlns: true })
   const here = (): FilePlace => ({ file, line: parser.line, column: parser.column })
   const open: Growing[] = []
+  /** How many elements each of the open ones holds, with itself. */
+  const sizes: number[] = []
+  let kept = 0
   let opened = here()
+  /** Where the last tag or text ended. */
+  let ended = 0
   parser.on('error', error => {
     throw new XmlMalformedError(here(), error.message.replace(/^(\S+:)?\d+:\d+: /, ''))
   })
@@ -63,20 +96,40 @@ function parserOf(file: string, onEnd: ElementHandler): SaxesParser<{ xmlns: tru
     opened = startOf(here(), name)
     if (open.length >= DEEPEST) throw new XmlForbiddenError(opened, `Elements lie more than ${DEEPEST} deep`)
   })
-  parser.on('opentag', tag => open.push(elementOf(tag, opened)))
+  parser.on('opentag', tag => {
+    ended = parser.position
+    kept += 1
+    if (kept > MOST_KEPT)
+      throw new XmlForbiddenError(opened, `More than ${MOST_KEPT} elements belong together`)
+    sizes.push(1)
+    open.push(elementOf(tag, opened))
+  })
   parser.on('text', append)
   parser.on('cdata', append)
   parser.on('closetag', () => {
+    ended = parser.position
     const element = open.pop()
-    if (element !== undefined && onEnd(element, open) === 'keep') open.at(-1)?.children.push(element)
+    const size = sizes.pop() ?? 0
+    if (element !== undefined && onEnd(element, open) === 'keep') {
+      open.at(-1)?.children.push(element)
+      sizes.push((sizes.pop() ?? 0) + size)
+    } else kept -= size
   })
-  return parser
+  return { write, close: () => void parser.close() }
+
+  function write(text: string): FilePlace {
+    parser.write(text)
+    if (parser.position - ended > LONGEST)
+      throw new XmlForbiddenError(here(), `No text or tag ends within ${LONGEST} characters`)
+    return here()
+  }
 
   function append(text: string): void {
+    ended = parser.position
     const element = open.at(-1)
     if (element === undefined) return
-    if (element.text.length + text.length > LONGEST_TEXT)
-      throw new XmlForbiddenError(here(), `A text has more than ${LONGEST_TEXT} characters`)
+    if (element.text.length + text.length > LONGEST)
+      throw new XmlForbiddenError(here(), `A text has more than ${LONGEST} characters`)
     element.text += text
   }
 }

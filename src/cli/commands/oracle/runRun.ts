@@ -32,7 +32,7 @@ export async function runRun(options: RunOptions, { streams, signal }: CommandCo
   })
   const dates = await dueDatesOf(config)
   const deployment = deploymentOf(readDeployment(await readJsonFile(config.deployment)))
-  const client = await openClient(config.rpc, deployment)
+  const client = await openClient(config.rpc, deployment, timeoutMs)
   const now = (): number => Date.now()
   try {
     const oracle = await startOracle(config, {
