@@ -35,6 +35,17 @@ export class MessageUnknownError extends FileFaultError {
   }
 }
 
+/** A file with so many faults that it is no message of a bank. */
+export class TooManyFaultsError extends FileFaultError {
+  override readonly code = 'file/too-many-faults'
+
+  constructor(place: FilePlace, most: number) {
+    super(place, `More than ${most} faults were found up to here`, {
+      remedy: 'Ask the bank whether it sent this file, and for one that keeps to the schema of the message',
+    })
+  }
+}
+
 /** The message breaks its profile, or the official schema where one is set. */
 export class ProfileViolatedError extends FileFaultError {
   override readonly code = 'file/profile-violated'

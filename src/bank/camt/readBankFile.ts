@@ -3,6 +3,7 @@ import type { CurrencyCode } from '../../domain/money.ts'
 import { childOf, textAt, type XmlElement } from '../xml/element.ts'
 import { streamElements, type XmlSource } from '../xml/streamElements.ts'
 import type { BankEntry } from './entry.ts'
+import { TooManyFaultsError, XmlForbiddenError } from '../errors.ts'
 import { type OpenMessage, openMessage } from './openMessage.ts'
 import type { CamtMessage, CamtProfile } from './profiles.ts'
 import { type BankReport, type ReportReader, readReport } from './readReport.ts'
@@ -31,12 +32,18 @@ export type BankReading = {
 }
 
 const BATCH = 500
+/** Elements of a batch after which it is read, however few entries it has. */
+const BATCH_ELEMENTS = 50_000
+/** Faults of one file that are named one by one. */
+const MOST_FAULTS = 1_000
+/** Elements around the entries; a message has some hundred. */
+const MOST_AROUND = 10_000
 const REPORTS = ['Stmt', 'Ntfctn']
 
 /**
  * Reads a camt.053 or camt.054. It streams: entries are validated by libxml2 in batches, each within the header of its
  * report, and then forgotten as XML. A file that is malformed, forbidden, too large or of an unknown message is refused
- * whole; a fault inside an entry refuses the entry, one in the header of a report the report.
+ * whole, as is one of a great many faults; a fault inside an entry refuses the entry, one in the header of a report the report.
  */
 export async function readBankFile(source: XmlSource, settings: BankSettings): Promise<BankReading> {
   const reader = fileReader(settings)
@@ -64,6 +71,8 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
   let messageId: string | undefined
   let current: { readonly reader: ReportReader; readonly before: number } | undefined
   let batch: XmlElement[] = []
+  let batchElements = 0
+  let aroundCount = 0
   const reports: BankReport[] = []
   const entries: BankEntry[] = []
   const faults: FileFaultError[] = []
@@ -74,24 +83,37 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
       message ??= openMessage(root, profiles)
       if (envelope === undefined) return endDocument(message, element, around.length)
       if (report === undefined) return endInMessage(message, { root, envelope, report: element })
+      if (around[3]?.name === 'Ntry') return keepInEntry()
       if (around.length === 3 && element.name === 'Ntry')
         return endEntry(message, { root, envelope, report }, element)
-      return 'keep'
+      return keepAround(element)
     },
     reading: () => ({ message: message?.profile.message, messageId, reports, entries, faults }),
     close: () => message?.close(),
   }
 
+  function keepInEntry(): 'keep' {
+    batchElements += 1
+    return 'keep'
+  }
+
+  function keepAround({ place }: XmlElement): 'keep' {
+    aroundCount += 1
+    if (aroundCount > MOST_AROUND)
+      throw new XmlForbiddenError(place, `More than ${MOST_AROUND} elements stand around the entries`)
+    return 'keep'
+  }
+
   function endEntry(open: OpenMessage, within: Within, entry: XmlElement): 'drop' {
     current ??= { reader: readReport(open, currencies), before: within.report.children.length }
     batch.push(entry)
-    if (batch.length >= BATCH) readBatch(current, within)
+    if (batch.length >= BATCH || batchElements >= BATCH_ELEMENTS) readBatch(current, within)
     return 'drop'
   }
 
   function endInMessage(open: OpenMessage, within: Within): 'keep' | 'drop' {
     const { report, envelope } = within
-    if (!REPORTS.includes(report.name)) return 'keep'
+    if (!REPORTS.includes(report.name)) return keepAround(report)
     messageId = textAt(childOf(envelope, 'GrpHdr'), 'MsgId')
     current ??= { reader: readReport(open, currencies), before: report.children.length }
     readBatch(current, within)
@@ -104,8 +126,10 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
   }
 
   function readBatch({ reader, before }: NonNullable<typeof current>, within: Within): void {
-    reader.read(documentOf(within, { batch, before }), batch)
+    const count = faults.length + reader.read(documentOf(within, { batch, before }), batch)
     batch = []
+    batchElements = 0
+    if (count > MOST_FAULTS) throw new TooManyFaultsError(within.report.place, MOST_FAULTS)
   }
 
   /** A message without any report breaks its schema, and nothing else would say so. */

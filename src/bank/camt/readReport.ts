@@ -26,8 +26,8 @@ export type ReportReading = {
 }
 
 export type ReportReader = {
-  /** Reads a batch of entries within the document around them. */
-  readonly read: (document: XmlElement, entries: readonly XmlElement[]) => void
+  /** Reads a batch of entries within the document around them; answers with how many faults the report has so far. */
+  readonly read: (document: XmlElement, entries: readonly XmlElement[]) => number
   /** What was read, once the report, without its entries, is complete. */
   readonly close: (report: XmlElement) => ReportReading
 }
@@ -45,7 +45,12 @@ export function readReport(
 
   return { read, close }
 
-  function read(document: XmlElement, batch: readonly XmlElement[]): void {
+  function read(document: XmlElement, batch: readonly XmlElement[]): number {
+    if (headerIsSound) readBatch(document, batch)
+    return faults.length
+  }
+
+  function readBatch(document: XmlElement, batch: readonly XmlElement[]): void {
     const found = faultsOf(document)
     const faulty = new Set(batch.filter(entry => found.some(({ trail }) => trail.includes(entry))))
     faults.push(...found.map(({ fault }) => fault))

@@ -41,7 +41,8 @@ export async function streamElements(
     try {
       return decoder.decode(chunk, { stream: chunk.byteLength > 0 })
     } catch {
-      throw new XmlForbiddenError(write(soundStart(chunk)), 'The text is not UTF-8 from here on')
+      const { column, ...place } = write(soundStart(chunk))
+      throw new XmlForbiddenError({ ...place, column: column + 1 }, 'The text is not UTF-8 from here on')
     }
   }
 }
@@ -80,8 +81,9 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
   const sizes: number[] = []
   let kept = 0
   let opened = here()
-  /** Where the last tag or text ended. */
+  /** Where the last tag, text or comment ended. */
   let ended = 0
+  let written = 0
   parser.on('error', error => {
     throw new XmlMalformedError(here(), error.message.replace(/^(\S+:)?\d+:\d+: /, ''))
   })
@@ -97,17 +99,18 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
     if (open.length >= DEEPEST) throw new XmlForbiddenError(opened, `Elements lie more than ${DEEPEST} deep`)
   })
   parser.on('opentag', tag => {
-    ended = parser.position
+    end()
     kept += 1
     if (kept > MOST_KEPT)
       throw new XmlForbiddenError(opened, `More than ${MOST_KEPT} elements belong together`)
     sizes.push(1)
     open.push(elementOf(tag, opened))
   })
+  for (const passing of ['comment', 'processinginstruction'] as const) parser.on(passing, end)
   parser.on('text', append)
   parser.on('cdata', append)
   parser.on('closetag', () => {
-    ended = parser.position
+    end()
     const element = open.pop()
     const size = sizes.pop() ?? 0
     if (element !== undefined && onEnd(element, open) === 'keep') {
@@ -119,13 +122,18 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
 
   function write(text: string): FilePlace {
     parser.write(text)
-    if (parser.position - ended > LONGEST)
+    written += text.length
+    if (written - ended > LONGEST)
       throw new XmlForbiddenError(here(), `No text or tag ends within ${LONGEST} characters`)
     return here()
   }
 
-  function append(text: string): void {
+  function end(): void {
     ended = parser.position
+  }
+
+  function append(text: string): void {
+    end()
     const element = open.at(-1)
     if (element === undefined) return
     if (element.text.length + text.length > LONGEST)

@@ -12,6 +12,17 @@ export class TableUnreadableError extends FileFaultError {
   }
 }
 
+/** A table of more cells than any statement has, small as its file may be. */
+export class TableTooLargeError extends FileFaultError {
+  override readonly code = 'file/table-too-large'
+
+  constructor(place: FilePlace, most: number) {
+    super(place, `The table has more than ${most} cells up to here`, {
+      remedy: 'Look whether it has empty columns or rows without end; otherwise split it',
+    })
+  }
+}
+
 /** A cell that computes: what it shows depends on who opens it. */
 export class FormulaRefusedError extends FileFaultError {
   override readonly code = 'file/formula-refused'

@@ -2,9 +2,9 @@ import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { childOf, childrenOf, descendantOf, type XmlElement } from '../../bank/xml/element.ts'
 import { streamElements } from '../../bank/xml/streamElements.ts'
 import { FileTooLargeError } from '../../domain/fileFault.ts'
-import { CellRefusedError, FormulaRefusedError, TableUnreadableError } from './errors.ts'
+import { CellRefusedError, FormulaRefusedError, TableTooLargeError, TableUnreadableError } from './errors.ts'
 import { LARGEST_TABLE, type TableFile } from './readCsvTable.ts'
-import { type Cell, EMPTY_CELL, placeOf, type Row, type Table } from './table.ts'
+import { type Cell, EMPTY_CELL, MOST_CELLS, placeOf, type Row, type Table } from './table.ts'
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships id'
 /** Unpacked, a workbook may be this many times its largest size: sheets pack well, bombs far better. */
@@ -27,9 +27,13 @@ export async function readXlsxTable(
   const path = await sheetPath(within, { workbook, sheet })
   const strings = parts['xl/sharedStrings.xml'] === undefined ? [] : await sharedStrings(within)
   const rows: Row[] = []
+  let count = 0
   await readPart(within, path, element => {
     if (element.name !== 'row') return 'keep'
-    rows.push(rowOf(element, { file, strings, before: rows.at(-1)?.line ?? 0 }))
+    const row = rowOf(element, { file, strings, before: rows.at(-1)?.line ?? 0 })
+    count += 1 + row.cells.length
+    if (count > MOST_CELLS) throw new TableTooLargeError({ file, line: row.line, column: 0 }, MOST_CELLS)
+    rows.push(row)
     return 'drop'
   })
   const from1904 = ['1', 'true'].includes(childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? '')

@@ -13,6 +13,9 @@ export type Table = {
   readonly from1904: boolean
 }
 
+/** Cells of one table: some 600,000 lines of a statement. */
+export const MOST_CELLS = 8_000_000
+
 export const EMPTY_CELL: Cell = { kind: 'text', text: '' }
 
 export function placeOf({ file }: { readonly file: string }, row: Row, index: number): FilePlace {

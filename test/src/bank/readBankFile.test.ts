@@ -168,6 +168,33 @@ describe('readBankFile', () => {
     'a text too long': [camtText(quarter).replace('B-1', 'x'.repeat(70_000)), 'file/xml-forbidden'],
     'another encoding': [camtText(quarter).replace('UTF-8', 'GB18030'), 'file/xml-forbidden'],
     'UTF-16': [new Uint8Array(Buffer.from(`\uFEFF${camtText(quarter)}`, 'utf16le')), 'file/xml-forbidden'],
+    'white space without end': [
+      camtText(quarter).replace('<Acct>', `${' '.repeat(140_000)}<Acct>`),
+      'file/xml-forbidden',
+    ],
+    'a name without end': [
+      camtText(quarter).replace('<Acct>', `<${'A'.repeat(140_000)}>`),
+      'file/xml-forbidden',
+    ],
+    'attributes without end': [
+      camtText(quarter).replace(
+        '<Acct>',
+        `<Acct ${Array.from({ length: 20_000 }, (_, index) => `a${index}="" `).join('')}>`,
+      ),
+      'file/xml-forbidden',
+    ],
+    'elements without number before the entries': [
+      camtText(quarter).replace('<Acct>', `${'<a/>'.repeat(10_001)}<Acct>`),
+      'file/xml-forbidden',
+    ],
+    'elements without number in one entry': [
+      camtText(quarter).replace('<BkTxCd>', `${'<a/>'.repeat(500_001)}<BkTxCd>`),
+      'file/xml-forbidden',
+    ],
+    'faults without number': [
+      camtText(quarter).replace('<Ntry>', `${'<Ntry/>'.repeat(1_001)}<Ntry>`),
+      'file/too-many-faults',
+    ],
     'a file that is cut off': [camtText(quarter).slice(0, 900), 'file/xml-malformed'],
     'a file that is empty': ['', 'file/xml-malformed'],
     'another message': [
@@ -177,11 +204,18 @@ describe('readBankFile', () => {
   }
   for (const [name, [text, code]] of Object.entries(attacks))
     it(`error: ${name} refuses the file`, async () => {
-      const reading = await read(text)
+      const reading = await read(text, { largest: 5_000_000 })
       expect(reading.faults.map(fault => fault.code)).to.deep.equal([code])
       expect([reading.message, reading.entries]).to.deep.equal([undefined, []])
       expect(reading.faults[0]?.place.line).to.be.greaterThan(0)
     })
+
+  it('error: a byte that is no UTF-8, at its line and column', async () => {
+    const bytes = new TextEncoder().encode(camtText({ ...quarter, id: '南?' }))
+    bytes[bytes.indexOf('?'.charCodeAt(0), 60)] = 0xff
+    for (const size of [7, 100, 5_000])
+      expect(faultsOf(await read(bytes, {}, size))[0]).to.deep.equal(['file/xml-forbidden', 4, 23])
+  })
 
   it('error: a version that is not configured', async () => {
     const accepted: readonly CamtMessage[] = ['camt.053.001.08']
@@ -193,7 +227,7 @@ describe('readBankFile', () => {
   it('error: a file of 100 MB is refused by its size, and read no further', async () => {
     let given = 0
     async function* endless(): AsyncGenerator<Uint8Array> {
-      const piece = new TextEncoder().encode(' '.repeat(65_536))
+      const piece = new TextEncoder().encode('<!-- -->'.repeat(8_192))
       yield new TextEncoder().encode(camtText(quarter).split('<Acct>')[0])
       for (; given < 1_600; given += 1) yield piece
     }

@@ -57,7 +57,13 @@ describe('readCsvTable', () => {
 
   it('error: another encoding, broken quotes, a large file', async () => {
     const utf16 = new Uint8Array(Buffer.from('\uFEFFa,b', 'utf16le'))
-    expect(await faultOf(() => read(utf16))).to.deep.equal(['file/table-unreadable', 0, 0])
+    expect(await faultOf(() => read(utf16))).to.deep.equal(['file/table-unreadable', 1, 1])
+    const cut = Uint8Array.from([...utf8('a,b\n南海,"c,d",'), 0xff, ...utf8('许可\n')])
+    expect(await faultOf(() => read(cut))).to.deep.equal(['file/table-unreadable', 2, 3])
+    const gb = Uint8Array.from([...GB, 0x0a, 0x61, 0x2c, 0xff, 0xff])
+    expect(await faultOf(() => read(gb))).to.deep.equal(['file/table-unreadable', 2, 2])
+    const endless = utf8(','.repeat(8_000_000))
+    expect(await faultOf(() => read(endless))).to.deep.equal(['file/table-too-large', 1, 0])
     expect(await faultOf(() => read(utf8('a,b\n"c,d')))).to.deep.equal(['file/table-unreadable', 2, 0])
     expect(await faultOf(() => read(utf8('a,b'), { largest: 2 }))).to.deep.equal(['file/too-large', 0, 0])
   })
