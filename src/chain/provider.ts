@@ -79,8 +79,7 @@ function openProvider(
     batchMaxCount: BATCH_COUNT,
     cacheTimeout: -1,
   }
-  if (typeof source === 'string')
-    return new JsonRpcProvider(requestTo(source, requestMs), network, options)
+  if (typeof source === 'string') return new JsonRpcProvider(requestTo(source, requestMs), network, options)
   return new BrowserProvider(source, network, options)
 }
 

@@ -1,9 +1,9 @@
 import { FileFaultError } from '../../domain/fileFault.ts'
 import type { CurrencyCode } from '../../domain/money.ts'
+import { TooManyFaultsError, XmlForbiddenError } from '../errors.ts'
 import { childOf, textAt, type XmlElement } from '../xml/element.ts'
 import { streamElements, type XmlSource } from '../xml/streamElements.ts'
 import type { BankEntry } from './entry.ts'
-import { TooManyFaultsError, XmlForbiddenError } from '../errors.ts'
 import { type OpenMessage, openMessage } from './openMessage.ts'
 import type { CamtMessage, CamtProfile } from './profiles.ts'
 import { type BankReport, type ReportReader, readReport } from './readReport.ts'
@@ -119,8 +119,9 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
     readBatch(current, within)
     const closed = current.reader.close(report)
     if (closed.report !== undefined) reports.push(closed.report)
-    entries.push(...closed.entries)
-    faults.push(...closed.faults)
+    // One by one: a call takes no hundred thousand arguments.
+    for (const entry of closed.entries) entries.push(entry)
+    for (const fault of closed.faults) faults.push(fault)
     current = undefined
     return 'drop'
   }

@@ -53,7 +53,7 @@ export function readReport(
   function readBatch(document: XmlElement, batch: readonly XmlElement[]): void {
     const found = faultsOf(document)
     const faulty = new Set(batch.filter(entry => found.some(({ trail }) => trail.includes(entry))))
-    faults.push(...found.map(({ fault }) => fault))
+    for (const { fault } of found) faults.push(fault)
     if (found.some(({ trail }) => !trail.some(element => faulty.has(element)))) headerIsSound = false
     if (!headerIsSound) return
     if (faulty.size > 0) everyEntryIsRead = false

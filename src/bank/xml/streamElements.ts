@@ -13,6 +13,7 @@ type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { read
 const DEEPEST = 64
 /** Characters of a text, and of a tag with its attributes. */
 const LONGEST = 65_536
+const BLANK = /^\s{0,1000}$/
 /** Elements in memory at once: an entry of some ten thousand payments has fewer. */
 const MOST_KEPT = 500_000
 
@@ -103,6 +104,7 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
     kept += 1
     if (kept > MOST_KEPT)
       throw new XmlForbiddenError(opened, `More than ${MOST_KEPT} elements belong together`)
+    forgetBlank(open.at(-1))
     sizes.push(1)
     open.push(elementOf(tag, opened))
   })
@@ -140,6 +142,11 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
       throw new XmlForbiddenError(here(), `A text has more than ${LONGEST} characters`)
     element.text += text
   }
+}
+
+/** Line breaks and indents before a child are no text: a long statement has a great many of them. */
+function forgetBlank(element: Growing | undefined): void {
+  if (element !== undefined && BLANK.test(element.text)) element.text = ''
 }
 
 function elementOf(tag: SaxesTagNS, place: FilePlace): Growing {

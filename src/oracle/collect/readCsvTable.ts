@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { FileTooLargeError } from '../../domain/fileFault.ts'
 import { decodeText } from './decodeText.ts'
 import { FormulaRefusedError, TableTooLargeError, TableUnreadableError } from './errors.ts'
-import { MOST_CELLS, placeOf, type Row, type Table } from './table.ts'
+import { MOST_CELLS, MOST_COLUMNS, placeOf, type Row, type Table } from './table.ts'
 
 /** 64 MiB: some 500,000 lines. */
 export const LARGEST_TABLE = 67_108_864
@@ -22,27 +22,24 @@ export function readCsvTable(
 ): Table {
   if (bytes.byteLength > largest) throw new FileTooLargeError(file, largest)
   const rows = rowsOf(file, { text: decodeText(bytes, { file, delimiter }), delimiter })
-  const table = { file, rows, from1904: false }
-  for (const row of rows) requireNoFormula(table, row)
-  return table
+  return { file, rows, from1904: false }
 }
 
-function rowsOf(
-  file: string,
-  { text, delimiter }: { readonly text: string; readonly delimiter: string },
-): readonly Row[] {
+type Text = { readonly text: string; readonly delimiter: string }
+
+function rowsOf(file: string, { text, delimiter }: Text): readonly Row[] {
   const rows: Row[] = []
   let line = 1
-  let count = 0
+  requireCells(file, { text, delimiter })
   try {
     parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       on_record: (record: readonly string[], { lines }) => {
-        count += 1 + record.length
-        if (count > MOST_CELLS) throw new TableTooLargeError({ file, line, column: 0 }, MOST_CELLS)
-        rows.push({ line, cells: record.map(cell => ({ kind: 'text', text: cell })) })
+        const row: Row = { line, cells: record.map(cell => ({ kind: 'text', text: cell })) }
+        requireNoFormula(file, row)
+        rows.push(row)
         line = lines + 1
         return null
       },
@@ -54,8 +51,25 @@ function rowsOf(
   }
 }
 
-function requireNoFormula(table: Table, row: Row): void {
+/** Counts the cells before any is made: a few bytes could become a thousand times as many. */
+function requireCells(file: string, { text, delimiter }: Text): void {
+  const [comma, quote, lineEnd] = [delimiter.charCodeAt(0), 0x22, 0x0a]
+  let [line, cells, inLine, isQuoted] = [1, 1, 1, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === quote) isQuoted = !isQuoted
+    if (code === lineEnd) line += 1
+    if (isQuoted || (code !== comma && code !== lineEnd)) continue
+    cells += 1
+    inLine = code === lineEnd ? 1 : inLine + 1
+    const most = cells > MOST_CELLS ? MOST_CELLS : MOST_COLUMNS
+    if (cells > MOST_CELLS || inLine > MOST_COLUMNS)
+      throw new TableTooLargeError({ file, line, column: 0 }, most)
+  }
+}
+
+function requireNoFormula(file: string, row: Row): void {
   const index = row.cells.findIndex(({ text }) => FORMULA.test(text))
   if (index < 0) return
-  throw new FormulaRefusedError(placeOf(table, row, index), row.cells[index]?.text ?? '')
+  throw new FormulaRefusedError(placeOf({ file }, row, index), row.cells[index]?.text ?? '')
 }

@@ -4,12 +4,11 @@ import { streamElements } from '../../bank/xml/streamElements.ts'
 import { FileTooLargeError } from '../../domain/fileFault.ts'
 import { CellRefusedError, FormulaRefusedError, TableTooLargeError, TableUnreadableError } from './errors.ts'
 import { LARGEST_TABLE, type TableFile } from './readCsvTable.ts'
-import { type Cell, EMPTY_CELL, MOST_CELLS, placeOf, type Row, type Table } from './table.ts'
+import { type Cell, EMPTY_CELL, MOST_CELLS, MOST_COLUMNS, placeOf, type Row, type Table } from './table.ts'
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships id'
 /** Unpacked, a workbook may be this many times its largest size: sheets pack well, bombs far better. */
 const UNPACKED = 8
-const COLUMNS = 16_384
 
 /**
  * Reads one sheet of a workbook (ECMA-376, SpreadsheetML) as raw text: numbers as the file writes them, never as floats.
@@ -126,7 +125,7 @@ function rowOf(element: XmlElement, { file, strings, before }: RowFrame): Row {
   const cells: Cell[] = []
   for (const each of childrenOf(element, 'c')) {
     const index = columnOf(each.attributes['r']) ?? cells.length
-    if (index >= COLUMNS || index < cells.length)
+    if (index >= MOST_COLUMNS || index < cells.length)
       throw new TableUnreadableError({ file, line, column: 0 }, 'The cells of this row are out of order')
     while (cells.length < index) cells.push(EMPTY_CELL)
     cells.push(cellOf(each, strings, placeOf({ file }, { line, cells }, index)))

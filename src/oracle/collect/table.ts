@@ -16,6 +16,9 @@ export type Table = {
 /** Cells of one table: some 600,000 lines of a statement. */
 export const MOST_CELLS = 8_000_000
 
+/** Columns of one table, as in the largest sheet. */
+export const MOST_COLUMNS = 16_384
+
 export const EMPTY_CELL: Cell = { kind: 'text', text: '' }
 
 export function placeOf({ file }: { readonly file: string }, row: Row, index: number): FilePlace {

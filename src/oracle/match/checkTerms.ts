@@ -43,8 +43,8 @@ export function checkTerms(lines: readonly StatementLine[], frame: TermsFrame): 
       else {
         const checked = checkPeriod(licence, { stated, period, state, tolerances: frame.tolerances })
         state = checked.state
-        passed.push(...checked.passed)
-        exceptions.push(...checked.exceptions)
+        for (const line of checked.passed) passed.push(line)
+        for (const exception of checked.exceptions) exceptions.push(exception)
       }
     }
     states.set(licence.licence, state)

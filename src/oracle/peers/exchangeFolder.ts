@@ -5,8 +5,8 @@ import { LedgerError } from '../../domain/errors.ts'
 import { isPassing } from './answer.ts'
 import { MOST_BYTES, type Receiving } from './endpoint.ts'
 import { type Envelope, openEnvelope, openReply, sealEnvelope } from './envelope.ts'
-import { type Asking, type Peer, PeerSilentError } from './httpPeer.ts'
 import type { Reply } from './handle.ts'
+import { type Asking, type Peer, PeerSilentError } from './httpPeer.ts'
 import { answerSchema, MessageRefusedError, parsedJson, type Question, readBody } from './message.ts'
 
 /**

@@ -62,8 +62,10 @@ describe('readCsvTable', () => {
     expect(await faultOf(() => read(cut))).to.deep.equal(['file/table-unreadable', 2, 3])
     const gb = Uint8Array.from([...GB, 0x0a, 0x61, 0x2c, 0xff, 0xff])
     expect(await faultOf(() => read(gb))).to.deep.equal(['file/table-unreadable', 2, 2])
-    const endless = utf8(','.repeat(8_000_000))
-    expect(await faultOf(() => read(endless))).to.deep.equal(['file/table-too-large', 1, 0])
+    const [wide, long] = [utf8(`a\n${','.repeat(16_384)}`), utf8('\n'.repeat(8_000_000))]
+    expect(await faultOf(() => read(wide))).to.deep.equal(['file/table-too-large', 2, 0])
+    expect(await faultOf(() => read(long))).to.deep.equal(['file/table-too-large', 8_000_001, 0])
+    expect(read(utf8(`a,"${','.repeat(16_384)}"`)).rows.length).to.equal(1)
     expect(await faultOf(() => read(utf8('a,b\n"c,d')))).to.deep.equal(['file/table-unreadable', 2, 0])
     expect(await faultOf(() => read(utf8('a,b'), { largest: 2 }))).to.deep.equal(['file/too-large', 0, 0])
   })
