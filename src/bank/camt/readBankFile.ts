@@ -70,74 +70,96 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
   let message: OpenMessage | undefined
   let messageId: string | undefined
   let current: { readonly reader: ReportReader; readonly before: number } | undefined
-  let batch: XmlElement[] = []
-  let batchElements = 0
-  let aroundCount = 0
-  const reports: BankReport[] = []
-  const entries: BankEntry[] = []
-  const faults: FileFaultError[] = []
+  const held = heldElements()
+  const [reports, entries, faults]: [BankReport[], BankEntry[], FileFaultError[]] = [[], [], []]
 
-  return {
-    onEnd: (element, around) => {
-      const [root = element, envelope, report] = around
-      message ??= openMessage(root, profiles)
-      if (envelope === undefined) return endDocument(message, element, around.length)
-      if (report === undefined) return endInMessage(message, { root, envelope, report: element })
-      if (around[3]?.name === 'Ntry') return keepInEntry()
-      if (around.length === 3 && element.name === 'Ntry')
-        return endEntry(message, { root, envelope, report }, element)
-      return keepAround(element)
-    },
-    reading: () => ({ message: message?.profile.message, messageId, reports, entries, faults }),
-    close: () => message?.close(),
-  }
+  const reading = () => ({ message: message?.profile.message, messageId, reports, entries, faults })
+  return { onEnd, reading, close: () => message?.close() }
 
-  function keepInEntry(): 'keep' {
-    batchElements += 1
-    return 'keep'
-  }
-
-  function keepAround({ place }: XmlElement): 'keep' {
-    aroundCount += 1
-    if (aroundCount > MOST_AROUND)
-      throw new XmlForbiddenError(place, `More than ${MOST_AROUND} elements stand around the entries`)
-    return 'keep'
+  function onEnd(element: XmlElement, around: readonly XmlElement[]): 'keep' | 'drop' {
+    const [root = element, envelope, report, entry] = around
+    message ??= openMessage(root, profiles)
+    if (envelope === undefined) return endDocument(message, element, around.length)
+    if (report === undefined) return endInMessage(message, { root, envelope, report: element })
+    if (entry?.name === 'Ntry') return held.keepInEntry()
+    if (entry === undefined && element.name === 'Ntry')
+      return endEntry(message, { root, envelope, report }, element)
+    return held.keepAround(element)
   }
 
   function endEntry(open: OpenMessage, within: Within, entry: XmlElement): 'drop' {
     current ??= { reader: readReport(open, currencies), before: within.report.children.length }
-    batch.push(entry)
-    if (batch.length >= BATCH || batchElements >= BATCH_ELEMENTS) readBatch(current, within)
+    if (held.addEntry(entry)) readBatch(current, within)
     return 'drop'
   }
 
   function endInMessage(open: OpenMessage, within: Within): 'keep' | 'drop' {
     const { report, envelope } = within
-    if (!REPORTS.includes(report.name)) return keepAround(report)
+    if (!REPORTS.includes(report.name)) return held.keepAround(report)
     messageId = textAt(childOf(envelope, 'GrpHdr'), 'MsgId')
     current ??= { reader: readReport(open, currencies), before: report.children.length }
     readBatch(current, within)
     const closed = current.reader.close(report)
     if (closed.report !== undefined) reports.push(closed.report)
-    // One by one: a call takes no hundred thousand arguments.
-    for (const entry of closed.entries) entries.push(entry)
-    for (const fault of closed.faults) faults.push(fault)
+    addAll(entries, closed.entries)
+    addAll(faults, closed.faults)
     current = undefined
+    held.endReport()
     return 'drop'
   }
 
   function readBatch({ reader, before }: NonNullable<typeof current>, within: Within): void {
+    const batch = held.takeBatch()
     const count = faults.length + reader.read(documentOf(within, { batch, before }), batch)
-    batch = []
-    batchElements = 0
     if (count > MOST_FAULTS) throw new TooManyFaultsError(within.report.place, MOST_FAULTS)
   }
 
   /** A message without any report breaks its schema, and nothing else would say so. */
   function endDocument(open: OpenMessage, element: XmlElement, depth: number): 'keep' {
-    if (depth > 0 || reports.length > 0 || faults.length > 0) return 'keep'
-    faults.push(...open.faultsOf(element).map(({ fault }) => fault))
+    const isSilent = depth === 0 && reports.length === 0 && faults.length === 0
+    if (isSilent) addAll(faults, faultsIn(open, element))
     return 'keep'
+  }
+}
+
+function faultsIn(open: OpenMessage, element: XmlElement): readonly FileFaultError[] {
+  return open.faultsOf(element).map(({ fault }) => fault)
+}
+
+/** One by one: a call takes no hundred thousand arguments. */
+function addAll<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item)
+}
+
+/** Entries that wait to be validated, and how many elements there are: a message cannot fill the memory with them. */
+function heldElements() {
+  let [inBatch, around] = [0, 0]
+  let batch: XmlElement[] = []
+  return {
+    keepInEntry(): 'keep' {
+      inBatch += 1
+      return 'keep'
+    },
+    keepAround({ place }: XmlElement): 'keep' {
+      around += 1
+      if (around > MOST_AROUND)
+        throw new XmlForbiddenError(place, `More than ${MOST_AROUND} elements stand around the entries`)
+      return 'keep'
+    },
+    /** Takes an entry into the batch and tells whether it is full. */
+    addEntry(entry: XmlElement): boolean {
+      batch.push(entry)
+      return batch.length >= BATCH || inBatch >= BATCH_ELEMENTS
+    },
+    takeBatch(): readonly XmlElement[] {
+      const taken = batch
+      batch = []
+      inBatch = 0
+      return taken
+    },
+    endReport() {
+      around = 0
+    },
   }
 }
 

@@ -77,10 +77,7 @@ type Writer = {
 function parserOf(file: string, onEnd: ElementHandler): Writer {
   const parser = new SaxesParser({ xmlns: true })
   const here = (): FilePlace => ({ file, line: parser.line, column: parser.column })
-  const open: Growing[] = []
-  /** How many elements each of the open ones holds, with itself. */
-  const sizes: number[] = []
-  let kept = 0
+  const tree = growingTree()
   let opened = here()
   /** Where the last tag, text or comment ended. */
   let ended = 0
@@ -97,28 +94,19 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
   })
   parser.on('opentagstart', ({ name }) => {
     opened = startOf(here(), name)
-    if (open.length >= DEEPEST) throw new XmlForbiddenError(opened, `Elements lie more than ${DEEPEST} deep`)
+    if (tree.open.length >= DEEPEST)
+      throw new XmlForbiddenError(opened, `Elements lie more than ${DEEPEST} deep`)
   })
   parser.on('opentag', tag => {
     end()
-    kept += 1
-    if (kept > MOST_KEPT)
-      throw new XmlForbiddenError(opened, `More than ${MOST_KEPT} elements belong together`)
-    forgetBlank(open.at(-1))
-    sizes.push(1)
-    open.push(elementOf(tag, opened))
+    tree.push(elementOf(tag, opened))
   })
   for (const passing of ['comment', 'processinginstruction'] as const) parser.on(passing, end)
   parser.on('text', append)
   parser.on('cdata', append)
   parser.on('closetag', () => {
     end()
-    const element = open.pop()
-    const size = sizes.pop() ?? 0
-    if (element !== undefined && onEnd(element, open) === 'keep') {
-      open.at(-1)?.children.push(element)
-      sizes.push((sizes.pop() ?? 0) + size)
-    } else kept -= size
+    tree.pop(onEnd)
   })
   return { write, close: () => void parser.close() }
 
@@ -136,11 +124,46 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
 
   function append(text: string): void {
     end()
-    const element = open.at(-1)
+    const element = tree.open.at(-1)
     if (element === undefined) return
     if (element.text.length + text.length > LONGEST)
       throw new XmlForbiddenError(here(), `A text has more than ${LONGEST} characters`)
     element.text += text
+  }
+}
+
+type GrowingTree = {
+  /** The open elements from the root down. */
+  readonly open: readonly Growing[]
+  readonly push: (element: Growing) => void
+  /** Ends the innermost one. */
+  readonly pop: (onEnd: ElementHandler) => void
+}
+
+/** Elements as they open and end, and how many of them are in memory. */
+function growingTree(): GrowingTree {
+  const open: Growing[] = []
+  /** How many elements each of the open ones holds, with itself. */
+  const sizes: number[] = []
+  let kept = 0
+  return {
+    open,
+    push(element) {
+      kept += 1
+      if (kept > MOST_KEPT)
+        throw new XmlForbiddenError(element.place, `More than ${MOST_KEPT} elements belong together`)
+      forgetBlank(open.at(-1))
+      sizes.push(1)
+      open.push(element)
+    },
+    pop(onEnd) {
+      const element = open.pop()
+      const size = sizes.pop() ?? 0
+      if (element !== undefined && onEnd(element, open) === 'keep') {
+        open.at(-1)?.children.push(element)
+        sizes.push((sizes.pop() ?? 0) + size)
+      } else kept -= size
+    },
   }
 }
 

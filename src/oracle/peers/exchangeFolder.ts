@@ -24,8 +24,8 @@ export function folderPeer(
   })
 
   async function askOnce(kind: Question, body: string): Promise<Reply> {
-    // The same question again is the same file, so that it is asked once however often the process starts.
-    const name = `${kind}-${keccak256(toUtf8Bytes(body)).slice(2, 34)}.json`
+    // The same question of a member again is the same file, so that it is asked once however often the process starts.
+    const name = `${kind}-${keccak256(toUtf8Bytes(`${key.address} ${body}`)).slice(2, 34)}.json`
     const there = (await readIfThere(join(theirs, name))) ?? (await readIfThere(join(theirs, 'done', name)))
     const letter = { to: who.address, kind, body }
     const sent: Envelope =
