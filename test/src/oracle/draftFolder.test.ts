@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -58,10 +66,25 @@ describe('draftFolder', () => {
     lay('hash.json', { statementHash: '0x12' })
     writeFileSync(join(folder, 'none.json'), '{')
     writeFileSync(join(folder, 'note.txt'), 'not looked at')
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    writeFileSync(join(folder, 'deep.json'), sample.replace(/}\s*$/, `,"attachment":${deep}}`))
+    mkdirSync(join(folder, 'folder.json'))
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'gone.json'))
+    writeFileSync(join(folder, 'huge.json'), '')
+    truncateSync(join(folder, 'huge.json'), 100_000_000)
     const { drafts, problems } = await draftFolder(folder).drafts()
     expect(drafts.length).to.equal(1)
-    expect(problems.map(({ code }) => code)).to.deep.equal(Array(4).fill('file/draft-refused'))
-    for (const [index, name] of ['amount', 'extra', 'hash', 'none'].entries())
+    expect(problems.map(({ code }) => code)).to.deep.equal(Array(8).fill('file/draft-refused'))
+    for (const [index, name] of [
+      'amount',
+      'deep',
+      'extra',
+      'folder',
+      'gone',
+      'hash',
+      'huge',
+      'none',
+    ].entries())
       expect(problems[index]?.fact).to.include(`${name}.json`)
   })
 

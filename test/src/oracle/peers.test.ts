@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -239,6 +247,38 @@ describe('peers', () => {
     expect((await ask()).verdict).to.equal('signed')
     expect((await ask()).verdict).to.equal('signed')
     expect(await serveFolder(bank.receiving, folder)).to.deep.equal([])
+  })
+
+  it('behavior: the same question of two members in one folder is two files', async () => {
+    const trustee = keyOf('trustee').address
+    for (const { asking } of [servicer, bank])
+      await refusalOf(folderPeer(asking, { address: trustee, wallet: trustee, folder }).ask('holding', '{}'))
+    expect(readdirSync(join(folder, `to-${trustee}`)).length).to.equal(2)
+  })
+
+  it('behavior: a disk that fails leaves the message where it is, and ends nothing', async () => {
+    const peer = folderPeer(servicer.asking, { address: bank.key.address, wallet: bank.key.address, folder })
+    await refusalOf(peer.ask('proposal', writeBody({ report: base, attachment: null })))
+    const box = join(folder, `to-${bank.key.address}`)
+    symlinkSync(join(folder, 'nowhere'), join(box, 'dangling.json'))
+    writeFileSync(join(box, 'done'), 'a file where the folder should be')
+    const [first, second] = await serveFolder(bank.receiving, folder)
+    expect([first?.code, second?.code]).to.deep.equal(['peer/folder-failed', 'peer/folder-failed'])
+    expect(readdirSync(box).length).to.equal(3)
+    rmSync(join(box, 'done'))
+    expect((await serveFolder(bank.receiving, folder)).length).to.equal(1)
+    expect(readdirSync(join(box, 'done')).length).to.equal(1)
+  })
+
+  it('error: a message nested so deep that its reader could not walk through it', async () => {
+    const attachment = JSON.parse('['.repeat(65) + ']'.repeat(65))
+    expect(await codeOf(asked().ask('proposal', writeBody({ report: base, attachment })))).to.equal(
+      'peer/refused-us',
+    )
+    expect(await post(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)).to.deep.equal({
+      status: 400,
+      code: 'peer/malformed-message',
+    })
   })
 
   it('error: a file that was changed, or is no message, is set aside and the rest goes on', async () => {
