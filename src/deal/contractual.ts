@@ -2,6 +2,7 @@ import type { Day } from '../domain/dates.ts'
 import { fractionOf, type PlainConvention } from '../domain/dayCount.ts'
 import { mulDivHalfUp } from '../domain/mulDiv.ts'
 import { ONE_PPB_SCALE, parseRate } from '../domain/rates.ts'
+import type { Deal } from './deal.ts'
 import { fraction } from './fraction.ts'
 import type { AssetFile, Repayment } from './schema/pool.ts'
 
@@ -28,6 +29,17 @@ export type PoolTerms = {
   readonly start: Day
   readonly days: readonly Day[]
   readonly convention: PlainConvention
+}
+
+/** The terms of the pool of a deal over the payment dates of its file. */
+export function poolTermsOf({ file, accrualStart, dates, convention }: Deal): PoolTerms {
+  return {
+    assets: file.pool.assets,
+    repayment: file.pool.repayment,
+    start: accrualStart,
+    days: dates.filter(({ tail }) => !tail).map(({ day }) => day),
+    convention,
+  }
 }
 
 type Standing = {
@@ -79,8 +91,9 @@ function movePeriod(asset: AssetFile, { terms, scenario, row, standing }: Moving
     const standingAfter = { balance: 0n, interestDue: 0n, principalDue: 0n, defaulted: before.balance }
     return { cash: { ...nothing, defaulted: before.balance }, standing: standingAfter }
   }
-  const interestDue = before.interestDue + interestOf(asset, { terms, row, balance: before.balance })
-  const principalDue = before.principalDue + instalmentOf(asset, { terms, row, before })
+  const due = dueByContract(asset, { terms, row, balance: before.balance, open: before.principalDue })
+  const interestDue = before.interestDue + due.income
+  const principalDue = before.principalDue + due.principal
   if (named(scenario.late)) {
     const owing = { ...before, interestDue, principalDue }
     return { cash: { ...nothing, performing: before.balance }, standing: owing }
@@ -88,6 +101,18 @@ function movePeriod(asset: AssetFile, { terms, scenario, row, standing }: Moving
   const balance = before.balance - principalDue
   const cash = { ...nothing, income: interestDue, principal: principalDue, performing: balance }
   return { cash, standing: { balance, interestDue: 0n, principalDue: 0n, defaulted: 0n } }
+}
+
+/** What a period makes due of an asset by contract, on what it owes: `open` is principal due before and not yet paid. */
+export function dueByContract(
+  asset: AssetFile,
+  { terms, row, balance, open }: At & { readonly balance: bigint; readonly open: bigint },
+): { readonly income: bigint; readonly principal: bigint } {
+  const before = { balance, principalDue: open }
+  return {
+    income: interestOf(asset, { terms, row, balance }),
+    principal: instalmentOf(asset, { terms, row, before }),
+  }
 }
 
 type At = { readonly terms: PoolTerms; readonly row: number }
@@ -104,7 +129,10 @@ function interestOf(asset: AssetFile, { terms, row, balance }: At & { readonly b
   })
 }
 
-function instalmentOf(asset: AssetFile, { terms, row, before }: At & { readonly before: Standing }): bigint {
+function instalmentOf(
+  asset: AssetFile,
+  { terms, row, before }: At & { readonly before: Pick<Standing, 'balance' | 'principalDue'> },
+): bigint {
   const repayment = asset.repayment ?? terms.repayment ?? { kind: 'equal', instalments: terms.days.length }
   const principal = BigInt(asset.principal)
   const left = before.balance - before.principalDue

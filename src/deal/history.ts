@@ -1,7 +1,7 @@
 import { formatDecimal } from '../domain/decimals.ts'
 import { currencyOf, money } from '../domain/money.ts'
 import { type Fixing, ONE_PPB_SCALE, sourceUp } from '../domain/rates.ts'
-import { type AssetCash, contractualCash, type Scenario } from './contractual.ts'
+import { type AssetCash, contractualCash, poolTermsOf, type Scenario } from './contractual.ts'
 import type { Deal } from './deal.ts'
 import { maturityClasses } from './schema/atoms.ts'
 import {
@@ -31,17 +31,7 @@ export type HistoryTerms = {
  * the least amount that its fixing turns into the amount due, so that rounding down gives exactly that amount.
  */
 export function historyOf(deal: Deal, { scenario, terms, throughTail = false }: HistoryTerms): InputsFile {
-  const dated = deal.dates.filter(({ tail }) => !tail)
-  const rows = contractualCash(
-    {
-      assets: deal.file.pool.assets,
-      repayment: deal.file.pool.repayment,
-      start: deal.accrualStart,
-      days: dated.map(({ day }) => day),
-      convention: deal.convention,
-    },
-    terms,
-  )
+  const rows = contractualCash(poolTermsOf(deal), terms)
   return {
     schema: inputsSchemaName,
     deal: deal.id,
@@ -97,7 +87,8 @@ function linesOf(
     })
 }
 
-function fixingOf(
+/** The invented fixing at which money of a period is sold, by its row from 0. */
+export function fixingOf(
   { file }: Deal,
   { currency, row }: { readonly currency: string; readonly row: number },
 ): Fixing {
