@@ -42,6 +42,7 @@ const SCRIPTS = {
   'bench:gas': { run: ['scripts/benchGas.ts'], types: true },
   'bench:engine': { run: ['scripts/benchEngine.ts'], types: true },
   'bench:oracle': { run: ['scripts/benchOracle.ts'] },
+  histories: { run: ['scripts/makeHistories.ts'] },
   demo: { run: ['src/cli/main.ts', 'demo'], types: true },
   lingnan: { run: ['src/cli/main.ts'], types: true },
   readmes: { run: ['scripts/fillReadmes.ts'], types: true },

@@ -5,7 +5,7 @@ import type { AssetFile } from '../../src/deal/schema/pool.ts'
 import { type CurrencyCode, money } from '../../src/domain/money.ts'
 import { mulDivDown } from '../../src/domain/mulDiv.ts'
 import { convertDown, type Fixing, ONE_PPB_SCALE, sourceUp } from '../../src/domain/rates.ts'
-import type { Plan } from './plan.ts'
+import type { Conversion, Plan } from './plan.ts'
 
 /** Income and principal, in minor units of one currency. */
 export type Parts = { readonly income: bigint; readonly principal: bigint }
@@ -134,27 +134,55 @@ function restatedLines(asset: AssetFile, { plan, row }: Frame): readonly StatedL
 }
 
 function paid(asset: AssetFile, standing: Standing, frame: Frame): Pick<Move, 'standing' | 'payment'> {
+  const conversion = frame.plan.converted?.[frame.row + 1]?.[asset.id]
+  const fixing = fixingFor(asset.collectionCurrency, frame)
+  if (conversion !== undefined && fixing !== undefined)
+    return paidConverted(asset, standing, { fixing, conversion })
   const { plan, row } = frame
   const { unpaid, balance } = standing
-  const owed = sumOf(unpaid)
   const short = plan.short?.[row + 1]?.[asset.id] ?? 0n
-  const settled = { income: owed.income, principal: owed.principal - short }
   const fee = plan.bankFees?.[row + 1]?.[asset.id] ?? 0n
-  const conversion = plan.converted?.[row + 1]?.[asset.id]
-  const inHand = { ...settled, principal: settled.principal - fee }
-  const fixing = fixingFor(asset.collectionCurrency, frame)
-  const discharged = fixing === undefined ? settled.principal : worthOf(settled.principal, fixing)
-  const last = unpaid.at(-1)
-  const rest = short === 0n || last === undefined ? [] : [{ ...last, income: 0n, principal: short }]
+  const { income, principal: owed } = sumOf(unpaid)
+  const principal = owed - short
+  const discharged = fixing === undefined ? principal : worthOf(principal, fixing)
   const payment: Payment = {
     asset,
     lines: unpaid,
     isRecovery: false,
-    ...(conversion === undefined || fixing === undefined
-      ? inCurrency(asset.collectionCurrency, inHand, fixing)
-      : inCurrency(conversion.paidIn, convertedParts(inHand, fixing, conversion.lessPpb), undefined)),
+    ...inCurrency(asset.collectionCurrency, { income, principal: principal - fee }, fixing),
   }
-  return { standing: { ...standing, unpaid: rest, balance: balance - discharged }, payment }
+  const after = { ...standing, unpaid: openRest(unpaid, short), balance: balance - discharged }
+  return { standing: after, payment }
+}
+
+function openRest(lines: readonly StatedLine[], short: bigint): readonly StatedLine[] {
+  const last = lines.at(-1)
+  return short === 0n || last === undefined ? [] : [{ ...last, income: 0n, principal: short }]
+}
+
+type Converting = { readonly fixing: Fixing; readonly conversion: Conversion }
+
+/** What the payer's bank gave too little is due by contract still, and stated with the next period. */
+function paidConverted(
+  asset: AssetFile,
+  standing: Standing,
+  { fixing, conversion }: Converting,
+): Pick<Move, 'standing' | 'payment'> {
+  const { unpaid, balance } = standing
+  const owed = sumOf(unpaid)
+  const parts = convertedParts(owed, fixing, conversion.lessPpb)
+  const unstated = {
+    income: worthOf(owed.income, fixing) - parts.income,
+    principal: worthOf(owed.principal, fixing) - parts.principal,
+  }
+  const payment = {
+    asset,
+    lines: unpaid,
+    isRecovery: false,
+    ...inCurrency(conversion.paidIn, parts, undefined),
+  }
+  const after = { ...standing, unpaid: [], unstated, balance: balance - parts.principal }
+  return { standing: after, payment }
 }
 
 function inCurrency(
@@ -168,14 +196,14 @@ function inCurrency(
 
 /**
  * The payer's bank gives less than the fixing. What comes is worth so much of the licence's currency; income is paid
- * first, and the parts have their shares of the money, rounded down in this order.
+ * first, and principal has its share of the money, rounded down.
  */
 function convertedParts({ income, principal }: Parts, fixing: Fixing, lessPpb: bigint): Parts {
   const times = ONE_PPB_SCALE - lessPpb
   const amount = mulDivDown(worthOf(income + principal, fixing), { times, over: ONE_PPB_SCALE })
   const worth = mulDivDown(amount, { times: ONE_PPB_SCALE, over: fixing.rateE9 })
-  const first = mulDivDown(amount, { times: income, over: worth })
-  return { income: first, principal: amount - first }
+  const repaid = mulDivDown(amount, { times: worth - income, over: worth })
+  return { income: amount - repaid, principal: repaid }
 }
 
 function recovered(asset: AssetFile, standing: Standing, frame: Frame): Move {

@@ -8,7 +8,7 @@ import type { DemoOptions } from './runDemo.ts'
 export function demoCommand(context: CommandContext): Command {
   return new Command('demo')
     .description('Run deals on an embedded chain, from registration to wind-up')
-    .option('--scenario <name>', 'history of DEMO-GBA-2026-1: base, late_then_cured, default, …')
+    .option('--scenario <name>', 'history of DEMO-GBA-2026-1: base, late_then_cured, default, operations, …')
     .option('--deal <file>', 'run this deal file instead of the two sample deals')
     .option('--inputs <file>', 'period inputs of that deal')
     .option(

@@ -46,14 +46,13 @@ function receivedUpTo(books: ReadBooks, period: number): ReadonlyMap<string, Rec
     const came = credits.reduce((sum, { amount }) => sum + amount.minor, 0n)
     const [credit] = credits
     if (credit === undefined) continue
-    let before = 0n
-    for (const { key, amount } of lines) {
-      for (const [kind, part] of partsOf(books, key, amount.minor)) {
-        const share = (came * (before + part)) / whole - (came * before) / whole
-        before += part
+    let left = came
+    for (const { key, amount } of lines)
+      for (const [kind, part] of partsOf(books, key, amount.minor).toReversed()) {
+        const share = kind === 'income' && lines.at(-1)?.key === key ? left : (came * part) / whole
+        left -= share
         add(ownerOf(books, key), kind, codeOf(credit.amount.currency), share)
       }
-    }
   }
   return received
 
