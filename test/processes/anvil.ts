@@ -21,7 +21,8 @@ type Settings = {
   readonly timestamp?: bigint
 }
 
-const START_MILLISECONDS = 20_000
+const START_MILLISECONDS = 120_000
+const ANSWER_MILLISECONDS = 60_000
 
 export async function startAnvil(settings: Settings = {}): Promise<ChainProcess> {
   const child = spawn(binary(), argumentsOf(settings), { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -40,7 +41,12 @@ export async function request(
   { method, params }: { readonly method: string; readonly params: readonly unknown[] },
 ): Promise<unknown> {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
-  const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  const answer = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+  })
   const data: unknown = await answer.json()
   if (typeof data !== 'object' || data === null || !('result' in data)) throw new Error(JSON.stringify(data))
   return data.result

@@ -6,121 +6,107 @@ import { period } from '../../src/domain/ids.ts'
 import { filingOf } from '../../src/sdk/reports/filingOf.ts'
 import { type ChainProcess, startAnvil } from './anvil.ts'
 import { freePort } from './freePort.ts'
-import {
-  type HouseSettings,
-  type MemberName,
-  members,
-  type OracleHouse,
-  openOracleHouse,
-} from './oracleHouse.ts'
-import type { OracleOrders } from './oracleWorker.ts'
-import { type Worker, type Workers, workersOf } from './workers.ts'
+import { members } from './oracleHouse.ts'
+import { canFillDisk, clearDisk, fillDisk, pause, scene, until } from './scene.ts'
 
-describe('signers and what may go wrong around them', () => {
+describe('signers and what may go wrong around them', function () {
+  this.timeout(600_000)
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-faults-'))
-  let workers: Workers<OracleOrders>
-  let house: OracleHouse
-  let running: Worker[] = []
-
-  before(async () => {
-    workers = await workersOf<OracleOrders>('oracleWorker.ts')
-  })
-  after(async () => {
-    await workers.close()
-    rmSync(folder, { recursive: true })
-  })
-  afterEach(async () => {
-    await stop()
-    await house.close()
-  })
-
-  async function open(settings: HouseSettings): Promise<void> {
-    house = await openOracleHouse(settings)
-  }
-
-  async function start(names: readonly MemberName[] = members, killAt?: string): Promise<readonly Worker[]> {
-    const changes = killAt === undefined ? {} : { killAt: { boundary: killAt } }
-    const started = await Promise.all(names.map(name => workers.start(house.orders(name, changes))))
-    running.push(...started)
-    return started
-  }
-
-  async function stop(): Promise<void> {
-    await Promise.all(running.map(worker => worker.stop()))
-    running = []
-  }
-
-  async function until(isSo: () => boolean): Promise<void> {
-    for (const deadline = Date.now() + 30_000; !isSo(); ) {
-      if (Date.now() > deadline) expect.fail('it did not become so in time')
-      await pause(50)
-    }
-  }
+  const { open, start, killAt, stop, audit } = scene()
+  after(() => rmSync(folder, { recursive: true }))
 
   it('members without connections: the same as files in a folder', async () => {
-    await open({ exchange: 'folder' })
+    const house = await open({ exchange: 'folder' })
     await house.draft()
     await start()
     await house.reported(1)
-    await stop()
-    await house.audit()
+    await audit()
   })
 
   it('a mistake in the books of the proposer is refused by name, corrected, and proposed anew', async () => {
-    await open({})
+    const house = await open()
     await house.draft({}, { servicer: 'mistaken' })
     await start()
     await until(() => house.objections('servicer').includes('oracle/differs'))
     expect(await house.lastSequence()).to.equal(0)
     house.correct()
     await house.reported(1)
-    await stop()
-    await house.audit()
+    await audit()
   })
 
   it('one report that the ledger refuses holds up no other', async () => {
-    await open({})
+    const house = await open()
     await house.draft({ stream: 2, sequence: 1 })
     await house.draft({ sequence: 1 })
     await start()
     await house.reported(1)
-    await stop()
-    await house.audit()
+    await audit()
   })
 
   it('a restatement names the report it replaces, and takes its place', async () => {
-    await open({})
+    const house = await open()
     await house.draft()
     await start()
     await house.reported(1)
     await house.draft({ kind: 'Restatement', replaces: 1 })
     await house.reported(2)
-    await stop()
-    await house.audit()
+    await audit()
     const at = { deal: house.deal, stream: 1, period: period(1n), sequence: 1 }
     expect((await filingOf(house.ledger.client, at))?.stage).to.equal('Superseded')
   })
 
   it('a proposer that dies with all signatures gathered: another one carries the report', async () => {
-    await open({})
+    const house = await open()
     await house.draft()
     await start(['accountBank', 'verificationAgent'])
-    const [servicer] = await start(['servicer'], 'shared')
-    expect((await servicer?.ended)?.signal).to.equal('SIGKILL')
+    await killAt('servicer', 'shared')
     await house.reported(1)
     await start(['servicer'])
-    await stop()
-    await house.audit()
+    await audit()
   })
 
   it('all of them propose and carry at once: each report is on the ledger once', async () => {
-    await open({ config: { failoverMinutes: 0 } })
+    const house = await open({ config: { failoverMinutes: 0 } })
     for (let count = 0; count < 3; count += 1) await house.draft()
     await start()
     await house.reported(3)
-    await pause(500)
-    await stop()
-    await house.audit()
+    await until(() => members.filter(name => house.outbox(name).length > 0).length > 1)
+    await audit()
+  })
+
+  for (const exchange of ['http', 'folder'] as const)
+    it(`a full disk (members over ${exchange}): nothing is signed, nobody ends, and with room it goes on`, async function () {
+      if (!(await canFillDisk())) this.skip()
+      const house = await open({ exchange })
+      await house.draft()
+      const started = await start()
+      await house.reported(1)
+      await until(() => started.every(({ wrote }) => wrote().match(/on the ledger|Confirmed/) !== null))
+      await fillDisk(started)
+      await house.draft()
+      await until(() => started.every(({ wrote }) => /store\/full|peer\/folder-failed/.test(wrote())))
+      expect(await house.lastSequence()).to.equal(1)
+      expect(started.map(worker => worker.isRunning())).to.deep.equal([true, true, true])
+      await clearDisk(started)
+      await house.reported(2)
+      await audit()
+    })
+
+  it('a disk that is full for one of them, which is then killed: the stores are whole', async function () {
+    if (!(await canFillDisk())) this.skip()
+    const house = await open()
+    await house.draft()
+    await start(['accountBank', 'verificationAgent'])
+    const servicer = await start(['servicer'])
+    await house.reported(1)
+    await fillDisk(servicer)
+    await house.draft()
+    await until(() => servicer.every(({ wrote }) => wrote().includes('store/full')))
+    for (const worker of servicer) await worker.kill()
+    expect(await house.lastSequence()).to.equal(1)
+    await start(['servicer'])
+    await house.reported(2)
+    await audit()
   })
 
   it('a chain that pauses, is killed, and comes back: the reports go on', async () => {
@@ -128,30 +114,25 @@ describe('signers and what may go wrong around them', () => {
     const state = join(folder, 'chain.json')
     // The clock of the chain that comes back is that of the machine.
     const timestamp = BigInt(Math.floor(Date.now() / 1000))
-    await open({ chain: { port, state, timestamp } })
+    const house = await open({ chain: { port, state, timestamp } })
     await house.draft()
-    await start()
+    const started = await start()
     await house.reported(1)
     await house.draft()
     house.chain.pause()
-    await pause(2_500)
+    await until(() => started.every(({ wrote }) => wrote().includes('chain/unreachable')))
     house.chain.resume()
     await house.reported(2)
     await stop()
     await house.draft()
+    // The chain writes its state every second.
     await pause(2_000)
-    await start()
-    await pause(700)
+    const [again] = await start()
+    await until(() => again?.wrote().includes('"step":"propose"') === true)
     await house.chain.kill()
-    await pause(500)
-    const again: ChainProcess = await startAnvil({ port, state })
+    const chain: ChainProcess = await startAnvil({ port, state })
     await house.reported(3)
-    await stop()
-    await house.audit()
-    await again.kill()
+    await audit()
+    await chain.kill()
   })
 })
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds))
-}

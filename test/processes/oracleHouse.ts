@@ -6,11 +6,12 @@ import { type Finality, immediateFinality } from '../../src/chain/finality.ts'
 import { interfaces } from '../../src/chain/rooms.ts'
 import { type DealId, period } from '../../src/domain/ids.ts'
 import { openJournal } from '../../src/oracle/journal/journal.ts'
+import { finalTimeOf } from '../../src/oracle/journal/reconcile.ts'
 import { reportData } from '../../src/oracle/journal/reportText.ts'
 import { isSameDigest, nameOfSlot } from '../../src/oracle/journal/slot.ts'
 import { storesOf } from '../../src/oracle/openStation.ts'
 import { openBoard } from '../../src/oracle/peers/board.ts'
-import { openOutbox } from '../../src/outbox/outbox.ts'
+import { type Item, openOutbox } from '../../src/outbox/outbox.ts'
 import type { CollectionReport } from '../../src/sdk/reports/collectionReport.ts'
 import { filingOf } from '../../src/sdk/reports/filingOf.ts'
 import { streamOf } from '../../src/sdk/reports/streamOf.ts'
@@ -72,6 +73,10 @@ export type OracleHouse = {
   readonly lastSequence: () => Promise<number>
   /** Codes with which members objected to what a member has on its board. */
   readonly objections: (name: MemberName) => readonly string[]
+  /** What a member has in its outbox. */
+  readonly outbox: (name: MemberName) => readonly Item[]
+  /** How many reports a member signed. */
+  readonly signed: (name: MemberName) => number
   /** Every report is on the ledger once, nobody signed two digests of a slot, every store is whole. */
   readonly audit: () => Promise<void>
   readonly close: () => Promise<void>
@@ -170,6 +175,21 @@ export async function openOracleHouse({
       board.close()
       return codes
     },
+    outbox(name) {
+      const outbox = openOutbox(storesOf(folderOf(name)).outbox, () => 0)
+      const items = outbox.items()
+      outbox.close()
+      return items
+    },
+    signed(name) {
+      const journal = openJournal(storesOf(folderOf(name)).journal, {
+        signer: ledger.wallet(name),
+        now: () => 0,
+      })
+      const count = journal.entries().filter(({ signature }) => signature !== null).length
+      journal.close()
+      return count
+    },
     async reported(count, timeoutMs = 120_000) {
       const deadline = Date.now() + timeoutMs
       while ((await streamOf(ledger.client, at)).lastSequence < count) {
@@ -181,8 +201,9 @@ export async function openOracleHouse({
     lastSequence: async () => (await streamOf(ledger.client, at)).lastSequence,
     async audit() {
       const digests = new Map<string, Set<string>>()
+      const now = await finalTimeOf(ledger.client)
       for (const name of everyone)
-        for (const [key, digest] of auditStores(folderOf(name), ledger.wallet(name)))
+        for (const [key, digest] of auditStores(folderOf(name), { wallet: ledger.wallet(name), now }))
           digests.set(key, (digests.get(key) ?? new Set()).add(digest))
       for (const [key, found] of digests) expect([...found], `digests of ${key}`).to.have.length(1)
       const accepted = await ledger.client.provider.getLogs({
@@ -206,7 +227,10 @@ export async function openOracleHouse({
   }
 
   /** Every digest under a signature, wherever it lies: the journal of the signer and the boards. */
-  function auditStores(folder: string, wallet: string): [string, string][] {
+  function auditStores(
+    folder: string,
+    { wallet, now }: { readonly wallet: string; readonly now: bigint },
+  ): [string, string][] {
     const paths = storesOf(folder)
     if (!existsSync(paths.journal)) return []
     const journal = openJournal(paths.journal, { signer: wallet, now: () => 0 })
@@ -218,6 +242,8 @@ export async function openOracleHouse({
       ...journal.entries().map(entry => [`${person(wallet)} ${nameOfSlot(entry)}`, entry.digest] as const),
       ...board
         .all()
+        // What the chain can no longer accept binds nobody.
+        .filter(({ proposal: { report } }) => report.validUntil >= now)
         .flatMap(({ digest, proposal: { report } }) =>
           board
             .signaturesOf(digest)

@@ -1,7 +1,9 @@
+import { parseAddress } from '../../chain/address.ts'
 import { digestOf } from '../journal/reconcile.ts'
 import { slotOf } from '../journal/slot.ts'
 import { isGoodSignature } from '../sign/signature.ts'
 import { answerProposal, type Member } from './answer.ts'
+import { seatOf } from './committee.ts'
 import type { Envelope } from './envelope.ts'
 import {
   holdingSchema,
@@ -40,7 +42,13 @@ export async function handleMessage(
   throw new MessageRefusedError(`nobody here answers "${kind}"`)
 }
 
-/** Keeps the good signatures of a report, so that this member can carry it too if its proposer does not. */
+/** Fewer offices than any report needs. */
+const LEAST_SEATS = 2
+
+/**
+ * Keeps the good signatures of a report, so that this member can carry it too if its proposer does not. A report that this member
+ * does not know must have those of two offices, or one member could fill a slot with what nobody else agrees to.
+ */
 async function takeSignatures(
   { signing: { client }, board, now }: Member,
   { posted, proposer }: { readonly posted: Signatures; readonly proposer: string },
@@ -51,10 +59,12 @@ async function takeSignatures(
     signatures.map(async signed => ({
       signed,
       isGood: await isGoodSignature(client, { ...signed, digest }),
+      seat: await seatOf(client, { deal: proposal.report.deal, wallet: parseAddress(signed.signer) }),
     })),
   )
-  const good = judged.filter(({ isGood }) => isGood)
-  if (good.length === 0) return 0
+  const good = judged.filter(({ isGood, seat }) => isGood && seat !== undefined)
+  const seats = new Set(good.map(({ seat }) => seat))
+  if (board.posted(digest) === undefined && seats.size < LEAST_SEATS) return 0
   board.database.inTransaction(() => {
     board.post({ digest, proposal, proposer, postedAt: now() }, slotOf(proposal.report))
     for (const { signed } of good) board.addSignature(digest, signed)

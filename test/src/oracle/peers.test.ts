@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { domainOf, reportStruct } from '../../../src/chain/eip712.ts'
 import type { DealId, Hash32 } from '../../../src/domain/ids.ts'
 import { digestOf } from '../../../src/oracle/journal/reconcile.ts'
 import { slotOf } from '../../../src/oracle/journal/slot.ts'
@@ -27,7 +28,7 @@ import {
 } from '../../../src/oracle/peers/message.ts'
 import { isGoodSignature } from '../../../src/oracle/sign/signature.ts'
 import { signOnce } from '../../../src/oracle/sign/signOnce.ts'
-import type { CollectionReport } from '../../../src/sdk/reports/collectionReport.ts'
+import { type CollectionReport, reportFields } from '../../../src/sdk/reports/collectionReport.ts'
 import { freePort } from '../../processes/freePort.ts'
 import { chainGround } from '../../processes/ledgerChain.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
@@ -176,7 +177,8 @@ describe('peers', () => {
 
   it('behavior: a member tells another which of its signatures it holds', async () => {
     const signed = await signOnce(servicer.member.signing, base)
-    const proposal = { report: base, attachment: null }
+    expect((await propose()).verdict).to.equal('signed')
+    const proposal = { report: base, attachment: { lines: [1, 2] } }
     const { body } = await asked().ask('signatures', writeBody({ proposal, signatures: [signed] }))
     expect(body).to.equal(writeBody({ taken: 1 }))
     const forged = { signer: servicer.key.address, signature: `0x${'11'.repeat(65)}` }
@@ -247,6 +249,26 @@ describe('peers', () => {
     expect((await ask()).verdict).to.equal('signed')
     expect((await ask()).verdict).to.equal('signed')
     expect(await serveFolder(bank.receiving, folder)).to.deep.equal([])
+  })
+
+  it('behavior: of a report that it does not know, a member takes no signatures of one office', async () => {
+    const other = { ...base, income: 1n }
+    const own = await signOnce(servicer.member.signing, other)
+    const statement = {
+      domain: domainOf(ledger.client, 'CollectionOracle'),
+      struct: reportStruct,
+      value: reportFields(other),
+    }
+    const stranger = keyOf('stranger')
+    const strange = { signer: stranger.address, signature: await stranger.signStatement(statement) }
+    const proposal = { report: other, attachment: null }
+    const send = async (signatures: readonly object[]) =>
+      (await asked().ask('signatures', writeBody({ proposal, signatures }))).body
+    expect(await send([own])).to.equal(writeBody({ taken: 0 }))
+    expect(await send([own, strange])).to.equal(writeBody({ taken: 0 }))
+    expect(bank.board.all()).to.deep.equal([])
+    const both = [own, await signOnce(bank.member.signing, other)]
+    expect(await send(both)).to.equal(writeBody({ taken: 2 }))
   })
 
   it('behavior: the same question of two members in one folder is two files', async () => {

@@ -105,7 +105,7 @@ export async function startLedger(ground?: Ground): Promise<Ledger> {
   const client = await openClient(source, { chain, rooms, finality: immediateFinality })
   const wallet = (name: Person): Address => parseAddress(person(name).address)
   const sendAndWait: Ledger['act'] = async (name, call) =>
-    wait(client, { sent: await send(client, { call, signer: person(name) }), timeoutMs: 5000 })
+    wait(client, { sent: await send(client, { call, signer: person(name) }), timeoutMs: 60_000 })
   const act: Ledger['act'] = async (name, call) => {
     const receipt = await sendAndWait(name, call)
     noteRun(call)
