@@ -100,11 +100,18 @@ async function attempt(
     problems.delete(name)
     return true
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error
-    if (problems.get(name) !== error.code) station.log({ step: name, code: error.code, text: error.message })
-    problems.set(name, error.code)
+    const { code, message } = failureOf(error)
+    if (problems.get(name) !== code) station.log({ step: name, code, text: message })
+    problems.set(name, code)
     return false
   }
+}
+
+/** What a disk does to files is a failure as any other; what is left is a mistake of this software, and ends the process. */
+function failureOf(error: unknown): LedgerError {
+  if (error instanceof LedgerError) return error
+  if (error instanceof Error && 'syscall' in error) return new FilesFailedError(error)
+  throw error
 }
 
 async function restart(station: Station): Promise<void> {
@@ -151,4 +158,15 @@ function rest({ pollMs, signal }: Running): Promise<void> {
     signal.addEventListener('abort', done)
     if (signal.aborted) done()
   })
+}
+
+export class FilesFailedError extends LedgerError {
+  override readonly code = 'oracle/files-failed'
+
+  constructor(cause: Error) {
+    super(`A file could not be read or written: ${cause.message}`, {
+      remedy: 'Make room on the disk and check the rights of the folders; the step is repeated',
+      cause,
+    })
+  }
 }

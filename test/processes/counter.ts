@@ -1,5 +1,6 @@
 import { HDNodeWallet, toBeHex, Wallet } from 'ethers'
 import { type Address, parseAddress } from '../../src/chain/address.ts'
+import { asked } from '../../src/chain/asked.ts'
 import { type Client, openClient } from '../../src/chain/client.ts'
 import { type Finality, immediateFinality } from '../../src/chain/finality.ts'
 import { connectAnywhere } from '../../src/chain/provider.ts'
@@ -64,7 +65,7 @@ export async function countOf(
     block,
   }: { readonly counter: string; readonly data: string; readonly block?: number | undefined },
 ): Promise<bigint> {
-  return BigInt(await provider.getStorage(counter, data, block ?? 'latest'))
+  return BigInt(await asked(provider.getStorage(counter, data, block ?? 'latest')))
 }
 
 export function counterOutcome(client: Client): (item: Item, block?: number) => Promise<Outcome> {

@@ -8,7 +8,7 @@ import { walletKey } from '../../src/oracle/sign/keystore.ts'
 import { startOracle } from '../../src/oracle/startOracle.ts'
 import { draftFolder } from '../../src/oracle/submit/draftFolder.ts'
 import { account } from './counter.ts'
-import { onOrders } from './workers.ts'
+import { connected, onOrders } from './workers.ts'
 
 /** One signer's process: its configuration, whose keys it has, and where it kills itself, if anywhere. */
 export type OracleOrders = {
@@ -55,14 +55,3 @@ onOrders<OracleOrders>(async orders => {
   await oracle.ended
   client.provider.destroy()
 })
-
-/** A node that is ill at the start is asked again. */
-async function connected<T>(connect: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await connect()
-    } catch {
-      await new Promise(resolve => setTimeout(resolve, 20))
-    }
-  }
-}

@@ -16,12 +16,14 @@ import { type RpcProxy, startRpcProxy } from './rpcProxy.ts'
 import { type Workers, workersOf } from './workers.ts'
 
 const WORDS = 3
-const ROUND_KILLS = 6
+const ROUND_TURNS = 6
+const TRANSMITTERS = 3
 const LONGEST_MILLISECONDS = 500
 const BLOCK_SECONDS = 0.1
 const FAULT_PERCENT = 8
 
-describe('a transmitter that is killed', () => {
+describe('a transmitter that is killed', function () {
+  this.timeout(600_000)
   const root = mkdtempSync(join(tmpdir(), 'lingnan-kills-'))
   const random = randomFrom(killSeed)
   let chain: ChainProcess
@@ -79,23 +81,26 @@ describe('a transmitter that is killed', () => {
     await settle(round)
   })
 
-  it(`at ${transmitterKills} random instants, behind a node that misbehaves: each word is counted once`, async () => {
+  it(`at ${transmitterKills} random instants, three at a time, behind a node that misbehaves: each word is counted once`, async () => {
     console.log(`      seed ${killSeed}: KILL_SEED=${killSeed} repeats it`)
     let kills = 0
     while (kills < transmitterKills) {
-      const round = await openRound(proxy.url)
+      const together: Round[] = []
+      while (together.length < TRANSMITTERS) together.push(await openRound(proxy.url))
       proxy.setFaults(FAULT_PERCENT)
-      for (let turn = 0; turn < ROUND_KILLS && kills < transmitterKills; turn += 1) {
-        const worker = await workers.start(round.orders)
+      for (let turn = 0; turn < ROUND_TURNS && kills < transmitterKills; turn += 1) {
+        const started = await Promise.all(together.map(({ orders }) => workers.start(orders)))
         await pause(random.below(LONGEST_MILLISECONDS))
-        if (!worker.isRunning()) break
-        await worker.kill()
-        kills += 1
+        const victims = started.filter(worker => worker.isRunning())
+        await Promise.all(victims.map(worker => worker.kill()))
+        kills += victims.length
       }
       proxy.setFaults(0)
-      await settle(round)
+      await Promise.all(together.map(settle))
     }
-    console.log(`      faults: ${[...proxy.counts].map(([fault, count]) => `${fault} ${count}`).join(', ')}`)
+    expect(workers.crashes(), `seed ${killSeed}`).to.deep.equal([])
+    expect(kills, 'kills').to.be.at.least(transmitterKills)
+    console.log(`      ${kills} kills, faults: ${[...proxy.counts].map(each => each.join(' ')).join(', ')}`)
   }).timeout(killTimeout(transmitterKills))
 
   it('two at once on one store: the second finds the lock held and does nothing', async () => {

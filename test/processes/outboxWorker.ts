@@ -5,7 +5,7 @@ import { chainGateway } from '../../src/outbox/gateway.ts'
 import { holdLock } from '../../src/outbox/lock.ts'
 import { openOutbox } from '../../src/outbox/outbox.ts'
 import { account, clientOf, counterOutcome, countIntent } from './counter.ts'
-import { onOrders } from './workers.ts'
+import { connected, onOrders } from './workers.ts'
 
 /** What a worker is to do: count words 1 to `words` once, and end at a point if one is named. */
 export type OutboxOrders = {
@@ -27,7 +27,7 @@ onOrders<OutboxOrders>(async orders => {
   const counter = parseAddress(orders.counter)
   const lock = holdLock(join(folder, 'transmitter.lock'))
   const outbox = openOutbox(join(folder, 'outbox.sqlite'), () => Date.now())
-  const client = await clientOf(url)
+  const client = await connected(() => clientOf(url))
   const transmitter = account(orders.account)
   let passes = 0
   const carrier: Carrier = {

@@ -95,6 +95,17 @@ export function onOrders<Orders>(run: (orders: Orders) => Promise<void>): void {
   process.send?.('loaded')
 }
 
+/** In a worker: a node that is ill at the start is asked again. */
+export async function connected<T>(connect: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await connect()
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+  }
+}
+
 function warm(program: string, alive: Set<ChildProcess>): Promise<ChildProcess> {
   const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   alive.add(child)
