@@ -11,8 +11,8 @@ import { type Worker, type Workers, workersOf } from './workers.ts'
 const PAUSE_SECONDS = Number(process.env['PAUSE_SECONDS'] ?? 120)
 
 /** A request that hangs costs a process the time that it waits. */
-const percents: Readonly<Partial<Record<RpcFault, number>>> = { hang: 4, limit: 100, misnumber: 60 }
-const PERCENT = 25
+const percents: Readonly<Partial<Record<RpcFault, number>>> = { hang: 4, limit: 100, misnumber: 50 }
+const PERCENT = 8
 /** What the smallest of the nodes that we know takes at once. */
 const MOST_REQUESTS = 8
 
