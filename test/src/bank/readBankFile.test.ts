@@ -94,7 +94,10 @@ describe('readBankFile', () => {
   })
 
   it('behavior: thousands of entries, read in batches, still lead to the closing balance', async () => {
-    const entries = Array.from({ length: 12_000 }, (_, index) => ({ amount: '1.00', reference: `B-${index}` }))
+    const entries = Array.from({ length: 12_000 }, (_, index) => ({
+      amount: '1.00',
+      reference: `B-${index}`,
+    }))
     const reading = await read(camtText({ closing: '12000.00', entries }), { largest: 10_000_000 })
     expect(reading.faults).to.deep.equal([])
     expect(reading.entries.length).to.equal(12_000)
