@@ -3,7 +3,11 @@ import { LedgerError } from '../domain/errors.ts'
 
 /** Reads a file that a person named. Text in another encoding is refused: its names would be garbled silently. */
 export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readBytes(path)
+  return decodeText(await readBytes(path), path)
+}
+
+/** The text of a file's bytes. */
+export function decodeText(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -11,7 +15,8 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** Reads a file that a person named as it is, such as a scanned document. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (error) {

@@ -204,7 +204,13 @@ describe('lingnan rights', () => {
     const all = await done('register', '--catalogue', catalogue, '--list', ...as(institute))
     expect(all.titles.map(({ isNew }: { isNew: boolean }) => isNew)).to.deep.equal([false, true])
     expect(all.titles.map(({ isListed }: { isListed: boolean }) => isListed)).to.deep.equal([true, true])
-    expect((await done(...wish)).title).to.equal(battery)
+    const { title, letter: sent } = await done(...wish)
+    expect(title).to.equal(battery)
+    const { interests } = await done('show', battery, ...onLedger)
+    expect(interests).to.deep.equal([
+      { party: `${await partyIdOf(client, { subject: manager.subject })}`, document: sent },
+    ])
+    expect((await done('show', software, ...onLedger)).interests).to.deep.equal([])
     const listed = await done('find', ...onLedger, '--listed')
     expect(listed.titles.map(({ title }: { title: string }) => title)).to.deep.equal([battery, software])
     expect(

@@ -6,8 +6,7 @@ import {
   type ProblemCollector,
   ProblemsError,
 } from '../errors.ts'
-import { parseLei } from '../identifiers/lei.ts'
-import { parseUscc } from '../identifiers/uscc.ts'
+import { parseEntityCode } from '../identifiers/entityCode.ts'
 import { type Place, parsePlace } from '../places.ts'
 import { type Column, columnNamed, columnNames, headingOf, optionalColumns } from './columns.ts'
 import { identityOf, type Offered, type TitleKind, titleKinds } from './entry.ts'
@@ -17,8 +16,6 @@ import { parseTitleNumber } from './titleNumber.ts'
 export type Reading = { readonly offered: readonly Offered[]; readonly repeated: number }
 
 type Row = { readonly line: number; readonly cells: ReadonlyMap<Column, string> }
-
-const LEI_LENGTH = 20
 
 /**
  * Reads a table whose first row holds the headings. It throws one CatalogueRefusedError that names every fault by row
@@ -103,7 +100,7 @@ function readRow({ line, cells }: Row, problems: ProblemCollector): Offered | un
   }
   const needed = readNeeded(read)
   const optional = {
-    ownerCode: read('ownerCode', parseOwnerCode),
+    ownerCode: read('ownerCode', parseEntityCode),
     granted: read('granted', parseDay),
     expiry: read('expiry', parseDay),
     economicEnd: read('economicEnd', parseDay),
@@ -201,11 +198,6 @@ function parseKind(text: string): TitleKind {
 function parseReadiness(text: string): number {
   if (!/^[1-9]$/.test(text)) throw new UnknownReadinessError(text)
   return Number(text)
-}
-
-/** A USCC has 18 characters, an LEI 20. */
-function parseOwnerCode(text: string): string {
-  return text.length === LEI_LENGTH ? parseLei(text) : parseUscc(text)
 }
 
 function plain(text: string): string {

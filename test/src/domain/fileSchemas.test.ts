@@ -5,9 +5,11 @@ import { expect } from 'chai'
 import { readTable } from '../../../src/cli/catalogue/readTable.ts'
 import { mergeCatalogue, writeCatalogue } from '../../../src/domain/catalogue/catalogue.ts'
 import { readRows } from '../../../src/domain/catalogue/readRows.ts'
+import { readClaimOrder } from '../../../src/domain/claims/claimOrder.ts'
 import { readDossier } from '../../../src/domain/dossier/dossier.ts'
 import { fileSchemas } from '../../../src/domain/fileSchemas.ts'
 import { hash32 } from '../../../src/domain/ids.ts'
+import { readAppraisalFile } from '../../../src/domain/valuation/appraisalFile.ts'
 import { valueByRoyalty } from '../../../src/domain/valuation/reliefFromRoyalty.ts'
 import { readRoyaltyFile } from '../../../src/domain/valuation/royaltyFile.ts'
 
@@ -29,10 +31,17 @@ describe('the files about titles and rights', () => {
     expect(readDossier(sampleOf('dossier.json')).figures.total).to.equal(6_900n)
     expect(isOfForm('valuation/royalty.schema.json', sampleOf('royalty.json'))).to.equal(true)
     expect(valueByRoyalty(readRoyaltyFile(sampleOf('royalty.json'))).value.minor).to.equal(7_808_000n)
+    expect(isOfForm('valuation/appraisal.schema.json', sampleOf('appraisal.json'))).to.equal(true)
+    expect(readAppraisalFile(sampleOf('appraisal.json')).value.minor).to.equal(6_000_000n)
+    expect(isOfForm('claims/claim.schema.json', sampleOf('claim.json'))).to.equal(true)
     const { offered } = readRows(await readTable(join(root, 'deals/catalogue/titles.csv')))
     expect(offered.length).to.equal(7)
     const salt = hash32(`0x${'0b'.repeat(32)}`)
-    const catalogue = writeCatalogue(mergeCatalogue([], { offered, saltOf: () => salt }).entries)
+    const { entries } = mergeCatalogue([], { offered, saltOf: () => salt })
+    expect(readClaimOrder(sampleOf('claim.json'), entries).titles).to.deep.equal([
+      entries.find(({ number }) => number === '201710601862.3')?.title,
+    ])
+    const catalogue = writeCatalogue(entries)
     expect(isOfForm('catalogue/catalogue.schema.json', catalogue)).to.equal(true)
     expect(isOfForm('catalogue/catalogue.schema.json', { ...catalogue, surprise: 1 })).to.equal(false)
   })

@@ -6,12 +6,14 @@ import { actingOnLedger } from '../ledgerOptions.ts'
 import { parseSalt } from './document.ts'
 import type { AppraiseOptions } from './runAppraise.ts'
 
-/** `lingnan rights appraise`: a value by relief from royalty, as an evaluator signs it. */
+/** `lingnan rights appraise`: a value by relief from royalty or another method, as an evaluator signs it. */
 export function appraiseCommand(context: CommandContext): Command {
   return actingOnLedger(new Command('appraise'), 'an evaluator of the place')
-    .description('Work a value out by relief from royalty, sign and submit it, as an evaluator of the place')
+    .description(
+      'Work a value out by relief from royalty, or take one found by another method; sign and submit it, as an evaluator of the place',
+    )
     .requiredOption('--right <id>', 'number of the right on the ledger', parseId)
-    .requiredOption('--inputs <file>', 'inputs of the valuation (lingnan-royalty/1)')
+    .requiredOption('--inputs <file>', 'inputs of the valuation (lingnan-royalty/1 or lingnan-appraisal/1)')
     .requiredOption('--appraiser <party>', 'number of the party that appraised', parseId)
     .addOption(
       new Option('--valid-until <day>', 'last day of its validity').argParser(parseDay).makeOptionMandatory(),

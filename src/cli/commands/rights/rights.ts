@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { appraiseCommand } from './appraise.ts'
+import { claimCommand } from './claim.ts'
+import { assignCommand, delistCommand, forbidCommand, permitCommand } from './consent.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { factCommand } from './fact.ts'
 import { feesCommand } from './fees.ts'
@@ -17,6 +19,7 @@ import {
   substituteCommand,
   withdrawCommand,
 } from './replacement.ts'
+import { retireCommand } from './retire.ts'
 import { shareCommand } from './share.ts'
 import { showCommand } from './show.ts'
 
@@ -25,6 +28,12 @@ const commands = [
   findCommand,
   showCommand,
   registerCommand,
+  delistCommand,
+  assignCommand,
+  permitCommand,
+  forbidCommand,
+  claimCommand,
+  retireCommand,
   evaluateCommand,
   appraiseCommand,
   interestCommand,

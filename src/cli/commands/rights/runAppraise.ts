@@ -1,7 +1,13 @@
+import { z } from 'zod'
 import { addDays, type Day, formatDay, startOfDay } from '../../../domain/dates.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import { type Hash32, partyId, rightId } from '../../../domain/ids.ts'
 import { type Currency, codeOf, type Money } from '../../../domain/money.ts'
+import {
+  appraisalFileName,
+  readAppraisalFile,
+  type Valuation,
+} from '../../../domain/valuation/appraisalFile.ts'
 import { type RoyaltyYear, valueByRoyalty } from '../../../domain/valuation/reliefFromRoyalty.ts'
 import { readRoyaltyFile } from '../../../domain/valuation/royaltyFile.ts'
 import { dossierOf } from '../../../sdk/rights/dossierOf.ts'
@@ -15,7 +21,10 @@ import { showMoney } from '../../output/amounts.ts'
 import { toJson } from '../../output/json.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
+import { hashText } from './document.ts'
+
+/** Whatever names this schema is read as such, so that its faults are named as faults of this form. */
+const appraisalForm = z.looseObject({ schema: z.literal(appraisalFileName) })
 
 export interface AppraiseOptions extends ActOptions {
   readonly right: bigint
@@ -27,20 +36,18 @@ export interface AppraiseOptions extends ActOptions {
 
 /** Submits the value that follows from the inputs; the file is inputs and report in one. */
 export async function runAppraise(options: AppraiseOptions, { streams }: CommandContext): Promise<void> {
-  const { text, salt, hash } = await hashDocument(options.inputs, options.salt)
-  const inputs = readRoyaltyFile(parseJson(text, options.inputs))
-  const { value, years } = valueByRoyalty(inputs)
+  const { text, salt, hash } = await hashText(options.inputs, options.salt)
+  const { years, ...valuation } = readValuation(parseJson(text, options.inputs))
+  const { value } = valuation
   const right = rightId(options.right)
   await atDesk(options, async ({ client, wallet, act }) => {
     const { currency } = await rightOf(client, { right })
-    if (currency !== inputs.currency) throw new ValueCurrencyError(currency, inputs.currency)
+    if (currency !== value.currency) throw new ValueCurrencyError(currency, value.currency)
     const { appraisalAt } = await dossierOf(client, { right })
     const appraisal = {
+      ...valuation,
       right,
-      method: 'ReliefFromRoyalty' as const,
       value: value.minor,
-      discount: inputs.discount,
-      valuedOn: inputs.valuedOn,
       validUntil: startOfDay(addDays(options.validUntil, 1n)),
       appraiser: partyId(options.appraiser),
       inputs: hash,
@@ -52,6 +59,7 @@ export async function runAppraise(options: AppraiseOptions, { streams }: Command
   })
   const result = {
     right,
+    method: valuation.method,
     currency: codeOf(value.currency),
     value: value.minor,
     years: years.map(yearData),
@@ -59,6 +67,15 @@ export async function runAppraise(options: AppraiseOptions, { streams }: Command
     salt,
   }
   streams.out(options.json ? `${toJson(result)}\n` : textOf({ value, hash, salt }))
+}
+
+/** A value worked out of royalties, or one that an appraiser states by another method; the file says which. */
+function readValuation(data: unknown): Valuation & { readonly years: readonly RoyaltyYear[] } {
+  if (appraisalForm.safeParse(data).success) return { ...readAppraisalFile(data), years: [] }
+  const inputs = readRoyaltyFile(data)
+  const { value, years } = valueByRoyalty(inputs)
+  const { discount, valuedOn } = inputs
+  return { method: 'ReliefFromRoyalty', value, discount, valuedOn, years }
 }
 
 function yearData({ year, endsOn, revenue, livingDays, days, presentValue }: RoyaltyYear) {

@@ -12,7 +12,7 @@ import type { ActOptions } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
+import { hashText } from './document.ts'
 
 export interface EvaluateOptions extends ActOptions {
   readonly right: bigint
@@ -22,7 +22,7 @@ export interface EvaluateOptions extends ActOptions {
 
 /** Submits what a dossier says: milestones that the ledger does not know, then the evaluation. */
 export async function runEvaluate(options: EvaluateOptions, { streams }: CommandContext): Promise<void> {
-  const { text, salt, hash } = await hashDocument(options.dossier, options.salt)
+  const { text, salt, hash } = await hashText(options.dossier, options.salt)
   const dossier = readDossier(parseJson(text, options.dossier))
   const right = rightId(options.right)
   const result = await atDesk(options, async desk => {

@@ -1,11 +1,10 @@
-import { hexlify, randomBytes } from 'ethers'
 import { mergeCatalogue } from '../../../domain/catalogue/catalogue.ts'
 import { readRows } from '../../../domain/catalogue/readRows.ts'
-import { hash32 } from '../../../domain/ids.ts'
 import { loadOrBegin, saveCatalogue } from '../../catalogue/catalogueFile.ts'
 import { readTable } from '../../catalogue/readTable.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
+import { drawSalt } from './document.ts'
 
 export interface ImportOptions {
   readonly table: string
@@ -13,14 +12,11 @@ export interface ImportOptions {
   readonly json: boolean
 }
 
-const SALT_BYTES = 32
-
 /** Adds the titles of a table to a catalogue; a table with a fault changes nothing. */
 export async function runImport(options: ImportOptions, { streams }: CommandContext): Promise<void> {
   const { offered, repeated } = readRows(await readTable(options.table))
   const standing = await loadOrBegin(options.catalogue)
-  const saltOf = () => hash32(hexlify(randomBytes(SALT_BYTES)))
-  const { entries, added, updated, known } = mergeCatalogue(standing, { offered, saltOf })
+  const { entries, added, updated, known } = mergeCatalogue(standing, { offered, saltOf: drawSalt })
   await saveCatalogue(options.catalogue, entries)
   const result = { catalogue: options.catalogue, titles: entries.length, added, updated, known, repeated }
   streams.out(options.json ? `${toJson(result)}\n` : textOf(result))

@@ -1,13 +1,15 @@
 import type { Client } from '../../../chain/client.ts'
 import { dayAt, formatDay } from '../../../domain/dates.ts'
 import { registrationKinds } from '../../../domain/enumerations.ts'
-import { type Hash32, hash32, type RightId, rightId } from '../../../domain/ids.ts'
+import { type Hash32, hash32, type PartyId, type RightId, rightId } from '../../../domain/ids.ts'
 import type { Language } from '../../../domain/languages.ts'
 import { codeOf, money } from '../../../domain/money.ts'
 import { placeRowOf } from '../../../domain/places.ts'
 import { formatRate } from '../../../domain/rates.ts'
 import { appraisalOf } from '../../../sdk/rights/appraisalOf.ts'
+import { consentOf } from '../../../sdk/rights/consentOf.ts'
 import { dossierOf } from '../../../sdk/rights/dossierOf.ts'
+import { interestsIn } from '../../../sdk/rights/interestsIn.ts'
 import { registrationOf } from '../../../sdk/rights/registrationOf.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { soundnessOf } from '../../../sdk/rights/soundnessOf.ts'
@@ -26,6 +28,7 @@ import { tell } from './tell.ts'
 
 export interface ShowOptions extends LedgerOptions {
   readonly id: string
+  readonly claimant?: PartyId
   readonly catalogue?: string
   readonly fees?: string
   readonly lang?: Language
@@ -43,7 +46,12 @@ export async function runShow(options: ShowOptions, context: CommandContext): Pr
 
 async function titleData(
   client: Client,
-  { title, catalogue, fees }: Pick<ShowOptions, 'catalogue' | 'fees'> & { readonly title: Hash32 },
+  {
+    title,
+    claimant,
+    catalogue,
+    fees,
+  }: Pick<ShowOptions, 'claimant' | 'catalogue' | 'fees'> & { readonly title: Hash32 },
 ) {
   const block = await client.provider.getBlockNumber()
   const entries = catalogue === undefined ? [] : await loadCatalogue(catalogue)
@@ -56,11 +64,16 @@ async function titleData(
   const holding = await registeredHolding(client, { title, entry, block })
   const on = { book: await loadFees(fees), day: dayAt(await momentOf(client, block)) }
   const fee = dueFeeOf(holding, on)
+  const interests = await interestsIn(client, { title, block })
   return {
     ...holdingData(holding),
     ...lifeData(lifeOf(holding, on)),
     nextFee: fee === undefined ? null : feeData(fee),
     registrations: (await Promise.all(registrations)).flat(),
+    interests: interests.map(({ party, documentHash }) => ({ party, document: documentHash })),
+    ...(claimant === undefined
+      ? {}
+      : { claimant, consent: (await consentOf(client, { title, claimant, block })) ?? null }),
   }
 }
 

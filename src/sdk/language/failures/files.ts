@@ -20,6 +20,24 @@ export const fileTexts: FailureTexts = {
     'zh-Hant': { fact: '「{number}」不能作為號碼保存', remedy: '請填寫 1 至 31 位元組' },
     pt: { fact: '«{number}» não se pode guardar como número', remedy: 'Escreva 1 a 31 bytes' },
   },
+  'catalogue/title-unnamed': {
+    en: {
+      fact: '"{text}" names no title, or more than one',
+      remedy: 'Write the number as `lingnan rights find` shows it and give --catalogue, or write the hash',
+    },
+    'zh-Hans': {
+      fact: '“{text}”没有对应的权利，或对应多项权利',
+      remedy: '请按 `lingnan rights find` 所示填写号码并使用 --catalogue，或填写哈希',
+    },
+    'zh-Hant': {
+      fact: '「{text}」沒有對應的權利，或對應多項權利',
+      remedy: '請按 `lingnan rights find` 所示填寫號碼並使用 --catalogue，或填寫哈希',
+    },
+    pt: {
+      fact: '«{text}» não designa nenhum direito, ou designa vários',
+      remedy: 'Escreva o número como o mostra `lingnan rights find` e dê --catalogue, ou escreva o hash',
+    },
+  },
   'catalogue/unknown-kind': {
     en: { fact: '"{text}" is no kind of intellectual property', remedy: 'Write a kind that the error lists' },
     'zh-Hans': { fact: '“{text}”不是知识产权类型', remedy: '请填写错误信息列出的类型' },
@@ -158,6 +176,18 @@ export const fileTexts: FailureTexts = {
       remedy: 'Corrija o que é indicado; nada foi instalado',
     },
   },
+  'file/appraisal-refused': {
+    en: {
+      fact: 'The file of the appraisal has faults',
+      remedy: 'Correct every line that is named and try again; nothing was applied',
+    },
+    'zh-Hans': { fact: '评估文件有错误', remedy: '请更正所列各行后重试；未作任何更改' },
+    'zh-Hant': { fact: '評估文件有錯誤', remedy: '請更正所列各行後重試；未作任何更改' },
+    pt: {
+      fact: 'O ficheiro da avaliação tem erros',
+      remedy: 'Corrija cada linha indicada e tente de novo; nada foi aplicado',
+    },
+  },
   'file/catalogue-refused': {
     en: {
       fact: 'The table or catalogue has faults',
@@ -167,6 +197,18 @@ export const fileTexts: FailureTexts = {
     'zh-Hant': { fact: '表格或目錄有錯誤', remedy: '請更正所列各行後重試；未作任何更改' },
     pt: {
       fact: 'A tabela ou o catálogo tem erros',
+      remedy: 'Corrija cada linha indicada e tente de novo; nada foi aplicado',
+    },
+  },
+  'file/claim-refused': {
+    en: {
+      fact: 'The order of the claim has faults',
+      remedy: 'Correct every line that is named and try again; nothing was applied',
+    },
+    'zh-Hans': { fact: '收益权登记单有错误', remedy: '请更正所列各行后重试；未作任何更改' },
+    'zh-Hant': { fact: '收益權登記單有錯誤', remedy: '請更正所列各行後重試；未作任何更改' },
+    pt: {
+      fact: 'A ordem do direito tem erros',
       remedy: 'Corrija cada linha indicada e tente de novo; nada foi aplicado',
     },
   },
