@@ -1,4 +1,4 @@
-import type { Interface, Log, TransactionReceipt } from 'ethers'
+import { type Interface, type Log, Result, type TransactionReceipt } from 'ethers'
 import { LedgerError } from '../domain/errors.ts'
 import type { Address } from './address.ts'
 import type { TypedContractEvent } from './contracts/common.ts'
@@ -36,7 +36,7 @@ export function decodeEvents<Name extends ContractName, Event extends EventName<
   return logs
     .filter(log => log.address === at && log.topics[0] === topic)
     .map(log => {
-      const args = decoder.decodeEventLog(event, log.data, log.topics).toObject(true)
+      const args = argumentsOf(decoder.decodeEventLog(event, log.data, log.topics))
       const place = { block: log.blockNumber, transaction: log.transactionHash, index: log.index }
       return Object.freeze({ args: args as EventArgs<Name, Event>, ...place })
     })
@@ -50,6 +50,17 @@ export function requireEvent<Name extends ContractName, Event extends EventName<
   const [found] = decodeEvents(receipt.logs, query)
   if (found === undefined) throw new EventMissingError(receipt.hash, query)
   return found.args
+}
+
+/** Arguments by name at every depth; a list, whose entries have no names, stays a list. */
+export function argumentsOf(decoded: Result): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(decoded.toObject()).map(([name, value]) => [name, plainOf(value)]))
+}
+
+function plainOf(value: unknown): unknown {
+  if (!(value instanceof Result)) return value
+  const isList = Object.keys(value.toObject()).every((name, index) => name === `_${index}`)
+  return isList ? value.toArray().map(plainOf) : argumentsOf(value)
 }
 
 export class EventMissingError extends LedgerError {

@@ -4,6 +4,7 @@ import type { DealId } from '../domain/ids.ts'
 import type { Address } from './address.ts'
 import type { Client } from './client.ts'
 import { ITrail__factory } from './contracts/index.ts'
+import { argumentsOf } from './events.ts'
 import { type AtBlock, readTrail } from './read.ts'
 import { type ContractName, interfaces } from './rooms.ts'
 
@@ -92,7 +93,7 @@ function decoded(log: Log, contract: ContractName): ActionEvent {
   const decoder: Interface = interfaces[contract]
   const found = decoder.parseLog(log)
   if (found === null) throw new UnknownEventError(contract, log)
-  return Object.freeze({ name: found.name, args: found.args.toObject(true) })
+  return Object.freeze({ name: found.name, args: argumentsOf(found.args) })
 }
 
 export class TrailBrokenError extends LedgerError {

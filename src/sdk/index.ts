@@ -441,6 +441,7 @@ export { declareHolders } from './notes/declareHolders.ts'
 export { type Freeze, freezeOf } from './notes/freezeOf.ts'
 export { frozenOf } from './notes/frozenOf.ts'
 export { heldBy } from './notes/heldBy.ts'
+export { type Holding, holdersIn } from './notes/holdersIn.ts'
 export { holdingsAt } from './notes/holdingsAt.ts'
 export { type Hold, holdOf } from './notes/holdOf.ts'
 export { holdsOf } from './notes/holdsOf.ts'
@@ -463,7 +464,14 @@ export { proposeRegister } from './notes/proposeRegister.ts'
 export { type Quota, quotaOf } from './notes/quotaOf.ts'
 export { quotasOf } from './notes/quotasOf.ts'
 export { refusalSentenceOf } from './notes/refusalSentenceOf.ts'
-export type { RegisterLine } from './notes/registerLine.ts'
+export {
+  appliedTo,
+  changesBetween,
+  linesOf,
+  type RegisterChange,
+  type RegisterLine,
+} from './notes/registerLine.ts'
+export { type RegisterProposal, registerProposalIn } from './notes/registerProposalIn.ts'
 export { resumeNotes } from './notes/resumeNotes.ts'
 export { supplyAt } from './notes/supplyAt.ts'
 export { supplyOf } from './notes/supplyOf.ts'

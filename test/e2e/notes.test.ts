@@ -30,6 +30,9 @@ describe('lingnan note and place', () => {
     const { HK, CN } = placeAuthorities
     const keys = {
       trustee: holderOf(live.cast, 'Trustee'),
+      registrar: holderOf(live.cast, 'Registrar'),
+      custodianCn: holderOf(live.cast, 'Custodian', 'CN'),
+      custodianHk: holderOf(live.cast, 'Custodian', 'HK'),
       regulatorHk: HK.regulator,
       regulatorCn: CN.regulator,
       attesterHk: HK.attester,
@@ -252,6 +255,136 @@ describe('lingnan note and place', () => {
         await failure('note order propose', ...by('trustee'), ...ofB(), ...basis, ...kept, ...whole),
       ).to.deep.equal([3, 'file/order-not-written'])
       expect(await failure('note order show', '--order', '99')).to.deep.equal([4, 'note/unknown-order'])
+    })
+  })
+
+  describe('note register', () => {
+    const mirror = () => [...deal(), '--series', 'B-CN']
+    type Held = { readonly holder: string; readonly units: string }
+    const held = async (): Promise<readonly Held[]> => (await data('note register show', ...mirror())).holders
+    /** A holder list in which the first of the holders gave units to the second. */
+    const listOf = async (name: string, units: number, heading = 'holder,units') => {
+      const rows = (await held()).map(({ holder: wallet, units: has }, index) => {
+        const change = [-units, units][index] ?? 0
+        return `${wallet},${Number(has) + change}`
+      })
+      writeFileSync(file(name), [heading, ...rows].join('\n'))
+      return ['--list', file(name)]
+    }
+    const propose = (list: readonly string[]) =>
+      data('note register propose', ...by('registrar'), ...mirror(), ...list)
+
+    it('default: the registrar proposes what its list changes, a checker sees the same and applies it', async () => {
+      const before = await held()
+      const [first, second] = before
+      if (first === undefined || second === undefined) expect.fail('the mirror has three holders')
+      const list = await listOf('list.csv', 2000)
+      const changes = [
+        { holder: first.holder, before: first.units, after: `${Number(first.units) - 2000}` },
+        { holder: second.holder, before: second.units, after: `${Number(second.units) + 2000}` },
+      ]
+      const lines = [{ from: first.holder, to: second.holder, units: '2000' }]
+      const foreseen = await data('note register show', ...mirror(), ...list)
+      expect(foreseen).to.deep.include({ proposal: null, difference: { changes, lines } })
+      const { proposal, salt, fileHash } = await propose(list)
+      const shown = await data('note register show', ...mirror())
+      expect(shown.proposal).to.deep.include({ number: proposal, fileHash, changes, lines })
+      expect(await held()).to.deep.equal(before)
+      const check = ['--proposal', proposal, ...list, '--salt', salt]
+      const applied = await data('note register apply', ...by('custodianCn'), ...mirror(), ...check)
+      expect(applied).to.deep.include({ proposal, changes })
+      expect(await held()).to.deep.include({ holder: second.holder, units: `${Number(second.units) + 2000}` })
+      expect((await data('note register show', ...mirror())).proposal).to.equal(null)
+      expect(await failure('note register apply', ...by('custodianCn'), ...mirror(), ...check)).to.deep.equal(
+        [4, 'note/import-gone'],
+      )
+    })
+
+    it('error: 4 for a list, a salt or a person that is not that of the import', async () => {
+      const list = await listOf('list.csv', 1000)
+      expect(await failure('note register propose', ...by('trustee'), ...mirror(), ...list)).to.deep.equal([
+        4,
+        'note/not-registrar',
+      ])
+      const { proposal, salt } = await propose(list)
+      const other = await listOf('other.csv', 3000)
+      const apply = (name: string, of: readonly string[], by32 = salt) =>
+        failure(
+          'note register apply',
+          ...[...by(name), ...mirror(), '--proposal', proposal, ...of, '--salt', by32],
+        )
+      expect([
+        await apply('custodianCn', other),
+        await apply('custodianCn', list, hashOf('another salt')),
+        await apply('custodianHk', list),
+      ]).to.deep.equal([
+        [4, 'note/import-differs'],
+        [4, 'note/import-differs'],
+        [4, 'note/not-register-checker'],
+      ])
+      await propose(other)
+      expect(await apply('custodianCn', list)).to.deep.equal([4, 'note/import-gone'])
+    })
+
+    it('error: 4 for a list of another sum, and for one that changes nothing', async () => {
+      const [first] = await held()
+      writeFileSync(file('short.csv'), `holder,units\n${first?.holder},1`)
+      expect([
+        await failure('note register show', ...mirror(), '--list', file('short.csv')),
+        await failure('note register propose', ...by('registrar'), ...mirror(), ...(await listOf('same', 0))),
+      ]).to.deep.equal([
+        [4, 'note/register-sum'],
+        [4, 'note/register-agrees'],
+      ])
+    })
+
+    it('error: 3 for a list with faults, all named by row and column', async () => {
+      const [first] = await held()
+      const rows = [`${first?.holder},1.5`, 'Lau,10', `${first?.holder},10`, '', `${first?.holder},10`]
+      writeFileSync(file('wrong.csv'), ['持有人,份额', ...rows].join('\n'))
+      const { code, err } = await run(
+        'note register show',
+        ...mirror(),
+        '--list',
+        file('wrong.csv'),
+        '--json',
+      )
+      const { error } = JSON.parse(err)
+      expect([code, error.code]).to.deep.equal([3, 'file/holders-refused'])
+      expect(error.problems.map(({ path }: { path: string }) => path)).to.deep.equal([
+        'row 2, units',
+        'row 3, holder',
+        'row 6, holder',
+      ])
+      for (const [name, rows3] of [
+        ['names.csv', 'name,count\nLau,1'],
+        ['empty.csv', 'holder,units\n'],
+      ] as const) {
+        writeFileSync(file(name), rows3)
+        const wrong = await failure('note register show', ...mirror(), '--list', file(name))
+        expect(wrong).to.deep.equal([3, 'file/holders-refused'])
+      }
+    })
+
+    for (const [lang, words] of [
+      ['en', ['What the list would change', 'before', '+500']],
+      ['zh-Hans', ['该名册将引起的变更', '变更前', '+500']],
+      ['zh-Hant', ['該名冊將引起的變更', '變更前', '+500']],
+      ['pt', ['O que a lista mudaria', 'variação', '+500']],
+    ] as const)
+      it(`behavior: the difference in ${lang}`, async () => {
+        const list = await listOf('list.csv', 500)
+        const out = await text('note register show', ...mirror(), ...list, '--lang', lang)
+        for (const word of words) expect(out).to.include(word)
+      })
+
+    it('error: a series without a mirror has no import', async () => {
+      const rows = holders.map(wallet => `${wallet},1`).join('\n')
+      writeFileSync(file('hk.csv'), `holder,units\n${rows}`)
+      const of = [...ofB(), '--list', file('hk.csv')]
+      expect((await failure('note register propose', ...by('registrar'), ...of))[1]).to.equal(
+        'note/register-sum',
+      )
     })
   })
 

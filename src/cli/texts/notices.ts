@@ -52,6 +52,36 @@ const notices = {
     'zh-Hant': '{what} 的該項暫停已結束；仍在暫停的機構數：{holds}',
     pt: 'Terminou esta suspensão de {what}; autoridades que ainda a mantêm: {holds}',
   },
+  registerStands: {
+    en: 'Holders of {note}',
+    'zh-Hans': '{note} 的持有人',
+    'zh-Hant': '{note} 的持有人',
+    pt: 'Titulares de {note}',
+  },
+  registerWaits: {
+    en: 'Import {number} waits for its checker; hash of its list {fileHash}',
+    'zh-Hans': '导入 {number} 待复核；名册哈希 {fileHash}',
+    'zh-Hant': '導入 {number} 待覆核；名冊哈希 {fileHash}',
+    pt: 'A importação {number} espera por quem a confira; hash da lista {fileHash}',
+  },
+  registerDiffers: {
+    en: 'What the list would change',
+    'zh-Hans': '该名册将引起的变更',
+    'zh-Hant': '該名冊將引起的變更',
+    pt: 'O que a lista mudaria',
+  },
+  registerProposed: {
+    en: 'Import {proposal} is proposed; give the checker the list and its salt {salt}',
+    'zh-Hans': '导入 {proposal} 已提出；请将名册及其盐 {salt} 交复核方',
+    'zh-Hant': '導入 {proposal} 已提出；請將名冊及其鹽 {salt} 交覆核方',
+    pt: 'Proposta a importação {proposal}; entregue a lista e o sal {salt} a quem a confere',
+  },
+  registerApplied: {
+    en: 'Import {proposal} is applied',
+    'zh-Hans': '导入 {proposal} 已执行',
+    'zh-Hant': '導入 {proposal} 已執行',
+    pt: 'Importação {proposal} aplicada',
+  },
   series: {
     en: 'series {name} of deal {deal}',
     'zh-Hans': '交易 {deal} 系列 {name}',

@@ -5,12 +5,14 @@ import { decideCommand } from './decide.ts'
 import { limitsCommand } from './limits.ts'
 import { orderCommand } from './order/order.ts'
 import { pauseCommand, resumeCommand, unpauseCommand } from './pause.ts'
+import { registerCommand } from './register/register.ts'
 
 const commands: readonly ((context: CommandContext) => Command)[] = [
   canTransferCommand,
   decideCommand,
   limitsCommand,
   orderCommand,
+  registerCommand,
   pauseCommand,
   unpauseCommand,
   resumeCommand,
@@ -19,7 +21,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
 /** `lingnan note …`: what the rules say of a movement of notes, whom a series is for, and what authorities order. */
 export function noteCommand(context: CommandContext): Command {
   const family = new Command('note').description(
-    'Notes: whether a movement is allowed and why not, limits, orders, pauses',
+    'Notes: whether a movement is allowed and why not, limits, orders, pauses, registers of mirrors',
   )
   for (const declare of commands) family.addCommand(declare(context))
   return family

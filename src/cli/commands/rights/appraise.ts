@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
 import { parseDay } from '../../../domain/dates.ts'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { parseId } from '../arguments.ts'
 import { actingOnLedger } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { AppraiseOptions } from './runAppraise.ts'
 
 /** `lingnan rights appraise`: a value by relief from royalty or another method, as an evaluator signs it. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { ClaimOptions } from './runClaim.ts'
 
 /** `lingnan rights claim`: a claim on titles becomes a right on the ledger. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger, hashArgument, partyArgument } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { AssignOptions, DelistOptions, ForbidOptions, PermitOptions } from './runConsent.ts'
 
 const who = 'the owner of the title'

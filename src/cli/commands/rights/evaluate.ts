@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { parseId } from '../arguments.ts'
 import { actingOnLedger } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { EvaluateOptions } from './runEvaluate.ts'
 
 /** `lingnan rights evaluate`: a dossier as an evaluator signs it. */

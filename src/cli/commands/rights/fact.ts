@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
 import { ipEventKinds } from '../../../domain/enumerations.ts'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { parseId } from '../arguments.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger, dayArgument, hashArgument } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { FactOptions } from './runFact.ts'
 
 /** `lingnan rights fact`: what happened to a title or a claim. */

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { actingOnLedger } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { InterestOptions } from './runInterest.ts'
 
 /** `lingnan rights interest`: a manager tells the owner of a listed title. */

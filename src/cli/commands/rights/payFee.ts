@@ -1,8 +1,8 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger, dayArgument, hashArgument } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { PayFeeOptions } from './runPayFee.ts'
 
 /** `lingnan rights pay-fee`: that a fee was paid, and when the next falls due. */

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
 import { registrationKinds } from '../../../domain/enumerations.ts'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger, dayArgument, hashArgument } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { RecordOptions } from './runRecord.ts'
 
 /** `lingnan rights record`: what the office registered about a title. */

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { parseId } from '../arguments.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger, onLedger } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { DocumentedOptions, ProposalOptions, ProposeOptions, WithdrawOptions } from './runReplacement.ts'
 
 const deal = ['--deal <id>', 'number of the deal on the ledger', parseId] as const

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { parseId } from '../arguments.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { RetireOptions } from './runRetire.ts'
 
 /** `lingnan rights retire`: the end of a claim. */

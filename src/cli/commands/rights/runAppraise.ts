@@ -14,6 +14,7 @@ import { dossierOf } from '../../../sdk/rights/dossierOf.ts'
 import { recordAppraisal } from '../../../sdk/rights/recordAppraisal.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { signAppraisal } from '../../../sdk/rights/signAppraisal.ts'
+import { hashText } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import { newestMoment } from '../../ledger/newestMoment.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
@@ -21,7 +22,6 @@ import { showMoney } from '../../output/amounts.ts'
 import { toJson } from '../../output/json.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashText } from './document.ts'
 
 /** Whatever names this schema is read as such, so that its faults are named as faults of this form. */
 const appraisalForm = z.looseObject({ schema: z.literal(appraisalFileName) })

@@ -14,11 +14,11 @@ import { registerRight } from '../../../sdk/rights/registerRight.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import type { RightTerms } from '../../../sdk/rights/rightTerms.ts'
 import { loadCatalogue } from '../../catalogue/catalogueFile.ts'
+import { drawSalt, type HashedDocument, hashText } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
-import { drawSalt, type HashedDocument, hashText } from './document.ts'
 import { tell } from './tell.ts'
 
 export interface ClaimOptions extends ActOptions {

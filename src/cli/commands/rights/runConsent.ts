@@ -4,10 +4,10 @@ import { assignTitle } from '../../../sdk/rights/assignTitle.ts'
 import { delistTitle } from '../../../sdk/rights/delistTitle.ts'
 import { forbidClaim } from '../../../sdk/rights/forbidClaim.ts'
 import { permitClaim } from '../../../sdk/rights/permitClaim.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 import { tell } from './tell.ts'
 
 export interface DelistOptions extends ActOptions {

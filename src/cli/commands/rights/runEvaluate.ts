@@ -6,13 +6,13 @@ import { recordMilestone } from '../../../sdk/rights/recordMilestone.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { signEvaluation } from '../../../sdk/rights/signEvaluation.ts'
 import { signMilestone } from '../../../sdk/rights/signMilestone.ts'
+import { hashText } from '../../document.ts'
 import { atDesk, type Desk } from '../../ledger/atDesk.ts'
 import { newestMoment } from '../../ledger/newestMoment.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import { parseJson } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashText } from './document.ts'
 
 export interface EvaluateOptions extends ActOptions {
   readonly right: bigint

@@ -12,10 +12,10 @@ import { recordTitleFact } from '../../../sdk/rights/recordTitleFact.ts'
 import { rightOf } from '../../../sdk/rights/rightOf.ts'
 import { titleOf } from '../../../sdk/rights/titleOf.ts'
 import { titlesOf } from '../../../sdk/rights/titlesOf.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 import { tell } from './tell.ts'
 
 export interface FactOptions extends ActOptions {

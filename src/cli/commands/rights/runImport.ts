@@ -2,9 +2,9 @@ import { mergeCatalogue } from '../../../domain/catalogue/catalogue.ts'
 import { readRows } from '../../../domain/catalogue/readRows.ts'
 import { loadOrBegin, saveCatalogue } from '../../catalogue/catalogueFile.ts'
 import { readTable } from '../../catalogue/readTable.ts'
+import { drawSalt } from '../../document.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
-import { drawSalt } from './document.ts'
 
 export interface ImportOptions {
   readonly table: string

@@ -1,10 +1,10 @@
 import { type Hash32, hash32 } from '../../../domain/ids.ts'
 import { expressInterest } from '../../../sdk/rights/expressInterest.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 
 export interface InterestOptions extends ActOptions {
   readonly title: string

@@ -3,10 +3,10 @@ import type { RegistrationKind } from '../../../domain/enumerations.ts'
 import type { Hash32 } from '../../../domain/ids.ts'
 import type { Language } from '../../../domain/languages.ts'
 import { recordRegistration } from '../../../sdk/rights/recordRegistration.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 import { tell } from './tell.ts'
 
 export interface RecordOptions extends ActOptions {

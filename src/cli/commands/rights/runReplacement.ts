@@ -6,10 +6,10 @@ import { agreeReplacement } from '../../../sdk/deals/agreeReplacement.ts'
 import { proposeReplacement } from '../../../sdk/deals/proposeReplacement.ts'
 import { type Replacement, replacementOf } from '../../../sdk/deals/replacementOf.ts'
 import { withdrawReplacement } from '../../../sdk/deals/withdrawReplacement.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import { type ActOptions, type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 import { tell } from './tell.ts'
 
 interface OfDeal {

@@ -2,10 +2,10 @@ import { type Hash32, rightId } from '../../../domain/ids.ts'
 import type { Language } from '../../../domain/languages.ts'
 import { retireRight } from '../../../sdk/rights/retireRight.ts'
 import { titlesOf } from '../../../sdk/rights/titlesOf.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 import { tell } from './tell.ts'
 
 export interface RetireOptions extends ActOptions {

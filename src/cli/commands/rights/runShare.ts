@@ -2,10 +2,10 @@ import { dealId, type Hash32 } from '../../../domain/ids.ts'
 import type { Language } from '../../../domain/languages.ts'
 import { acceptSharedTitle } from '../../../sdk/deals/acceptSharedTitle.ts'
 import { acceptedFor } from '../../../sdk/rights/acceptedFor.ts'
+import { hashDocument } from '../../document.ts'
 import { atDesk } from '../../ledger/atDesk.ts'
 import type { ActOptions } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { hashDocument } from './document.ts'
 import { tell } from './tell.ts'
 
 export interface ShareOptions extends ActOptions {

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
+import { parseSalt } from '../../document.ts'
 import type { CommandContext } from '../../streams.ts'
 import { parseId } from '../arguments.ts'
 import { inLanguage } from '../languageOption.ts'
 import { actingOnLedger, hashArgument } from '../ledgerOptions.ts'
-import { parseSalt } from './document.ts'
 import type { ShareOptions } from './runShare.ts'
 
 /** `lingnan rights share`: that a title may also back another deal. */

@@ -236,6 +236,18 @@ export const usageTexts: FailureTexts = {
       remedy: 'Dê --for e --against para um titular, ou --votes com o ficheiro de uma entidade registadora',
     },
   },
+  'file/holders-refused': {
+    en: {
+      fact: 'The list of holders has faults',
+      remedy: 'Correct every line that is named and try again; nothing was applied',
+    },
+    'zh-Hans': { fact: '持有人名册有错误', remedy: '请更正所列各行后重试；未作任何更改' },
+    'zh-Hant': { fact: '持有人名冊有錯誤', remedy: '請更正所列各行後重試；未作任何更改' },
+    pt: {
+      fact: 'A lista de titulares tem erros',
+      remedy: 'Corrija cada linha indicada e tente de novo; nada foi aplicado',
+    },
+  },
   'file/not-a-key': {
     en: { fact: '{path} holds no private key', remedy: 'Put 64 hexadecimal digits into it and nothing else' },
     'zh-Hans': { fact: '{path} 中没有私钥', remedy: '请只在其中写入 64 位十六进制数字' },

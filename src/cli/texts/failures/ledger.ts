@@ -59,6 +59,44 @@ export const ledgerTexts: FailureTexts = {
       remedy: 'Liste as de uma operação com `lingnan resolution show --deal`',
     },
   },
+  'note/import-differs': {
+    en: {
+      fact: 'Import {proposal} does not make the note agree with this list',
+      remedy:
+        'Compare list and salt with the registrar; let it propose again where an order moved units meanwhile',
+    },
+    'zh-Hans': {
+      fact: '导入 {proposal} 不能使证券与该名册一致',
+      remedy: '请与登记机构核对名册与盐；若期间有命令移动份额，请其重新提出',
+    },
+    'zh-Hant': {
+      fact: '導入 {proposal} 不能使票據與該名冊一致',
+      remedy: '請與登記機構核對名冊與鹽；若期間有命令移動份額，請其重新提出',
+    },
+    pt: {
+      fact: 'A importação {proposal} não põe o título de acordo com esta lista',
+      remedy:
+        'Confira a lista e o sal com a entidade registadora; deixe-a propor de novo se uma ordem moveu unidades entretanto',
+    },
+  },
+  'note/import-gone': {
+    en: {
+      fact: 'Import {proposal} does not wait',
+      remedy: 'It was applied or replaced; look at `lingnan note register show` again',
+    },
+    'zh-Hans': {
+      fact: '导入 {proposal} 不在等待复核',
+      remedy: '它已执行或被替换；请重新查看 `lingnan note register show`',
+    },
+    'zh-Hant': {
+      fact: '導入 {proposal} 不在等待覆核',
+      remedy: '它已執行或被替換；請重新查看 `lingnan note register show`',
+    },
+    pt: {
+      fact: 'A importação {proposal} não está à espera',
+      remedy: 'Foi aplicada ou substituída; volte a ver `lingnan note register show`',
+    },
+  },
   'note/movement-refused': {
     en: {
       fact: 'The rules refuse the movement',
@@ -82,6 +120,48 @@ export const ledgerTexts: FailureTexts = {
       fact: 'A ordem nada tem congelado',
       remedy: 'Indique uma ordem que congelou unidades e não foi levantada',
     },
+  },
+  'note/not-issued': {
+    en: {
+      fact: 'Series {series} has no note yet',
+      remedy: 'Let the manager issue the notes of the deal first',
+    },
+    'zh-Hans': { fact: '系列 {series} 尚无证券', remedy: '请先由管理人设立交易的证券' },
+    'zh-Hant': { fact: '系列 {series} 尚無票據', remedy: '請先由管理人設立交易的票據' },
+    pt: {
+      fact: 'A série {series} ainda não tem título',
+      remedy: 'Deixe primeiro o gestor emitir os títulos da operação',
+    },
+  },
+  'note/register-agrees': {
+    en: { fact: 'The note agrees with the list already', remedy: 'There is nothing to import' },
+    'zh-Hans': { fact: '证券与该名册已一致', remedy: '无需导入' },
+    'zh-Hant': { fact: '票據與該名冊已一致', remedy: '無需導入' },
+    pt: { fact: 'O título já está de acordo com a lista', remedy: 'Não há nada a importar' },
+  },
+  'note/register-sum': {
+    en: {
+      fact: 'The list holds {wanted} units and the note {standing}',
+      remedy: 'Give the whole list of holders; an import neither issues nor redeems units',
+    },
+    'zh-Hans': {
+      fact: '名册合计 {wanted} 份，而证券为 {standing} 份',
+      remedy: '请提供完整持有人名册；导入既不发行也不赎回份额',
+    },
+    'zh-Hant': {
+      fact: '名冊合計 {wanted} 份，而票據為 {standing} 份',
+      remedy: '請提供完整持有人名冊；導入既不發行也不贖回份額',
+    },
+    pt: {
+      fact: 'A lista soma {wanted} unidades e o título {standing}',
+      remedy: 'Dê a lista completa de titulares; uma importação não emite nem resgata unidades',
+    },
+  },
+  'note/units-malformed': {
+    en: { fact: '"{text}" is no number of units', remedy: 'Write a whole number without separators' },
+    'zh-Hans': { fact: '“{text}”不是份数', remedy: '请填写不含分隔符的整数' },
+    'zh-Hant': { fact: '「{text}」不是份數', remedy: '請填寫不含分隔符的整數' },
+    pt: { fact: '«{text}» não é um número de unidades', remedy: 'Escreva um inteiro sem separadores' },
   },
   'note/unknown-order': {
     en: {

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander'
 import { hexlify, randomBytes } from 'ethers'
-import { type Hash32, hash32 } from '../../../domain/ids.ts'
-import { saltedHash } from '../../../domain/saltedHash.ts'
-import { decodeText, readBytes } from '../../readTextFile.ts'
+import { type Hash32, hash32 } from '../domain/ids.ts'
+import { saltedHash } from '../domain/saltedHash.ts'
+import { decodeText, readBytes } from './readTextFile.ts'
 
 const SALT_BYTES = 32
 
