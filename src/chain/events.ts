@@ -1,4 +1,11 @@
-import { type Interface, type Log, Result, type TransactionReceipt } from 'ethers'
+import {
+  type EventFragment,
+  type Interface,
+  type Log,
+  type ParamType,
+  Result,
+  type TransactionReceipt,
+} from 'ethers'
 import { LedgerError } from '../domain/errors.ts'
 import type { Address } from './address.ts'
 import type { TypedContractEvent } from './contracts/common.ts'
@@ -32,11 +39,12 @@ export function decodeEvents<Name extends ContractName, Event extends EventName<
   { contract, at, event }: EventQuery<Name, Event>,
 ): readonly ChainEvent<EventArgs<Name, Event>>[] {
   const decoder: Interface = interfaces[contract]
-  const topic = decoder.getEvent(event)?.topicHash
+  const fragment = decoder.getEvent(event)
+  if (fragment === null) return []
   return logs
-    .filter(log => log.address === at && log.topics[0] === topic)
+    .filter(log => log.address === at && log.topics[0] === fragment.topicHash)
     .map(log => {
-      const args = argumentsOf(decoder.decodeEventLog(event, log.data, log.topics))
+      const args = argumentsOf(fragment, decoder.decodeEventLog(fragment, log.data, log.topics))
       const place = { block: log.blockNumber, transaction: log.transactionHash, index: log.index }
       return Object.freeze({ args: args as EventArgs<Name, Event>, ...place })
     })
@@ -52,15 +60,17 @@ export function requireEvent<Name extends ContractName, Event extends EventName<
   return found.args
 }
 
-/** Arguments by name at every depth; a list, whose entries have no names, stays a list. */
-export function argumentsOf(decoded: Result): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(decoded.toObject()).map(([name, value]) => [name, plainOf(value)]))
+/** Arguments by name at every depth; a list stays a list. */
+export function argumentsOf({ inputs }: EventFragment, decoded: Result): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(inputs.map((type, index) => [type.name, plainOf(type, decoded[index])]))
 }
 
-function plainOf(value: unknown): unknown {
+function plainOf({ arrayChildren, components }: ParamType, value: unknown): unknown {
   if (!(value instanceof Result)) return value
-  const isList = Object.keys(value.toObject()).every((name, index) => name === `_${index}`)
-  return isList ? value.toArray().map(plainOf) : argumentsOf(value)
+  if (arrayChildren !== null) return value.toArray().map(part => plainOf(arrayChildren, part))
+  return Object.fromEntries(
+    (components ?? []).map((type, index) => [type.name, plainOf(type, value[index])] as const),
+  )
 }
 
 export class EventMissingError extends LedgerError {

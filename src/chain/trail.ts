@@ -93,7 +93,7 @@ function decoded(log: Log, contract: ContractName): ActionEvent {
   const decoder: Interface = interfaces[contract]
   const found = decoder.parseLog(log)
   if (found === null) throw new UnknownEventError(contract, log)
-  return Object.freeze({ name: found.name, args: argumentsOf(found.args) })
+  return Object.freeze({ name: found.name, args: argumentsOf(found.fragment, found.args) })
 }
 
 export class TrailBrokenError extends LedgerError {

@@ -9,7 +9,8 @@ describe('argumentsOf', () => {
   const note = interfaces.SeriesNote
   const read = (lines: readonly object[]) => {
     const log = note.encodeEventLog('RegisterProposed', [7n, 1n, `0x${'0a'.repeat(32)}`, FIRST, lines])
-    return argumentsOf(note.decodeEventLog('RegisterProposed', log.data, log.topics))
+    const event = note.getEvent('RegisterProposed')
+    return argumentsOf(event, note.decodeEventLog(event, log.data, log.topics))
   }
 
   it('default: arguments by name, a list as a list of what has names', () => {
