@@ -117,17 +117,11 @@ describe('lingnan rights: claims and consents', () => {
       'right/title-claimed',
     ])
     const [{ right }] = (await data('show', BATTERY)).claims
-    expect(await failure('retire', ...by('manager'), ...retire(right))).to.deep.equal([
-      4,
-      'right/not-holder',
-    ])
+    expect(await failure('retire', ...by('manager'), ...retire(right))).to.deep.equal([4, 'right/not-holder'])
     const retired = await data('retire', ...by('originator'), ...retire(right))
     expect(retired).to.deep.include({ right, retired: true, titles: [BATTERY] })
     expect((await data('show', BATTERY)).claims).to.deep.equal([])
-    expect(await failure('retire', ...by('originator'), ...retire(right))).to.deep.equal([
-      4,
-      'right/unknown',
-    ])
+    expect(await failure('retire', ...by('originator'), ...retire(right))).to.deep.equal([4, 'right/unknown'])
   })
 
   it('error: 3 for an order with faults, all named at once, and nothing is sent', async () => {

@@ -107,7 +107,7 @@ describe('readClaimOrder', () => {
   })
 
   it('error: what is not of the form', () => {
-    expect(pathsOf({ ...order, titles: [], principal: '0', currency: 'XXX', readiness: 2 })).to.deep.equal([
+    expect(pathsOf({ ...order, titles: [], principal: '0', currency: 'EUR', readiness: 2 })).to.deep.equal([
       '/titles',
       '/currency',
       '/principal',
