@@ -2,7 +2,7 @@ import type { Brand } from '../ids.ts'
 import { MalformedIdentifierError } from './malformedIdentifier.ts'
 
 /**
- * Number of a Hong Kong patent, "HK30012345": HK and seven or eight digits, without the kind of document (A, B)
+ * Number of a Hong Kong patent, "HK40061483": HK and seven or eight digits, without the kind of document (A, B)
  * and without a check digit. No publication of the Registry that states the form was found, so only prefix and
  * length are checked; whether the patent exists, and of which kind it is, its certificate must show.
  */

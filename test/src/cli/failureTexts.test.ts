@@ -13,8 +13,8 @@ import { failureTexts } from '../../../src/sdk/language/failures/table.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** Rooms whose failures people meet on the command line; those of the services speak to their operators. */
-const rooms = ['domain', 'deal', 'waterfall', 'chain', 'sdk', 'cli']
+/** Every room whose failures people meet, on the command line or in the log of a service. */
+const rooms = ['domain', 'deal', 'waterfall', 'chain', 'sdk', 'cli', 'bank', 'oracle', 'outbox']
 
 /** Codes of failures that are no class of their own. */
 const written = ['cli/usage', 'internal']

@@ -1,6 +1,15 @@
 import type { FailureTexts } from '../../../sdk/language/failures/failureTexts.ts'
+import { bookTexts } from './books.ts'
 import { usageTexts } from './commands.ts'
 import { ledgerTexts } from './ledger.ts'
+import { outboxTexts } from './outbox.ts'
+import { signerTexts } from './signer.ts'
 
-/** What failures of the command line say in general, by code. */
-export const commandTexts: FailureTexts = { ...usageTexts, ...ledgerTexts }
+/** What failures of the command line, and of the rooms that the SDK does not reach, say in general, by code. */
+export const commandTexts: FailureTexts = {
+  ...usageTexts,
+  ...ledgerTexts,
+  ...bookTexts,
+  ...signerTexts,
+  ...outboxTexts,
+}

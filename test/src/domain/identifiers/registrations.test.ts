@@ -11,10 +11,14 @@ import { digits, isRefused, letters, textOf } from './arbitraries.ts'
 /**
  * Published: PCT/SE2004/000001 is the example of section 307 of the Administrative Instructions under the PCT
  * (wipo.int/pct/en/texts/ai/s307.html); 2023SR12345 that of lipindaifa.com/issued/37247016.html for a registration number.
- * Hong Kong and Macao publish no example that was found: their tests rest on the form alone, as their parsers say.
+ * The Hong Kong numbers are those of publications shown by patents.google.com/patent/HK1058849B, …/HK1083555A1 and
+ * …/HK40061483A: seven digits of older publications, eight of newer ones, then the kind of document. A page of the two
+ * offices that states a form was looked for and not found (2026-11-25), for Macao no published number either: its tests rest on
+ * the form alone, as its parser says.
  */
 const PUBLISHED_PCT = 'PCT/SE2004/000001'
 const PUBLISHED_SOFTWARE = '2023SR12345'
+const PUBLISHED_HONG_KONG = ['HK1058849B', 'HK1083555A1', 'HK40061483A']
 
 /** Ways in which people write one number. */
 const writings = fc.constantFrom<(text: string) => string>(
@@ -130,6 +134,14 @@ describe('parseSoftwareCopyright', () => {
 })
 
 describe('parseHongKongPatent', () => {
+  it('default: published numbers, without their kind of document', () => {
+    expect(PUBLISHED_HONG_KONG.map(parseHongKongPatent)).to.deep.equal([
+      'HK1058849',
+      'HK1083555',
+      'HK40061483',
+    ])
+  })
+
   it('behavior: one number has one form, with or without HK and the kind of document', () => {
     const numbers = fc.oneof(textOf(digits, 7), textOf(digits, 8))
     checkCanonical(
