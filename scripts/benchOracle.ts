@@ -5,9 +5,6 @@ import { type Figures, LICENCES } from './bench/matching.ts'
 import { fillMarkedFile } from './markedText.ts'
 import { runTool } from './runTool.ts'
 
-/** Megabytes of heap that the matching is given: with the program itself it stays under 512. */
-const HEAP = 256
-
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({
   options: {
@@ -19,7 +16,7 @@ const { values } = parseArgs({
 
 const { code, output, stdout } = await runTool(
   process.execPath,
-  [`--max-old-space-size=${HEAP}`, '--import', 'tsx', 'scripts/bench/matching.ts', '--lines', values.lines],
+  ['--import', 'tsx', 'scripts/bench/matching.ts', '--lines', values.lines],
   { cwd: root },
 )
 if (code === 0) show(JSON.parse(stdout))

@@ -71,10 +71,9 @@ describe('signers and their node', function () {
           const house = await open()
           proxy = await startRpcProxy(house.chain.url, { random, mostRequests: MOST_REQUESTS })
           await house.draft()
-          await house.draft()
           proxy.setFaults(percents[fault] ?? PERCENT, fault)
           await start(members, { rpc: proxy.url })
-          await house.reported(2)
+          await house.reported(1)
           const count = proxy.counts.get(fault) ?? 0
           // Nothing is ever asked that a node refuses by its limits.
           if (fault === 'limit') expect(count).to.equal(0)

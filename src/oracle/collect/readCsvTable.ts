@@ -2,12 +2,15 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { FileTooLargeError } from '../../domain/fileFault.ts'
 import { decodeText } from './decodeText.ts'
 import { FormulaRefusedError, TableTooLargeError, TableUnreadableError } from './errors.ts'
-import { MOST_CELLS, MOST_COLUMNS, placeOf, type Row, type Table } from './table.ts'
+import { type Cell, MOST_CELLS, MOST_COLUMNS, placeOf, type Row, type Table } from './table.ts'
 
 /** 64 MiB: some 500,000 lines. */
 export const LARGEST_TABLE = 67_108_864
 
 export type TableFile = { readonly file: string; readonly bytes: Uint8Array }
+
+/** Different texts of one table that are looked for again. */
+const MOST_SHARED = 50_000
 
 /** What spreadsheets take for a formula: =, @, or a sign before what is no number. */
 const FORMULA = /^\s*(?:[=@＝＠]|[+＋\-－]\s*(?:[A-Za-z(]|[\d.,\s]+[-+*/^&|(!]))/
@@ -31,13 +34,14 @@ function rowsOf(file: string, { text, delimiter }: Text): readonly Row[] {
   const rows: Row[] = []
   let line = 1
   requireCells(file, { text, delimiter })
+  const cellOf = sharedCells()
   try {
     parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       on_record: (record: readonly string[], { lines }) => {
-        const row: Row = { line, cells: record.map(cell => ({ kind: 'text', text: cell })) }
+        const row: Row = { line, cells: record.map(cellOf) }
         requireNoFormula(file, row)
         rows.push(row)
         line = lines + 1
@@ -48,6 +52,18 @@ function rowsOf(file: string, { text, delimiter }: Text): readonly Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new TableUnreadableError({ file, line, column: 0 }, `This is no CSV: ${error.message}`, error)
+  }
+}
+
+/** Cells that are alike are one: most of a statement is names, periods and currencies that come again and again. */
+function sharedCells(): (text: string) => Cell {
+  const known = new Map<string, Cell>()
+  return text => {
+    const there = known.get(text)
+    if (there !== undefined) return there
+    const cell: Cell = { kind: 'text', text }
+    if (known.size < MOST_SHARED) known.set(text, cell)
+    return cell
   }
 }
 
