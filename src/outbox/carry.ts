@@ -202,7 +202,23 @@ async function find(carrier: Carrier, item: Item): Promise<Item> {
   }
   if ((await gateway.countOf(from, await gateway.finalBlock())) > nonce) return doubt(carrier, item)
   if (now() - sentAt < againMs) return item
+  await closeGap(carrier, item)
   return outbox.move(item, 'Signed', { suspectedAt: null, note: 'not in a block yet: the same bytes again' })
+}
+
+/**
+ * A number that is too high, as a node once gave it, waits for those before it for ever, and other bytes with a lower one could be
+ * mined besides. An empty transaction to the sender itself takes the lowest that is missing: whenever it is mined, it does nothing.
+ */
+async function closeGap(carrier: Carrier, item: Item): Promise<void> {
+  const { gateway, transmitter } = carrier
+  const { from, nonce } = signedPart(item)
+  const missing = await nonceOf(carrier)
+  if (missing >= nonce) return
+  const draft = await gateway.draft({ from, to: from, data: '0x' }, missing)
+  const raw = await transmitter.signTransaction(draft)
+  // Whatever the node answers: the item's own number is asked for again.
+  await gateway.broadcast(raw).catch(() => undefined)
 }
 
 /** The number is taken in a final block and ours is in none: believed when it is so a second time, later. */

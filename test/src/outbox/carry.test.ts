@@ -192,6 +192,21 @@ describe('carry', () => {
     expect(await run(carrierOf(), 4)).to.deep.equal(['Signed', 'Sent', 'Mined', 'Confirmed'])
   })
 
+  it('behavior: a number that a node gave too high gets those before it filled, and its bytes are mined once', async () => {
+    enter()
+    const countTo = chainGateway(client, 2_000).countOf
+    const lying = gatewayWith({ countOf: async (who, block) => (await countTo(who, block)) + 2 })
+    expect(await run(lying, 2)).to.deep.equal(['Signed', 'Sent'])
+    const { hash } = present() ?? expect.fail('it is there')
+    clock += AGAIN
+    expect(await run(carrierOf(), 2)).to.deep.equal(['Signed', 'Sent'])
+    expect(await counted()).to.equal(0n)
+    clock += AGAIN
+    expect(await run(carrierOf(), 4)).to.deep.equal(['Signed', 'Sent', 'Mined', 'Confirmed'])
+    expect(present()).to.include({ hash, tries: 1 })
+    expect(await counted()).to.equal(1n)
+  })
+
   it('behavior: a reorganisation returns the item to pending, and the same bytes go out again', async () => {
     enter()
     const deep: Finality = { rule: 'depth', blocks: 2 }
