@@ -12,7 +12,7 @@ const PAUSE_SECONDS = Number(process.env['PAUSE_SECONDS'] ?? 120)
 
 /** A request that hangs costs a process the time that it waits. */
 const percents: Readonly<Partial<Record<RpcFault, number>>> = { hang: 2, limit: 100, misnumber: 50 }
-const PERCENT = 8
+const PERCENT = 10
 /** What the smallest of the nodes that we know takes at once. */
 const MOST_REQUESTS = 8
 

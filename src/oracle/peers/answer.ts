@@ -39,16 +39,17 @@ const PASSING = new Set([
   'oracle/not-reconciled',
   'oracle/approval-missing',
   'signer/unreachable',
-  'chain/unreachable',
   'store/full',
   'store/busy',
   'peer/folder-failed',
+  'file/draft-refused',
   // Until the first one has expired.
   'oracle/second-digest',
 ])
 
-export function isPassing(error: LedgerError): boolean {
-  return PASSING.has(error.code)
+/** What comes of the node is never a last word, whatever it says: it may only be ill. */
+export function isPassing({ code }: LedgerError): boolean {
+  return PASSING.has(code) || code.startsWith('chain/')
 }
 
 /** Answers a proposal: signed, refused with named differences, or later. What it signs it has made again itself. */

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { domainOf, reportStruct } from '../../../src/chain/eip712.ts'
+import { SilentRevertError } from '../../../src/chain/explainRevert.ts'
 import type { DealId, Hash32 } from '../../../src/domain/ids.ts'
 import { digestOf } from '../../../src/oracle/journal/reconcile.ts'
 import { slotOf } from '../../../src/oracle/journal/slot.ts'
@@ -28,6 +29,7 @@ import {
 } from '../../../src/oracle/peers/message.ts'
 import { isGoodSignature } from '../../../src/oracle/sign/signature.ts'
 import { signOnce } from '../../../src/oracle/sign/signOnce.ts'
+import { DraftRefusedError } from '../../../src/oracle/submit/draftFolder.ts'
 import { type CollectionReport, reportFields } from '../../../src/sdk/reports/collectionReport.ts'
 import { freePort } from '../../processes/freePort.ts'
 import { chainGround } from '../../processes/ledgerChain.ts'
@@ -140,6 +142,18 @@ describe('peers', () => {
       differences: [{ field: 'line 3', ours: 'no credit', theirs: '7.00' }],
     })
     expect(await propose()).to.deep.include({ verdict: 'refused', code: 'oracle/differs' })
+  })
+
+  it('behavior: what comes of an ill node, or of a folder that cannot be read, is no last word', async () => {
+    for (const failure of [
+      new SilentRevertError(undefined),
+      new DraftRefusedError('drafts', 'it cannot be read'),
+    ]) {
+      own = () => {
+        throw failure
+      }
+      expect(await propose()).to.deep.include({ verdict: 'later', code: failure.code })
+    }
   })
 
   it('behavior: another digest of the slot is not signed until the first has expired', async () => {
