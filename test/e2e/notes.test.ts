@@ -6,7 +6,8 @@ import { id, Wallet } from 'ethers'
 import { holderOf } from '../../src/cli/demo/cast.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
 import type { LiveRun } from '../../src/cli/demo/run.ts'
-import { runCommand } from './runCommand.ts'
+import { votingTermsOf } from '../../src/sdk/governance/votingTermsOf.ts'
+import { deals, runCommand } from './runCommand.ts'
 import { soldDeal } from './soldDeal.ts'
 
 const hashOf = (text: string) => id(`salt of this test: ${text}`)
@@ -103,6 +104,31 @@ describe('lingnan note and place', () => {
     ]
     return JSON.parse((await run('note can-transfer', ...options)).out).code
   }
+
+  it('default: how holders vote stands on the ledger as the deal file says it', async () => {
+    const path = join(deals, 'DEMO-GBA-2026-1.json')
+    const { governance } = JSON.parse(readFileSync(path, 'utf8'))
+    const found = await votingTermsOf(live.ledger.client, { deal: live.deal })
+    const shares = (text: string) => BigInt(Math.round(Number(text) * 1e9))
+    const matters = Object.entries<Record<string, string>>(governance.matters).map(([name, rule]) => [
+      `${name[0]?.toUpperCase()}${name.slice(1)}`,
+      {
+        class: rule['voters'] === 'all' ? 'All' : 'Controlling',
+        quorumPpb: shares(rule['quorum'] ?? ''),
+        thresholdPpb: shares(rule['threshold'] ?? ''),
+        votingSeconds: BigInt(rule['votingDays'] ?? '') * 86_400n,
+      },
+    ])
+    expect(matters).to.have.length(6)
+    expect(found?.matters).to.deep.equal(Object.fromEntries(matters))
+    expect(found?.proposerPpb).to.equal(shares(governance.mayPropose))
+    expect(found?.executeSeconds).to.equal(BigInt(governance.executionDays) * 86_400n)
+    const guarantor = holderOf(live.cast, 'Guarantor').wallet.address
+    expect(governance.excluded).to.deep.equal(['guarantor'])
+    expect(found?.excluded.map(String)).to.deep.equal([
+      (await data('party show', '--wallet', guarantor)).party,
+    ])
+  })
 
   describe('note limits', () => {
     it('default: what the deal file states stands on the ledger, with who holds and what is left', async () => {
