@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PoolTestsFile } from '../src/deal/schema/poolTests.ts'
+import type { LimitFile, PoolTestsFile } from '../src/deal/schema/poolTests.ts'
 import type { Supplement } from '../src/deal/termSheet/readTermSheet.ts'
 import { readTermSheet } from '../src/deal/termSheet/readTermSheet.ts'
 import { demoGovernance } from './dealGovernance.ts'
@@ -15,7 +15,7 @@ const answered = (
 ): readonly { readonly question: string; readonly answer: 'no' }[] =>
   questions.map(question => ({ question, answer: 'no' }))
 
-/** What the pools of the two deals of the demo must satisfy; the other deals ask the firewall alone. */
+/** What the pools of the two deals of the demo must satisfy. */
 const demoTests: PoolTestsFile = {
   limits: [
     { test: 'obligors', atLeast: 10, source: 'CN/least-obligors' },
@@ -65,7 +65,33 @@ const patentLicenceTests: PoolTestsFile = {
   ],
 }
 
-/** What the term sheets of the sample deals lack: names in two languages, who may hold their series, the tests of two pools. */
+/**
+ * The tests of a pool whose source gives the number of its obligors but no titles: limits of the guide as far as it can be
+ * asked, what cannot be asked with its reason.
+ */
+function sourcedTests(obligors: Pick<LimitFile, 'reason'> & { readonly atLeast: number }): PoolTestsFile {
+  return {
+    limits: [
+      { test: 'obligors', source: 'CN/least-obligors', ...obligors },
+      ...patentLicenceTests.limits.slice(1),
+    ],
+    notAsked: [
+      {
+        test: 'life',
+        reason: { tag: 'A', text: 'The sources date none of the titles: how long they live is not known' },
+      },
+      {
+        test: 'negativeList',
+        reason: {
+          tag: 'R S20,S43',
+          text: 'The sources report no answers, and the bars of 2026 are later than this deal',
+        },
+      },
+    ],
+  }
+}
+
+/** What the term sheets of the sample deals lack: names in two languages, who may hold their series, the tests of their pools. */
 export const supplements: { readonly [deal: string]: Supplement } = {
   'DEMO-GBA-2026-1': {
     names: {
@@ -90,6 +116,7 @@ export const supplements: { readonly [deal: string]: Supplement } = {
       'zh-Hant': '第一創業-文科租賃一期資產支持專項計劃',
       pt: 'First Capital – Locação de Cultura e Tecnologia de Pequim I (venda e relocação de propriedade intelectual)',
     },
+    poolTests: sourcedTests({ atLeast: 10 }),
   },
   'CN-SSE-2018-QIYI-SUPPLY-CHAIN': {
     names: {
@@ -102,18 +129,27 @@ export const supplements: { readonly [deal: string]: Supplement } = {
       'zh-Hant': '浦東科創1期知識產權資產支持專項計劃(疫情防控ABS)',
       pt: 'Pudong Kechuang I (primeiro programa de ABS de licenças de patentes)',
     },
+    poolTests: sourcedTests({
+      atLeast: 9,
+      reason: {
+        tag: 'R S17,S52',
+        text: 'Nine licensees are reported; the guide excepts deals with an AA guarantor',
+      },
+    }),
   },
   'CN-SZSE-2022-NANSHAN-GXT-5': {
     names: {
       'zh-Hant': '南山區-高新投知識產權5號資產支持專項計劃(科技創新)',
       pt: 'Nanshan – HTI (Gaoxintou) IP n.º 5 (microcrédito com penhor de patentes)',
     },
+    poolTests: sourcedTests({ atLeast: 12 }),
   },
   'CN-SZSE-2024-CHENGDU-PILOT-3': {
     names: {
       'zh-Hant': '興業圓融-成都中小擔3期知識產權資產支持專項計劃(中試平台)',
       pt: 'Garantia PME de Chengdu n.º 3, ABS de propriedade intelectual (primeira operação de plataforma-piloto)',
     },
+    poolTests: sourcedTests({ atLeast: 14 }),
   },
 }
 
