@@ -13,6 +13,7 @@ import { rightsCommand } from './commands/rights/rights.ts'
 import { rolesCommand } from './commands/roles.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { statusCommand } from './commands/status.ts'
+import { successionCommand } from './commands/succession/succession.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { printError } from './output/printError.ts'
 import type { CommandContext } from './streams.ts'
@@ -31,6 +32,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   evidenceCommand,
   rightsCommand,
   resolutionCommand,
+  successionCommand,
   rolesCommand,
   statusCommand,
   explainCommand,

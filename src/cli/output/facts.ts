@@ -4,6 +4,8 @@ import {
   ipEventKindNames,
   maturityNames,
   milestoneKindNames,
+  officeNames,
+  proposalStageNames,
   registrationKindNames,
 } from '../../domain/enumerationNames.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
@@ -32,6 +34,8 @@ const named: { readonly [Key in Field]?: Names } = {
   fact: ipEventKindNames,
   standing: feeStandings,
   life: walletLives,
+  office: officeNames,
+  stage: proposalStageNames,
 }
 
 /** Moments in seconds, which people read as days of UTC+8. */

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { canTransferCommand } from './canTransfer.ts'
 import { decideCommand } from './decide.ts'
+import { declareCommand } from './declare.ts'
 import { limitsCommand } from './limits.ts'
 import { orderCommand } from './order/order.ts'
 import { pauseCommand, resumeCommand, unpauseCommand } from './pause.ts'
@@ -11,6 +12,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   canTransferCommand,
   decideCommand,
   limitsCommand,
+  declareCommand,
   orderCommand,
   registerCommand,
   pauseCommand,

@@ -47,6 +47,18 @@ export const ledgerTexts: FailureTexts = {
       remedy: 'Indique uma parte para ele no ficheiro da operação',
     },
   },
+  'deal/unknown-proposal': {
+    en: {
+      fact: 'There is no proposal {proposal} for an office',
+      remedy: 'Take the number from whoever proposed, or from the events of the deal',
+    },
+    'zh-Hans': { fact: '没有编号为 {proposal} 的职务提议', remedy: '请向提议方或从交易事件中取得编号' },
+    'zh-Hant': { fact: '沒有編號為 {proposal} 的職務提議', remedy: '請向提議方或從交易事件中取得編號' },
+    pt: {
+      fact: 'Não há proposta {proposal} para um cargo',
+      remedy: 'Peça o número a quem propôs, ou tire-o dos eventos da operação',
+    },
+  },
   'governance/unknown-resolution': {
     en: {
       fact: 'There is no such resolution',

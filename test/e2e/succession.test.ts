@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { HDNodeWallet } from 'ethers'
+import type { DealId } from '../../src/domain/ids.ts'
+import { HK } from '../../src/domain/places.ts'
+import { deploymentSchemaName } from '../../src/sdk/access/deploymentRecord.ts'
+import { officeOf } from '../../src/sdk/deals/officeOf.ts'
+import { presenceOf } from '../../src/sdk/notes/presenceOf.ts'
+import { chainGround } from '../processes/ledgerChain.ts'
+import { accountOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
+import { offeredDeal } from '../src/sdk/offeredDeal.ts'
+import { meetOffices } from '../src/sdk/sampleDeal.ts'
+import { runCommand } from './runCommand.ts'
+
+const MNEMONIC = 'test test test test test test test test test test test junk'
+
+describe('lingnan succession and note declare', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lingnan-succession-'))
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  let ledger: Ledger
+  let onLedger: readonly string[]
+  let deal: DealId
+  let investor: string
+
+  before(async function () {
+    this.timeout(120_000)
+    const { chain, ground } = await chainGround()
+    ledger = await startLedger(ground)
+    await meetOffices(ledger)
+    investor = `${await ledger.meet('investorHk')}`
+    deal = (await offeredDeal(ledger)).deal
+    const { chain: identity, rooms } = ledger.client
+    const record = {
+      schema: deploymentSchemaName,
+      chainId: identity.chainId.toString(),
+      genesisHash: identity.genesisHash,
+      deployer: ledger.wallet('deployer'),
+      sandboxed: true,
+      contracts: { ...rooms, AccessManager: ledger.authority },
+      isComplete: true,
+    }
+    onLedger = ['--rpc', chain.url, '--deployment', file('deployment.json', JSON.stringify(record))]
+  })
+  after(async () => {
+    await ledger.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const by = (name: Person) => {
+    const path = `m/44'/60'/0'/0/${accountOf(name)}`
+    const { privateKey } = HDNodeWallet.fromPhrase(MNEMONIC, undefined, path)
+    return ['--key-file', file(name, privateKey)]
+  }
+  const run = (words: string, ...options: readonly string[]) =>
+    runCommand([...words.split(' '), ...onLedger, ...options])
+  const data = async (words: string, ...options: readonly string[]) => {
+    const { code, out, err } = await run(words, ...options, '--json')
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
+    return JSON.parse(out)
+  }
+  const failure = async (words: string, ...options: readonly string[]) => {
+    const { code, err } = await run(words, ...options, '--json')
+    return [code, JSON.parse(err).error.code]
+  }
+  const custodian = () => [
+    ...['--deal', `${deal}`, '--office', 'Custodian', '--place', 'HK', '--party', investor],
+    ...['--document', file('deed', 'deed of succession')],
+  ]
+
+  it('default: the custodian states how many stand behind an omnibus account', async () => {
+    const of = ['--deal', `${deal}`, '--place', 'HK', '--party', investor]
+    expect(await failure('note declare', ...by('custodianCn'), ...of, '--holders', '12')).to.deep.equal([
+      4,
+      'note/not-declarer',
+    ])
+    const told = await data('note declare', ...by('custodianHk'), ...of, '--holders', '12')
+    expect(told).to.include({ party: investor, place: 'HK', declared: 12 })
+    const party = await ledger.party('investorHk')
+    const { declared } = await presenceOf(ledger.client, { deal, jurisdiction: HK, party })
+    expect(declared).to.equal(12)
+    expect(await failure('note declare', ...by('custodianHk'), ...of, '--holders', '1.5')).to.deep.equal([
+      2,
+      'cli/usage',
+    ])
+  })
+
+  it('default: an office passes by three consents', async () => {
+    const seat = { deal, office: 'Custodian', jurisdiction: HK } as const
+    const made = await data('succession propose', ...by('trustee'), ...custodian())
+    expect(made).to.deep.include({ office: 'Custodian', place: 'HK', party: investor, stage: 'Proposed' })
+    const of = ['--proposal', made.proposal]
+    expect(await failure('succession clear', ...by('regulatorHk'), ...of)).to.deep.equal([
+      4,
+      'deal/proposal-stage-forbids',
+    ])
+    expect(await data('succession accept', ...by('investorHk'), ...of)).to.include({ stage: 'Accepted' })
+    expect(await officeOf(ledger.client, seat)).to.equal(await ledger.party('custodianHk'))
+    expect(await data('succession clear', ...by('regulatorHk'), ...of)).to.include({ stage: 'Effective' })
+    expect(`${await officeOf(ledger.client, seat)}`).to.equal(investor)
+    expect(await data('succession show', ...of)).to.deep.include({ document: made.document })
+  })
+
+  it('behavior: the manager proposes for the trustee and withdraws, told in the language of the reader', async () => {
+    const trustee = ['--deal', `${deal}`, '--office', 'Trustee', '--party', investor]
+    const deed = ['--document', file('deed', 'deed of succession')]
+    const { proposal, place } = await data('succession propose', ...by('manager'), ...trustee, ...deed)
+    expect(place).to.equal(null)
+    const of = ['--proposal', proposal]
+    const shown = (lang: string) => run('succession show', ...of, '--lang', lang).then(({ out }) => out)
+    expect(await shown('zh-Hans')).to.match(/职务 +受托/)
+    expect(await shown('zh-Hant')).to.match(/職務 +受託/)
+    expect(await shown('pt')).to.match(/cargo +agente fiduciário/)
+    expect(await shown('en')).to.match(/office +trustee/)
+    expect(await data('succession withdraw', ...by('manager'), ...of)).to.include({ stage: 'Withdrawn' })
+  })
+
+  it('error: 4 for a proposal that is none, 2 for an office that is none, 3 without the deed', async () => {
+    expect([
+      await failure('succession show', '--proposal', '99'),
+      await failure('succession accept', ...by('trustee'), '--proposal', '99'),
+      await failure('succession propose', ...by('trustee'), ...custodian().with(3, 'King')),
+      await failure('succession propose', ...by('trustee'), ...custodian().with(9, join(folder, 'none'))),
+    ]).to.deep.equal([
+      [4, 'deal/unknown-proposal'],
+      [4, 'deal/not-successor'],
+      [2, 'cli/usage'],
+      [3, 'file/unreadable'],
+    ])
+  })
+})
