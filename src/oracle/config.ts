@@ -29,7 +29,7 @@ export const configSchema = z.strictObject({
   rpc: z.url(),
   deployment: path,
   folder: path.describe('Journal, board and outbox of this signer'),
-  drafts: path.describe('Reports as the own books give them'),
+  drafts: path.optional().describe('Reports of the deals without books, as an own system gives them'),
   signer: keySchema,
   wallet: address.optional().describe('Contract wallet for which the signer signs'),
   transmitter: keySchema,
@@ -39,6 +39,7 @@ export const configSchema = z.strictObject({
         deal: whole.transform(text => dealId(BigInt(text))),
         streams: z.number().int().min(1).max(255),
         dealFile: path.optional().describe('Deal file whose calendar says when reports are due'),
+        books: path.optional().describe('Folder of the own books of the deal: statements, bank files, terms'),
       }),
     )
     .min(1),
@@ -54,6 +55,10 @@ export const configSchema = z.strictObject({
   windowSeconds: z.number().int().min(1).max(86_400).default(120),
   folderWindowHours: z.number().min(0.01).max(8_760).default(720),
   leastWitnesses: z.number().int().min(0).optional(),
+  uploads: z
+    .strictObject({ from: z.array(address).min(1), mostBytes: z.number().int().min(1).default(134_217_728) })
+    .optional()
+    .describe('Keys that may send files over HTTP, and how large a file may be'),
 })
 
 export type OracleConfig = z.output<typeof configSchema>
@@ -63,6 +68,7 @@ export type ConfiguredDeal = {
   readonly deal: DealId
   readonly streams: number
   readonly dealFile?: string | undefined
+  readonly books?: string | undefined
 }
 
 /** Reads a configuration; every fault is named. */
@@ -70,6 +76,9 @@ export function readConfig(data: unknown): OracleConfig {
   try {
     const parsed = configSchema.safeParse(data)
     if (!parsed.success) throw new ConfigRefusedError(z.prettifyError(parsed.error))
+    const bare = parsed.data.deals.find(({ books }) => books === undefined)
+    if (bare !== undefined && parsed.data.drafts === undefined)
+      throw new ConfigRefusedError(`deal ${bare.deal} has neither books nor a folder of drafts`)
     return parsed.data
   } catch (error) {
     if (!(error instanceof LedgerError) || error instanceof ConfigRefusedError) throw error

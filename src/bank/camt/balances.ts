@@ -1,9 +1,11 @@
+import type { Day } from '../../domain/dates.ts'
 import { type Currency, formatMoney, type Money, money } from '../../domain/money.ts'
 import { StatementUnbalancedError } from '../errors.ts'
 import { childOf, childrenOf, textAt, type XmlElement } from '../xml/element.ts'
-import { readAmount, readSign } from './readValues.ts'
+import { readAmount, readDate, readSign } from './readValues.ts'
 
-export type Balances = { readonly opening: Money; readonly closing: Money }
+/** `until`: the day of the closing balance, where the bank names it. */
+export type Balances = { readonly opening: Money; readonly closing: Money; readonly until?: Day }
 
 /**
  * Opening and closing booked balance of a statement. Codes of ISO 20022 (external code set BalanceType): OPBD opening,
@@ -21,7 +23,12 @@ export function balancesOf(report: XmlElement, currencyAt: (amount: XmlElement) 
       report.place,
       'The statement lacks its opening or closing booked balance',
     )
-  return { opening: signed(opening, currencyAt), closing: signed(closing, currencyAt) }
+  const until = readDate(childOf(closing, 'Dt'))
+  return {
+    opening: signed(opening, currencyAt),
+    closing: signed(closing, currencyAt),
+    ...(until === undefined ? {} : { until }),
+  }
 }
 
 /** Throws unless the booked entries lead from the opening to the closing balance, to the last minor unit. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/dates.ts'
 import { FileFaultError } from '../../domain/fileFault.ts'
 import { type Currency, type CurrencyCode, codeOf, type Money } from '../../domain/money.ts'
 import { EntryRefusedError } from '../errors.ts'
@@ -15,6 +16,8 @@ export type BankReport = {
   readonly account: string
   readonly opening?: Money
   readonly closing?: Money
+  /** The day of the closing balance: up to it the entries are told. */
+  readonly until?: Day
   /** Whether opening and entries were shown to give the closing balance; a notification has none. */
   readonly isProven: boolean
 }

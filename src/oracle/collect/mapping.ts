@@ -21,6 +21,7 @@ export const lineFields = [
   'withholding',
   'net',
   'reference',
+  'revision',
 ] as const
 export type LineField = (typeof lineFields)[number]
 

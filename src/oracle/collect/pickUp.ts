@@ -19,6 +19,17 @@ export type PickUpResult = {
   readonly refused: readonly FileTooLargeError[]
 }
 
+export type PickUpRules = {
+  readonly store: FileStore
+  readonly now: number
+  /** Milliseconds. */
+  readonly quietFor: number
+  /** Bytes. */
+  readonly largest: number
+  /** Told of each file before it leaves the work folder, so that what is noted of it is never missing. */
+  readonly onKept?: (picked: PickedUp) => void
+}
+
 /** Names that programs give to files they are still writing. */
 const UNFINISHED = ['.part', '.tmp', '.crdownload', '.draft', '.filepart']
 
@@ -29,12 +40,7 @@ const UNFINISHED = ['.part', '.tmp', '.crdownload', '.draft', '.filepart']
  */
 export async function pickUp(
   { inbox, work, refused }: PickUpFolders,
-  {
-    store,
-    now,
-    quietFor,
-    largest,
-  }: { readonly store: FileStore; readonly now: number; readonly quietFor: number; readonly largest: number },
+  { store, now, quietFor, largest, onKept = () => {} }: PickUpRules,
 ): Promise<PickUpResult> {
   for (const folder of [inbox, work, refused]) await mkdir(folder, { recursive: true })
   const left = await takeIn()
@@ -62,7 +68,9 @@ export async function pickUp(
         tooLarge.push(new FileTooLargeError(name, largest))
         continue
       }
-      picked.push({ name, kept: await store.keep(await readFile(path)) })
+      const one = { name, kept: await store.keep(await readFile(path)) }
+      onKept(one)
+      picked.push(one)
       await rm(path)
     }
     return { picked, refused: tooLarge }

@@ -72,10 +72,11 @@ export function lineContents(
   return new Map(contents)
 }
 
-function lineFacts(
+/** A line as it was stated, and what of it was received. */
+export function lineFacts(
   line: StatementLine,
   { matched, credits }: { readonly matched: Money; readonly credits: readonly string[] },
-): unknown {
+): Readonly<Record<string, unknown>> {
   const { revenue, units, reference } = line
   return {
     line: line.line,

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/groupBy.ts'
+import { greatest } from '../../domain/mulDiv.ts'
 import { plainText, type Span } from '../collect/forms.ts'
 import type { StatementLine } from '../normalise/statementLine.ts'
 import { periodsEndingIn } from './dueUnderTerms.ts'
@@ -11,8 +12,8 @@ export type CheckedLines = {
 }
 
 /**
- * Each line once. A line that comes again, word for word, is the same line; two that differ under one number are both
- * held. A line is also held if no licence stands behind it, or if it contradicts the one that does.
+ * Each line once, in its newest revision. A line that comes again, word for word, is the same line; two that differ under
+ * one number and revision are both held. A line is also held if no licence stands behind it, or if it contradicts the one that does.
  */
 export function checkLines(
   given: readonly StatementLine[],
@@ -22,7 +23,7 @@ export function checkLines(
   const lines: StatementLine[] = []
   const periods = new Map<string, ReadonlySet<string>>()
   for (const same of groupBy(given, ({ key }) => key).values()) {
-    const distinct = [...new Map(same.map(line => [contentOf(line), line])).entries()]
+    const distinct = [...new Map(newestOf(same).map(line => [contentOf(line), line])).entries()]
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([, line]) => line)
     for (const line of distinct) {
@@ -48,6 +49,12 @@ export function checkLines(
     periods.set(licence.licence, known)
     return known
   }
+}
+
+/** Of lines with one key those of the highest revision: a corrected statement takes the place of the one before. */
+function newestOf(same: readonly StatementLine[]): readonly StatementLine[] {
+  const newest = same.reduce((highest, { revision = 0n }) => greatest(highest, revision), 0n)
+  return same.filter(({ revision = 0n }) => revision === newest)
 }
 
 export function spanText({ from, to }: Span): string {

@@ -131,12 +131,13 @@ function lineOf(read: RowReader, frame: LineFrame): StatementLine {
     span,
     currency,
     ...(revenue === undefined ? {} : { revenue }),
-    ...(read.has('units') ? { units: unitsIn(read) } : {}),
+    ...(read.has('units') ? { units: countIn(read, 'units') } : {}),
     gross,
     vat,
     withholding,
     net,
     ...(read.has('reference') ? { reference: wordIn(read, 'reference') } : {}),
+    ...(read.has('revision') ? { revision: countIn(read, 'revision') } : {}),
     place: read.place('line'),
   })
 }
@@ -164,10 +165,10 @@ function wordIn(read: RowReader, field: LineField): string {
   return cell.kind === 'number' ? decimalIn(cell, read.place(field)) : plainText(cell.text)
 }
 
-function unitsIn(read: RowReader): bigint {
-  const text = decimalIn(read.cell('units'), read.place('units'))
+function countIn(read: RowReader, field: 'units' | 'revision'): bigint {
+  const text = decimalIn(read.cell(field), read.place(field))
   if (/^\d+$/.test(text)) return BigInt(text)
-  throw new CellRefusedError(read.place('units'), `"${text}" is no count`, 'Write a whole number of units')
+  throw new CellRefusedError(read.place(field), `"${text}" is no count`, 'Write a whole number')
 }
 
 function periodIn(read: RowReader, { mapping, spans, from1904 }: LineFrame): Span {

@@ -22,5 +22,7 @@ export type StatementLine = {
   readonly net: Money
   /** What the payer writes on the payment: an invoice or payment number. */
   readonly reference?: string
+  /** Of lines with one key the highest revision counts; zero where the statement has none. */
+  readonly revision?: bigint
   readonly place: FilePlace
 }

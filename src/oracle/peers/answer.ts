@@ -20,7 +20,7 @@ import type { Answer, Difference, Proposal } from './message.ts'
 export type Recomputed =
   | { readonly kind: 'report'; readonly report: CollectionReport }
   | { readonly kind: 'differences'; readonly differences: readonly Difference[] }
-  | { readonly kind: 'not-yet'; readonly code: string }
+  | { readonly kind: 'not-yet'; readonly code: string; readonly differences?: readonly Difference[] }
 
 /** Makes the report of a proposal again from the member's own sources. */
 export type Recompute = (proposal: Proposal) => Promise<Recomputed>
@@ -102,8 +102,9 @@ async function requireFirst(
 
 function unsigned(digest: Hash32, error: unknown): Answer {
   if (!(error instanceof LedgerError)) throw error
-  if (error instanceof NotYetError) return { verdict: 'later', digest, code: error.reason }
-  if (isPassing(error)) return { verdict: 'later', digest, code: error.code }
+  if (error instanceof NotYetError)
+    return { verdict: 'later', digest, code: error.reason, differences: [...error.differences] }
+  if (isPassing(error)) return { verdict: 'later', digest, code: error.code, differences: [] }
   return { verdict: 'refused', digest, code: error.code, differences: [] }
 }
 
@@ -118,7 +119,7 @@ async function faultsOf(member: Member, proposal: Proposal): Promise<readonly Di
     case 'differences':
       return ours.differences
     case 'not-yet':
-      throw new NotYetError(ours.code)
+      throw new NotYetError(ours.code, ours.differences)
     case 'report':
       return differencesOf(ours.report, report)
     default:
@@ -163,9 +164,11 @@ export async function freeExpired(
 class NotYetError extends LedgerError {
   override readonly code = 'oracle/not-yet'
   readonly reason: string
+  readonly differences: readonly Difference[]
 
-  constructor(reason: string) {
+  constructor(reason: string, differences: readonly Difference[] = []) {
     super(`The sources of this member are not complete: ${reason}`, { remedy: 'They are asked again' })
     this.reason = reason
+    this.differences = differences
   }
 }

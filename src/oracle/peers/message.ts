@@ -33,7 +33,12 @@ export const answerSchema = z.discriminatedUnion('verdict', [
     code: text,
     differences: z.array(differenceSchema).max(100),
   }),
-  z.strictObject({ verdict: z.literal('later'), digest: hash, code: text }),
+  z.strictObject({
+    verdict: z.literal('later'),
+    digest: hash,
+    code: text,
+    differences: z.array(differenceSchema).max(100).default([]),
+  }),
 ])
 
 export type Answer = z.infer<typeof answerSchema>

@@ -114,8 +114,7 @@ function object(
   { board, now, log }: Station,
   { answer, peer }: { readonly answer: Exclude<Answer, { verdict: 'signed' }>; readonly peer: string },
 ): void {
-  const { digest, code } = answer
-  const differences = answer.verdict === 'refused' ? answer.differences : []
+  const { digest, code, differences } = answer
   const isFinal = answer.verdict === 'refused'
   board.object(digest, { peer, code, isFinal, differences, at: now() })
   log({ step: 'gather', digest, peer, code, text: answer.verdict })

@@ -89,14 +89,14 @@ export async function livePosts(station: Station, slot: Slot): Promise<readonly 
 
 async function completed(
   station: Station,
-  { fields, replaces, attachment }: Draft,
+  { fields, replaces, previous: known, attachment }: Draft,
 ): Promise<Posted['proposal']> {
   const { client, settings } = station
   const observedAt = await finalTimeOf(client)
   const configDigest = await configDigestOf(client, { deal: fields.deal })
   const moments = { observedAt, validUntil: observedAt + settings.validSeconds, configDigest }
   if (replaces === undefined) return { report: { ...fields, ...moments }, attachment }
-  const previous = await replacedReport(station, { ...fields, sequence: replaces })
+  const previous = known ?? (await replacedReport(station, { ...fields, sequence: replaces }))
   const supersedes = digestOf(client, previous)
   return { report: { ...fields, ...moments, supersedes }, attachment, previous }
 }

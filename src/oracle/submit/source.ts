@@ -8,6 +8,8 @@ export type Draft = {
   readonly fields: Omit<CollectionReport, 'supersedes' | 'observedAt' | 'validUntil' | 'configDigest'>
   /** Number of the report in the same stream and period that this one replaces. */
   readonly replaces: number | undefined
+  /** That report, whole, where the sources know it. */
+  readonly previous?: CollectionReport | undefined
   /** Lines and salts behind the evidence root. */
   readonly attachment: Proposal['attachment']
   /** Since when the sources have given it, milliseconds. */

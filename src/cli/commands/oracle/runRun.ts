@@ -1,11 +1,11 @@
 import { closeClient, openClient } from '../../../chain/client.ts'
 import { parseDeal } from '../../../deal/parse.ts'
 import type { DealId } from '../../../domain/ids.ts'
+import { sourceOf } from '../../../oracle/books/sourceOf.ts'
 import type { OracleConfig } from '../../../oracle/config.ts'
 import { reportDueDates } from '../../../oracle/follow/dueDates.ts'
 import { jsonLog } from '../../../oracle/follow/log.ts'
 import { joinDueDates, startOracle } from '../../../oracle/startOracle.ts'
-import { draftFolder } from '../../../oracle/submit/draftFolder.ts'
 import { deploymentOf, readDeployment } from '../../../sdk/access/deploymentRecord.ts'
 import { readJsonFile, readTextFile } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
@@ -34,16 +34,17 @@ export async function runRun(options: RunOptions, { streams, signal }: CommandCo
   const deployment = deploymentOf(readDeployment(await readJsonFile(config.deployment)))
   const client = await openClient(config.rpc, deployment, timeoutMs)
   const now = (): number => Date.now()
+  const { source, close } = sourceOf(config, { client, now })
   try {
     const oracle = await startOracle(config, {
-      ...{ client, signer, transmitter, now, signal },
-      source: draftFolder(config.drafts),
+      ...{ client, signer, transmitter, now, signal, source },
       log: jsonLog(streams.out, now),
       passed: () => {},
       dueDates: joinDueDates(dates),
     })
     await oracle.ended
   } finally {
+    close()
     closeClient(client)
   }
 }

@@ -38,12 +38,14 @@ export async function loadConfig(path: string): Promise<OracleConfig> {
     ...config,
     deployment: at(config.deployment),
     folder: at(config.folder),
-    drafts: at(config.drafts),
+    drafts: config.drafts === undefined ? undefined : at(config.drafts),
     signer: keyAt(config.signer),
     transmitter: keyAt(config.transmitter),
-    deals: config.deals.map(deal =>
-      deal.dealFile === undefined ? deal : { ...deal, dealFile: at(deal.dealFile) },
-    ),
+    deals: config.deals.map(({ dealFile, books, ...deal }) => ({
+      ...deal,
+      dealFile: dealFile === undefined ? undefined : at(dealFile),
+      books: books === undefined ? undefined : at(books),
+    })),
     peers: config.peers.map(peer => ('folder' in peer ? { ...peer, folder: at(peer.folder) } : peer)),
   }
 }
