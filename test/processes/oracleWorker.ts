@@ -15,6 +15,7 @@ export type OracleOrders = {
   readonly config: {
     readonly [field: string]: unknown
     readonly rpc: string
+    readonly drafts: string
     readonly rpcTimeoutSeconds: number
   }
   readonly rooms: Rooms
