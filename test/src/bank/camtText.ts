@@ -22,6 +22,9 @@ export type ReportText = {
   readonly account?: string
   readonly opening?: string
   readonly closing?: string
+  /** Day of the balances. */
+  readonly until?: string
+  readonly currency?: string
   readonly entries: readonly EntryText[]
 }
 
@@ -31,8 +34,10 @@ export function camtText(report: ReportText): string {
   const [envelope, name] = isStatement ? ['BkToCstmrStmt', 'Stmt'] : ['BkToCstmrDbtCdtNtfctn', 'Ntfctn']
   const isOld = message.endsWith('02')
   const { id = 'S-1', account = '6217000000001', opening = '0.00', closing = '0.00' } = report
+  const { until = '2026-03-31', currency = 'CNY' } = report
+  const at = { until, currency }
   const balances = isStatement
-    ? [balance('OPBD', opening), balance('CLBD', closing)].map(line => `      ${line}\n`).join('')
+    ? [balance('OPBD', opening, at), balance('CLBD', closing, at)].map(line => `      ${line}\n`).join('')
     : ''
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:${message}">
@@ -48,10 +53,14 @@ ${balances}${report.entries.map(entry => entryText(entry, isOld)).join('')}    <
 `
 }
 
-function balance(code: string, signed: string): string {
+function balance(
+  code: string,
+  signed: string,
+  { until, currency }: { readonly until: string; readonly currency: string },
+): string {
   const sign = signed.startsWith('-') ? 'DBIT' : 'CRDT'
-  const amount = `<Amt Ccy="CNY">${signed.replace('-', '')}</Amt><CdtDbtInd>${sign}</CdtDbtInd>`
-  return `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount}<Dt><Dt>2026-03-31</Dt></Dt></Bal>`
+  const amount = `<Amt Ccy="${currency}">${signed.replace('-', '')}</Amt><CdtDbtInd>${sign}</CdtDbtInd>`
+  return `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount}<Dt><Dt>${until}</Dt></Dt></Bal>`
 }
 
 function entryText(entry: EntryText, isOld: boolean): string {
