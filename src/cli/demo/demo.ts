@@ -55,7 +55,7 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
     try {
       const ledger = openLedger(client, blockMilliseconds, settings.signal)
       const records: DealRecord[] = []
-      for (const { compiled, inputs } of ordered) {
+      for (const { compiled, inputs, books } of ordered) {
         const cast = castOf(compiled.deal.file)
         const run = {
           ledger,
@@ -68,6 +68,7 @@ export async function demo(settings: DemoSettings): Promise<DemoRecord> {
           authorities: placeAuthorities,
           law,
           say,
+          reporting: books === undefined ? undefined : { deployment, rpc: chain.url, books },
         }
         records.push(await runDeal(run, settings.listener))
       }

@@ -10,6 +10,8 @@ import { readTextFile } from '../readTextFile.ts'
 export interface DemoDeal {
   readonly compiled: CompiledDeal
   readonly inputs: Inputs
+  /** Folder of the books in which the history lies as statements and bank files, if it does. */
+  readonly books?: string | undefined
 }
 
 /** What a person asks the demo to run. */
@@ -37,10 +39,12 @@ export async function loadDemoDeals({ scenario, deal, inputs }: DemoChoice): Pro
   const chosen = scenario ?? DEFAULT_SCENARIO
   const known = await scenariosOf(DEMO)
   if (!known.includes(chosen)) throw new UnknownScenarioError(chosen, known)
-  return [
-    await loadDeal(join(folder, `${PATENTS}.json`), inputsPath(PATENTS, CONTRACTUAL)),
-    await loadDeal(join(folder, `${DEMO}.json`), inputsPath(DEMO, chosen)),
-  ]
+  return [await loadSample(PATENTS, CONTRACTUAL), await loadSample(DEMO, chosen)]
+}
+
+async function loadSample(id: string, scenario: string): Promise<DemoDeal> {
+  const deal = await loadDeal(join(folder, `${id}.json`), inputsPath(id, scenario))
+  return { ...deal, books: join(folder, 'histories', id, scenario) }
 }
 
 async function loadDeal(dealPath: string, inputsFile: string): Promise<DemoDeal> {

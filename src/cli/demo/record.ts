@@ -164,6 +164,8 @@ export interface SeriesPayout {
 }
 
 export interface WindUpRecord {
+  /** Reports that the ledger accepted of the three signers' processes; none where the demo signed itself. */
+  readonly reports?: number
   readonly date: string
   readonly stage: DealStage
   readonly dust: bigint

@@ -44,6 +44,7 @@ export function renderWindUp(windUp: WindUpRecord, { currency }: OpeningRecord, 
     `${say('windUp')} ${windUp.date} · ${termsIn(language).stages(windUp.stage)}`,
     `  ${say('dust')}: ${show(windUp.dust)}`,
     `  ${say('released')}: ${windUp.rightsReleased}`,
+    ...(windUp.reports === undefined ? [] : [`  ${say('reportsOfSigners')}: ${windUp.reports}`]),
     ...windUp.unpaid.map(
       ({ tranche, balance }) => `  ${say('unpaidPrincipal')} ${tranche}: ${show(balance)}`,
     ),

@@ -6,10 +6,12 @@ import type { AccountPurpose } from '../../domain/enumerations.ts'
 import type { AccountId, DealId, SeriesId } from '../../domain/ids.ts'
 import type { Law } from '../../domain/law/law.ts'
 import type { CurrencyCode } from '../../domain/money.ts'
+import type { DeploymentRecord } from '../../sdk/access/deploymentRecord.ts'
 import type { Actor, PlaceCode } from './actor.ts'
 import type { Appointment } from './cast.ts'
 import type { Commitment } from './investors.ts'
 import type { Ledger } from './ledger.ts'
+import type { Signers } from './signers/signers.ts'
 
 /** Who speaks for a place in the demo. */
 export interface PlaceAuthority {
@@ -33,6 +35,15 @@ export interface Run {
   /** Gives the classes of investors their numbers. */
   readonly law: Law
   readonly say: (text: string) => void
+  /** How the reports come about: by processes of the signers from their books, or signed here if there are no books. */
+  readonly reporting?: Reporting | undefined
+}
+
+/** Where the processes of the signers find the ledger and their books. */
+export interface Reporting {
+  readonly deployment: DeploymentRecord
+  readonly rpc: string
+  readonly books: string
 }
 
 /** A series of the deal as it stands on the ledger. */
@@ -59,4 +70,5 @@ export interface LiveRun extends Run {
   readonly deal: DealId
   readonly series: readonly IssuedSeries[]
   readonly accounts: readonly BankAccount[]
+  readonly signers?: Signers | undefined
 }

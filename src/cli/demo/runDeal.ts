@@ -23,6 +23,7 @@ import type {
   WindUpRecord,
 } from './record.ts'
 import type { LiveRun, Run } from './run.ts'
+import { openSigners } from './signers/signers.ts'
 import { callSupports } from './steps/callSupports.ts'
 import { collect } from './steps/collect.ts'
 import { distribute } from './steps/distribute.ts'
@@ -67,12 +68,29 @@ export async function runDeal(run: Run, listener: Listener): Promise<DealRecord>
   const deal = await draftDeal(run, rights)
   const accounts = await openAccounts(run, deal)
   const series = await prepareDeal(run, deal)
-  const live: LiveRun = { ...run, deal, accounts, series }
+  const signers = run.reporting && (await openSigners({ run, deal, ...run.reporting }))
+  try {
+    return await runLive({ ...run, deal, accounts, series, signers }, { listener, watch, parties, rights })
+  } finally {
+    await signers?.close()
+  }
+}
+
+interface Begun {
+  readonly listener: Listener
+  readonly watch: Watch
+  readonly parties: Parameters<typeof openingOf>[1]['parties']
+  readonly rights: Parameters<typeof openingOf>[1]['rights']
+}
+
+/** A deal whose parties, rights, accounts and series are on the ledger: from the offering to wind-up. */
+async function runLive(live: LiveRun, { listener, watch, parties, rights }: Begun): Promise<DealRecord> {
+  const { deal, ledger } = live
   const opening = openingOf(live, {
     rights,
     parties,
-    backing: await backingOf(run.ledger.client, { deal }),
-    tests: await checkPool(run, { deal, audit: watch.audit }),
+    backing: await backingOf(ledger.client, { deal }),
+    tests: await checkPool(live, { deal, audit: watch.audit }),
   })
   listener.opened(opening)
   const closing = await sellNotes(live)
@@ -82,7 +100,7 @@ export async function runDeal(run: Run, listener: Listener): Promise<DealRecord>
 
   const periods: PeriodRecord[] = []
   const payouts: (readonly SeriesPayout[])[] = []
-  for (const expected of run.expected.periods) {
+  for (const expected of live.expected.periods) {
     const { record, paid } = await runPeriod(live, expected, watch)
     listener.period(record)
     periods.push(record)
@@ -115,6 +133,7 @@ export async function runPeriod(
   await ledger.moveTo(day('transfer'))
   const receipts = await collect(live, { figures, period, day: day('transfer') })
   say('reporting')
+  await live.signers?.drop(day('pay'), day('report'))
   await ledger.moveTo(day('report'))
   await report(live, { figures, receipts, period, day: day('report') })
   const calls = await callSupports(live, {

@@ -156,6 +156,12 @@ const headings = {
     'zh-Hant': '未償本金',
     pt: 'capital por reembolsar',
   },
+  reportsOfSigners: {
+    en: 'reports accepted of three signers, each a process with its own books',
+    'zh-Hans': '三方签署进程（各持账簿）获接受的报告数',
+    'zh-Hant': '三方簽署程序（各持帳簿）獲接受的報告數',
+    pt: 'relatórios aceites de três signatários, cada um um processo com os seus próprios livros',
+  },
   allHeld: {
     en: 'All invariants held',
     'zh-Hans': '所有不变量均成立',

@@ -11,10 +11,9 @@ import { holderOf } from '../cast.ts'
 import type { StreamFigures } from '../collections.ts'
 import { latestTime } from '../ledger.ts'
 import type { LiveRun } from '../run.ts'
+import { reporters } from '../signers/signers.ts'
 import type { Receipts } from './collect.ts'
 
-/** Who signs a report that closes its stream. */
-const signers = ['Servicer', 'AccountBank', 'VerificationAgent'] as const
 const VALID_DAYS = 30n
 
 interface Reporting {
@@ -24,7 +23,10 @@ interface Reporting {
   readonly day: Day
 }
 
-/** The committee signs one final report a stream, a NIL where nothing came, and the servicer submits them. */
+/**
+ * One final report a stream, a NIL where nothing came: made, signed and submitted by the processes of the signers; without
+ * them, by the committee here.
+ */
 export async function report(run: LiveRun, reporting: Reporting): Promise<void> {
   const { ledger, cast } = run
   const { client } = ledger
@@ -39,10 +41,13 @@ export async function report(run: LiveRun, reporting: Reporting): Promise<void> 
       }),
     })),
   )
+  if (run.signers !== undefined) return run.signers.reported(reporting.period)
   const reports = await Promise.all(reporting.figures.map(stream => reportOf(stream, run, reporting)))
   const submissions = reports.map(async statement => {
     const signatures = await Promise.all(
-      signers.map(office => signReport(client, { report: statement, signer: holderOf(cast, office).wallet })),
+      reporters.map(office =>
+        signReport(client, { report: statement, signer: holderOf(cast, office).wallet }),
+      ),
     )
     return {
       actor: holderOf(cast, 'Servicer'),

@@ -37,6 +37,7 @@ export async function windUp(run: LiveRun, day: Day): Promise<WindUpRecord> {
     balance: cellOf(compiled, state, `balance:${id}`),
   }))
   return {
+    ...(run.signers === undefined ? {} : { reports: run.signers.accepted() }),
     date: formatDay(day),
     stage: (await dealOf(client, { deal })).stage,
     dust,

@@ -206,6 +206,43 @@ export const usageTexts: FailureTexts = {
     'zh-Hant': { fact: '沒有該情景', remedy: '請選擇錯誤信息列出的情景' },
     pt: { fact: 'Não há tal cenário', remedy: 'Escolha um dos que o erro lista' },
   },
+  'demo/reports-missing': {
+    en: {
+      fact: 'The signers have not brought every report of a period to the ledger',
+      remedy: 'Run the demo again; if it happens again, report what the signers said last',
+    },
+    'zh-Hans': {
+      fact: '签署方未将某期全部报告提交至账本',
+      remedy: '请重新运行演示；如再次发生，请报告签署方最后的日志',
+    },
+    'zh-Hant': {
+      fact: '簽署方未將某期全部報告提交至賬本',
+      remedy: '請重新運行演示；如再次發生，請報告簽署方最後的日誌',
+    },
+    pt: {
+      fact: 'Os signatários não levaram ao livro todos os relatórios de um período',
+      remedy:
+        'Execute de novo a demonstração; se acontecer outra vez, comunique as últimas linhas dos signatários',
+    },
+  },
+  'demo/signers-gone': {
+    en: {
+      fact: 'A process of a signer ended before the deal did',
+      remedy: 'Run the demo again; if it happens again, report what the signers said last',
+    },
+    'zh-Hans': {
+      fact: '某签署方的进程先于项目结束',
+      remedy: '请重新运行演示；如再次发生，请报告签署方最后的日志',
+    },
+    'zh-Hant': {
+      fact: '某簽署方的程序先於項目結束',
+      remedy: '請重新運行演示；如再次發生，請報告簽署方最後的日誌',
+    },
+    pt: {
+      fact: 'O processo de um signatário terminou antes da operação',
+      remedy: 'Execute de novo a demonstração; se acontecer outra vez, comunique as últimas linhas',
+    },
+  },
   'cli/usage': {
     en: {
       fact: 'The command line cannot be read',
