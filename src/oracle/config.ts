@@ -55,10 +55,6 @@ export const configSchema = z.strictObject({
   windowSeconds: z.number().int().min(1).max(86_400).default(120),
   folderWindowHours: z.number().min(0.01).max(8_760).default(720),
   leastWitnesses: z.number().int().min(0).optional(),
-  uploads: z
-    .strictObject({ from: z.array(address).min(1), mostBytes: z.number().int().min(1).default(134_217_728) })
-    .optional()
-    .describe('Keys that may send files over HTTP, and how large a file may be'),
 })
 
 export type OracleConfig = z.output<typeof configSchema>

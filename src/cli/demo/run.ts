@@ -2,6 +2,7 @@ import type { Address } from '../../chain/address.ts'
 import type { CompiledDeal } from '../../deal/compile.ts'
 import type { Inputs } from '../../deal/parseInputs.ts'
 import type { Simulation } from '../../deal/simulate.ts'
+import type { Day } from '../../domain/dates.ts'
 import type { AccountPurpose } from '../../domain/enumerations.ts'
 import type { AccountId, DealId, SeriesId } from '../../domain/ids.ts'
 import type { Law } from '../../domain/law/law.ts'
@@ -11,7 +12,6 @@ import type { Actor, PlaceCode } from './actor.ts'
 import type { Appointment } from './cast.ts'
 import type { Commitment } from './investors.ts'
 import type { Ledger } from './ledger.ts'
-import type { Signers } from './signers/signers.ts'
 
 /** Who speaks for a place in the demo. */
 export interface PlaceAuthority {
@@ -44,6 +44,17 @@ export interface Reporting {
   readonly deployment: DeploymentRecord
   readonly rpc: string
   readonly books: string
+}
+
+/** The three processes that report on a deal, from what lies in their inboxes. */
+export interface Signers {
+  /** Lays what came for a payment date into every inbox; the processes take it for the given day. */
+  readonly drop: (payment: Day, on: Day) => Promise<void>
+  /** Waits until the ledger has the final report of every stream. */
+  readonly reported: (period: number) => Promise<void>
+  /** How many reports the ledger accepted of them. */
+  readonly accepted: () => number
+  readonly close: () => Promise<void>
 }
 
 /** A series of the deal as it stands on the ledger. */

@@ -166,11 +166,6 @@ function planCredits(actions: readonly Action[], own: Currency): readonly PlanCr
   })
 }
 
-/** A list of an event that is empty, or has one item, is decoded as an object. */
-function list<T>(item: z.ZodType<T>): z.ZodType<T[]> {
-  return z.preprocess(value => (Array.isArray(value) ? value : Object.values(Object(value))), z.array(item))
-}
-
 const accepted = z.object({
   digest: z.string().transform(hash32),
   report: z.object({
@@ -185,13 +180,13 @@ const accepted = z.object({
     income: id,
     principal: id,
     deductions: id,
-    receipts: list(id.transform(entryId)),
+    receipts: z.array(id.transform(entryId)),
     withServicer: id,
     performing: z.tuple([id, id, id, id]),
     defaulted: id,
     losses: id,
     refundDue: id,
-    feesDue: list(id),
+    feesDue: z.array(id),
     statementHash: z.string().transform(hash32),
     evidenceRoot: z.string().transform(hash32),
     observedAt: id,

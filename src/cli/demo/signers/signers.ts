@@ -14,22 +14,11 @@ import { streamOf } from '../../../sdk/reports/streamOf.ts'
 import { actorNamed } from '../actor.ts'
 import { holderOf } from '../cast.ts'
 import { latestTime } from '../ledger.ts'
-import type { Run } from '../run.ts'
+import type { Run, Signers } from '../run.ts'
 import type { Orders } from './orders.ts'
 
 /** Who reports, each by a process of its own. */
 export const reporters = ['Servicer', 'AccountBank', 'VerificationAgent'] as const satisfies readonly Office[]
-
-/** The three processes that report on a deal, from what lies in their inboxes. */
-export interface Signers {
-  /** Lays what came for a payment date into every inbox; the processes take it for the given day. */
-  readonly drop: (payment: Day, on: Day) => Promise<void>
-  /** Waits until the ledger has the final report of every stream. */
-  readonly reported: (period: number) => Promise<void>
-  /** How many reports the ledger accepted of them. */
-  readonly accepted: () => number
-  readonly close: () => Promise<void>
-}
 
 export interface SignersSettings {
   readonly run: Run
