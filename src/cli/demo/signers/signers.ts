@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promise
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { type Day, formatDay, startOfDay } from '../../../domain/dates.ts'
+import { formatDay, startOfDay } from '../../../domain/dates.ts'
 import type { Office } from '../../../domain/enumerations.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import { type DealId, period as periodId } from '../../../domain/ids.ts'

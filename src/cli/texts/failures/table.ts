@@ -1,6 +1,7 @@
 import type { FailureTexts } from '../../../sdk/language/failures/failureTexts.ts'
 import { bookTexts } from './books.ts'
 import { usageTexts } from './commands.ts'
+import { draftTexts } from './drafts.ts'
 import { ledgerTexts } from './ledger.ts'
 import { outboxTexts } from './outbox.ts'
 import { signerTexts } from './signer.ts'
@@ -10,6 +11,7 @@ export const commandTexts: FailureTexts = {
   ...usageTexts,
   ...ledgerTexts,
   ...bookTexts,
+  ...draftTexts,
   ...signerTexts,
   ...outboxTexts,
 }
