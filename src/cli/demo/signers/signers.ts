@@ -134,7 +134,7 @@ function ordersFor({ office, port, folder }: Seat, { seats, settings, clock }: A
       approval: { above: '9'.repeat(20), approvers: [] },
       failoverMinutes: FAILOVER_MINUTES,
       againSeconds: 0.3,
-      pollSeconds: 0.2,
+      pollSeconds: 0.3,
       windowSeconds: 86_400,
     },
     deployment: writeDeployment(deployment),
