@@ -14,6 +14,7 @@ import { rolesCommand } from './commands/roles.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { statusCommand } from './commands/status.ts'
 import { successionCommand } from './commands/succession/succession.ts'
+import { waiverCommand } from './commands/waiver/waiver.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { printError } from './output/printError.ts'
 import type { CommandContext } from './streams.ts'
@@ -33,6 +34,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   rightsCommand,
   resolutionCommand,
   successionCommand,
+  waiverCommand,
   rolesCommand,
   statusCommand,
   explainCommand,

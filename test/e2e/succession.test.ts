@@ -6,17 +6,19 @@ import { HDNodeWallet } from 'ethers'
 import type { DealId } from '../../src/domain/ids.ts'
 import { HK } from '../../src/domain/places.ts'
 import { deploymentSchemaName } from '../../src/sdk/access/deploymentRecord.ts'
+import { roomRoles } from '../../src/sdk/access/wiring.ts'
 import { officeOf } from '../../src/sdk/deals/officeOf.ts'
+import { stageOf } from '../../src/sdk/deals/stageOf.ts'
 import { presenceOf } from '../../src/sdk/notes/presenceOf.ts'
 import { chainGround } from '../processes/ledgerChain.ts'
-import { accountOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
+import { accountOf, hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
 import { offeredDeal } from '../src/sdk/offeredDeal.ts'
 import { meetOffices } from '../src/sdk/sampleDeal.ts'
 import { runCommand } from './runCommand.ts'
 
 const MNEMONIC = 'test test test test test test test test test test test junk'
 
-describe('lingnan succession and note declare', () => {
+describe('lingnan succession, waiver and note declare', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-succession-'))
   const file = (name: string, text: string): string => {
     const path = join(folder, name)
@@ -118,6 +120,35 @@ describe('lingnan succession and note declare', () => {
     expect(await shown('pt')).to.match(/cargo +agente fiduciário/)
     expect(await shown('en')).to.match(/office +trustee/)
     expect(await data('succession withdraw', ...by('manager'), ...of)).to.include({ stage: 'Withdrawn' })
+  })
+
+  it('default: trustee and manager waive an acceleration on the same minutes', async () => {
+    for (const role of ['ROOM_WATERFALL', 'ROOM_REPORTS', 'ROOM_OFFERING', 'DEAL_MOVER'] as const)
+      await ledger.standIn('stranger', roomRoles[role])
+    await ledger.room('DealBook', 'activate', [deal])
+    await ledger.room('DealBook', 'accelerate', [deal, hashOf('trigger')])
+    const of = ['--deal', `${deal}`]
+    const minutes = ['--document', file('minutes', 'minutes of the holders')]
+    const nothing = [4, 'deal/no-waiver']
+    expect(await failure('waiver show', ...of)).to.deep.equal(nothing)
+    expect(await failure('waiver withdraw', ...by('trustee'), ...of)).to.deep.equal(nothing)
+    const { salt, document: hash } = await data('waiver propose', ...by('trustee'), ...of, ...minutes)
+    expect(await data('waiver show', ...of)).to.include({ document: hash, deal: `${deal}` })
+    const { out } = await run('waiver show', ...of, '--lang', 'pt')
+    expect(out).to.match(/proposto por +\d+/)
+    await data('waiver withdraw', ...by('trustee'), ...of)
+    expect(await failure('waiver agree', ...by('manager'), ...of, ...minutes, '--salt', salt)).to.deep.equal(
+      nothing,
+    )
+    await data('waiver propose', ...by('trustee'), ...of, ...minutes, '--salt', salt)
+    const other = ['--document', file('other', 'other minutes'), '--salt', salt]
+    expect(await failure('waiver agree', ...by('manager'), ...of, ...other)).to.deep.equal([
+      4,
+      'deal/waiver-differs',
+    ])
+    const agreed = await data('waiver agree', ...by('manager'), ...of, ...minutes, '--salt', salt)
+    expect(agreed).to.include({ waived: true, document: hash })
+    expect(await stageOf(ledger.client, { deal })).to.equal('Active')
   })
 
   it('error: 4 for a proposal that is none, 2 for an office that is none, 3 without the deed', async () => {

@@ -233,6 +233,7 @@ const fields = {
   validUntil: { en: 'valid until', 'zh-Hans': '有效期至', 'zh-Hant': '有效期至', pt: 'válida até' },
   value: { en: 'value', 'zh-Hans': '价值', 'zh-Hant': '價值', pt: 'valor' },
   valuedOn: { en: 'valued on', 'zh-Hans': '评估基准日', 'zh-Hant': '評估基準日', pt: 'avaliado a' },
+  waived: { en: 'waived', 'zh-Hans': '已豁免', 'zh-Hant': '已豁免', pt: 'dispensada' },
   wallet: { en: 'wallet', 'zh-Hans': '钱包', 'zh-Hant': '錢包', pt: 'carteira' },
   watched: {
     en: 'titles under watch',

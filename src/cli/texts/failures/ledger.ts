@@ -26,6 +26,15 @@ export const ledgerTexts: FailureTexts = {
       remedy: 'Execute o comando de novo; comunique-o se voltar a acontecer',
     },
   },
+  'deal/no-waiver': {
+    en: { fact: 'No waiver is proposed for deal {deal}', remedy: 'Let the trustee propose it first' },
+    'zh-Hans': { fact: '交易 {deal} 没有待决的豁免', remedy: '请先由受托人提出' },
+    'zh-Hant': { fact: '交易 {deal} 沒有待決的豁免', remedy: '請先由受託人提出' },
+    pt: {
+      fact: 'Nenhuma dispensa está proposta para a operação {deal}',
+      remedy: 'Deixe primeiro o agente fiduciário propô-la',
+    },
+  },
   'deal/nothing-proposed': {
     en: {
       fact: 'No right of deal {deal} is proposed to leave',
