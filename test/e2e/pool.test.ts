@@ -119,8 +119,18 @@ describe('lingnan deal pool', () => {
     expect(named(fallen.now, 'Payer')).to.include({ verdict: 'Failed', figure: '1', limit: '0' })
     expect(named(fallen.now, 'Obligors')).to.include({ verdict: 'Failed', figure: '9', limit: '10' })
     expect(named(fallen.now, 'Firewall')).to.include({ verdict: 'Failed' })
-    await actAlone(ledger, { actor: placeAuthorities.CN.evaluator, call: askPool(rooms, { deal }) })
-    const asked = await data()
+    const key = join(folder, 'key')
+    writeFileSync(key, placeAuthorities.CN.evaluator.wallet.privateKey)
+    const ask = (of: string) => {
+      const to = ['--rpc', chain.url, '--deployment', record, '--key-file', key]
+      return runCommand(['deal', 'ask', ...to, '--deal', of, '--json'])
+    }
+    const { code, out, err } = await ask(`${deal}`)
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
+    const asked = JSON.parse(out)
+    expect(await data()).to.deep.include({ kept: asked.kept, askedAt: asked.askedAt })
+    const unknown = await ask('99')
+    expect([unknown.code, JSON.parse(unknown.err).error.code]).to.deep.equal([4, 'deal/stage-forbids'])
     expect(asked.kept).to.deep.equal(fallen.now)
     expect(asked.askedAt).to.match(/^2026-/)
   })

@@ -3,10 +3,10 @@ import { languages } from '../../domain/languages.ts'
 import type { CommandContext } from '../streams.ts'
 import { parseId } from './arguments.ts'
 import type { DealOptions } from './dealOptions.ts'
-import { onLedger } from './ledgerOptions.ts'
-import type { PoolOptions } from './runDealPool.ts'
+import { actingOnLedger, onLedger } from './ledgerOptions.ts'
+import type { AskOptions, PoolOptions } from './runDealPool.ts'
 
-/** `lingnan deal validate|explain|import|pool`: what a deal file says, whether it can be run, and what backs a deal. */
+/** `lingnan deal validate|explain|import|pool|ask`: what a deal file says, whether it can be run, and what backs a deal. */
 export function dealCommand(context: CommandContext): Command {
   return new Command('deal')
     .description('Check a deal file, or read its program in words')
@@ -14,6 +14,7 @@ export function dealCommand(context: CommandContext): Command {
     .addCommand(explainCommand(context))
     .addCommand(importCommand(context))
     .addCommand(poolCommand(context))
+    .addCommand(askCommand(context))
 }
 
 function validateCommand(context: CommandContext): Command {
@@ -53,6 +54,19 @@ function poolCommand(context: CommandContext): Command {
     .action(async (options: PoolOptions) => {
       const { runDealPool } = await import('./runDealPool.ts')
       await runDealPool(options, context)
+    })
+}
+
+function askCommand(context: CommandContext): Command {
+  return actingOnLedger(new Command('ask'), 'whoever pays for the transaction')
+    .description(
+      'Ask the tests of a pool, keep on the ledger how they ended, and show it as `pool` does; anyone',
+    )
+    .requiredOption('--deal <id>', 'number of the deal on the ledger', parseId)
+    .addOption(new Option('--lang <language>', 'language').choices(languages).default('en'))
+    .action(async (options: AskOptions) => {
+      const { runDealAsk } = await import('./runDealPool.ts')
+      await runDealAsk(options, context)
     })
 }
 

@@ -8,13 +8,15 @@ import { placeRowOf } from '../../domain/places.ts'
 import { poolSentence } from '../../domain/pool/poolSentence.ts'
 import type { PoolTestResult } from '../../domain/pool/poolTest.ts'
 import type { DealStage } from '../../domain/stages.ts'
+import { askPool } from '../../sdk/deals/askPool.ts'
 import { dealOf } from '../../sdk/deals/dealOf.ts'
 import { poolOf } from '../../sdk/deals/poolOf.ts'
 import { poolTestsOf } from '../../sdk/deals/poolTestsOf.ts'
 import { previewPool } from '../../sdk/deals/previewPool.ts'
 import { rightOf } from '../../sdk/rights/rightOf.ts'
 import { soundnessOf } from '../../sdk/rights/soundnessOf.ts'
-import { type LedgerOptions, withLedger } from '../ledger/withLedger.ts'
+import { atDesk } from '../ledger/atDesk.ts'
+import { type ActOptions, type LedgerOptions, withLedger } from '../ledger/withLedger.ts'
 import { showAmount } from '../output/amounts.ts'
 import { toJson } from '../output/json.ts'
 import { renderPoolTests } from '../output/poolTests.ts'
@@ -27,6 +29,8 @@ export interface PoolOptions extends LedgerOptions {
   readonly deal: bigint
   readonly lang: Language
 }
+
+export interface AskOptions extends ActOptions, PoolOptions {}
 
 /** The pool of a deal at one block; amounts are minor units of its currency. */
 interface PoolRecord {
@@ -55,6 +59,16 @@ interface RightRow {
 /** Prints the rights that back a deal, and the tests of its pool as they were asked last and as they are now. */
 export async function runDealPool(options: PoolOptions, { streams }: CommandContext): Promise<void> {
   const pool = await withLedger(options, client => recordOf(client, dealId(options.deal)))
+  streams.out(options.json ? `${toJson(dataOf(pool, options.lang))}\n` : textOf(pool, options.lang))
+}
+
+/** Asks the tests and prints the pool as it then stands; a test that fails is no failure of the command. */
+export async function runDealAsk(options: AskOptions, { streams }: CommandContext): Promise<void> {
+  const deal = dealId(options.deal)
+  const pool = await atDesk(options, async ({ client, act }) => {
+    await act(askPool(client.rooms, { deal }))
+    return recordOf(client, deal)
+  })
   streams.out(options.json ? `${toJson(dataOf(pool, options.lang))}\n` : textOf(pool, options.lang))
 }
 
