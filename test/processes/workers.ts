@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ended } from './anvil.ts'
@@ -43,7 +43,8 @@ const ASKED: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM']
 
 export async function workersOf<Orders extends object>(source: string): Promise<Workers<Orders>> {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-worker-'))
-  const program = join(folder, 'worker.mjs')
+  const program = join(folder, 'worker', 'worker.mjs')
+  furnish(folder)
   await bundle(join(import.meta.dirname, source), program)
   const spare: Promise<ChildProcess>[] = []
   const alive = new Set<ChildProcess>()
@@ -116,12 +117,25 @@ function warm(program: string, alive: Set<ChildProcess>): Promise<ChildProcess> 
   })
 }
 
+/** Lays beside the program what it finds by its own place: the schemas of banks, and the package that has a part in WebAssembly. */
+function furnish(folder: string): void {
+  const root = join(import.meta.dirname, '../..')
+  cpSync(join(root, 'src/bank/profiles'), join(folder, 'profiles'), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+}
+
 async function bundle(source: string, outfile: string): Promise<void> {
   // Packages of the older kind ask for parts of Node by a call that a module does not have.
-  const js = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
+  const js = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`
   const options = { bundle: true, platform: 'node', format: 'esm', logLevel: 'error' } as const
   const { build } = await import('esbuild')
-  await build({ ...options, entryPoints: [source], outfile, banner: { js }, external: ['esbuild'] })
+  await build({
+    ...options,
+    entryPoints: [source],
+    outfile,
+    banner: { js },
+    external: ['esbuild', 'libxml2-wasm'],
+  })
 }
 
 /** What a process says, kept from its orders on. */
