@@ -26,7 +26,8 @@ export function sourceOf(
     books.set(deal, opened)
     sources.set(deal, bookSource({ client, deal, books: opened, now }))
   }
-  const others = drafts === undefined ? undefined : draftFolder(drafts)
+  const isNeeded = deals.some(({ books: folder }) => folder === undefined)
+  const others = drafts === undefined || !isNeeded ? undefined : draftFolder(drafts)
   return Object.freeze({
     source: joined(sources, others),
     books,

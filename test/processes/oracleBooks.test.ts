@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { parseDay } from '../../src/domain/dates.ts'
+import { entryId, period } from '../../src/domain/ids.ts'
+import { CNY } from '../../src/domain/money.ts'
+import { storesOf } from '../../src/oracle/openStation.ts'
+import { openBoard } from '../../src/oracle/peers/board.ts'
+import { accountOf } from '../../src/sdk/cash/accountOf.ts'
+import { reverseEntry } from '../../src/sdk/cash/reverseEntry.ts'
+import { totalsOf } from '../../src/sdk/reports/totalsOf.ts'
+import { bookCredit } from '../src/sdk/activeDeal.ts'
+import { hashOf } from '../src/sdk/ledger.ts'
+import { type MemberName, members, type OracleHouse, openOracleHouse } from './oracleHouse.ts'
+import type { OracleOrders } from './oracleWorker.ts'
+import { type Workers, workersOf } from './workers.ts'
+
+const samples = join(import.meta.dirname, '../../src/oracle/samples')
+const statement = '2026Q1-nanhai.csv'
+const bank = '2026-04-20-bank.xml'
+
+/** What the README tells a clerk to do, on a chain in a process of its own. */
+describe('three signers with books of files', () => {
+  let house: OracleHouse
+  let workers: Workers<OracleOrders>
+
+  before(async () => {
+    house = await openOracleHouse()
+    workers = await workersOf<OracleOrders>('oracleWorker.ts')
+  })
+  after(async () => {
+    await workers.close()
+    await house.close()
+  })
+
+  const folderOf = (name: MemberName) => String(house.orders(name).config['folder'])
+  const booksOf = (name: MemberName) => join(folderOf(name), 'books')
+  const drop = (name: MemberName, file: string) =>
+    cpSync(join(samples, 'files', file), join(booksOf(name), 'inbox', file))
+
+  async function start(name: MemberName): Promise<void> {
+    cpSync(join(samples, 'books'), booksOf(name), { recursive: true })
+    mkdirSync(join(booksOf(name), 'inbox'), { recursive: true })
+    const orders = house.orders(name)
+    const deals = [{ deal: house.deal.toString(), streams: 1, books: booksOf(name) }]
+    await workers.start({ ...orders, config: { ...orders.config, deals } })
+  }
+
+  /** The plan account as the sample has it: without what the house booked for another test. */
+  async function clearPlan(): Promise<void> {
+    const undo = { entry: entryId(1n), valueDay: parseDay('2026-04-01'), bankReference: hashOf('undone') }
+    await house.ledger.act('accountBank', reverseEntry(house.ledger.rooms, undo))
+  }
+
+  async function bookSample(): Promise<void> {
+    const { client } = house.ledger
+    const account = await accountOf(client, { deal: house.deal, purpose: 'Plan', currency: CNY })
+    if (account === undefined) expect.fail('there is a plan account')
+    await bookCredit(house.ledger, { account, amount: 5_295_000n, reference: 'swept' })
+  }
+
+  /** What a member said against the proposals that it was asked to sign. */
+  function objections(asker: MemberName): readonly string[] {
+    const board = openBoard(storesOf(folderOf(asker)).board, 1_000)
+    const found = board
+      .all()
+      .flatMap(({ digest }) =>
+        board
+          .objectionsTo(digest)
+          .flatMap(({ code, differences }) => [code, ...differences.map(({ ours }) => ours)]),
+      )
+    board.close()
+    return found
+  }
+
+  async function until(isSo: () => boolean): Promise<void> {
+    for (const deadline = Date.now() + 30_000; !isSo(); ) {
+      if (Date.now() > deadline) expect.fail('it did not become so in time')
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+  }
+
+  it('default: dropped files become one report on the ledger, once every member has them', async () => {
+    await clearPlan()
+    for (const name of members) await start(name)
+    for (const name of members)
+      if (name !== 'verificationAgent') for (const file of [statement, bank]) drop(name, file)
+    drop('verificationAgent', bank)
+    await bookSample()
+    // A member without the statement says what it misses, and does not sign.
+    await until(() => objections('servicer').includes('oracle/unmatched'))
+    expect(objections('servicer')).to.include(
+      'unidentified 6217000000001 reference B-20260410-1: CNY 52950.00',
+    )
+    expect(await house.lastSequence()).to.equal(0)
+    drop('verificationAgent', statement)
+    await house.reported(1)
+    const totals = await totalsOf(house.ledger.client, { deal: house.deal, period: period(1n) })
+    expect(totals).to.include({ income: 295_000n, principal: 5_000_000n, incomeCollected: 300_000n })
+    expect(totals.performing).to.deep.equal([0n, 5_000_000n, 0n, 0n])
+    for (const name of members) expect(readdirSync(join(booksOf(name), 'inbox'))).to.deep.equal([])
+    await house.audit()
+  })
+
+  it('behavior: the same file again, and one that cannot be read, change nothing', async () => {
+    drop('servicer', statement)
+    cpSync(join(samples, 'books/books.json'), join(booksOf('servicer'), 'inbox/books.csv'))
+    await until(() => readdirSync(join(booksOf('servicer'), 'inbox')).length === 0)
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(await house.lastSequence()).to.equal(1)
+    rmSync(join(booksOf('servicer'), 'refused'), { recursive: true, force: true })
+  })
+})
