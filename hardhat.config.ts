@@ -6,8 +6,8 @@ import { defineConfig, overrideTask } from 'hardhat/config'
 const fuzzSeed =
   process.env['FUZZ_SEED'] ?? '0x0000000000000000000000000000000000000000000000000000000000000156'
 const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 256)
-const invariantRuns = Number(process.env['INVARIANT_RUNS'] ?? 64)
-const invariantDepth = Number(process.env['INVARIANT_DEPTH'] ?? 64)
+const invariantRuns = Number(process.env['INVARIANT_RUNS'] ?? 256)
+const invariantDepth = Number(process.env['INVARIANT_DEPTH'] ?? 128)
 /** Coverage builds instrumented code; it keeps it apart from what the other scripts use. */
 const buildFolder = process.env['BUILD_FOLDER'] ?? '.'
 const blockMilliseconds = Number(process.env['BLOCK_MS'] ?? 200)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +14,8 @@ const needsAll = process.env['REQUIRE_ALL'] === '1'
 const mochaPaths = projectPaths(root, 'test', ['.test.ts'])
 const solidityPaths = projectPaths(root, 'test/contracts', ['.t.sol'])
 /** Histories of `test:invariants` and their acts. */
-const LONG = { runs: '256', depth: '128' }
+const LONG = { runs: '1024', depth: '256' }
+const SEED_BYTES = 32
 const isOfContracts = (path: string) => path.startsWith('test/contracts/')
 
 /** What `npm test`, `test:contracts`, `test:src` and `test:invariants` run; named files replace the whole. */
@@ -34,6 +36,11 @@ async function run(scope: string | undefined, named: readonly string[]): Promise
 async function runInvariants(): Promise<Tally[]> {
   process.env['INVARIANT_RUNS'] ??= LONG.runs
   process.env['INVARIANT_DEPTH'] ??= LONG.depth
+  process.env['FUZZ_SEED'] ??= `0x${randomBytes(SEED_BYTES).toString('hex')}`
+  const { INVARIANT_RUNS, INVARIANT_DEPTH, FUZZ_SEED } = process.env
+  process.stdout.write(
+    `INVARIANT_RUNS=${INVARIANT_RUNS} INVARIANT_DEPTH=${INVARIANT_DEPTH} FUZZ_SEED=${FUZZ_SEED}\n`,
+  )
   const hasInvariants = (path: string) => /\bfunction invariant_/.test(readFileSync(join(root, path), 'utf8'))
   return runSolidity(solidityPaths.filter(hasInvariants))
 }

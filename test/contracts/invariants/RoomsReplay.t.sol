@@ -65,7 +65,7 @@ contract RoomsReplay is DealHandler {
         else if (kind == 1) this.register(b);
         else if (kind == 2) this.evaluate(a, b);
         else if (kind == 3) this.pledge(a, uint64(luck >> 88), b);
-        else if (kind == 4) this.transfer(a, b % 2 == 0);
+        else if (kind == 4) this.transfer(a, b);
         else if (kind < 8) this.advance(a, b);
         else if (kind == 8) this.wish(a, b, c);
         else if (kind == 9) this.wishPeriod(a, b, uint32(luck >> 152), c);
