@@ -1,13 +1,18 @@
 import { join } from 'node:path'
 import { accessTable } from './accessTable.ts'
+import { invariantTable } from './invariantTable.ts'
 import { fenced, fillMarkedFile } from './markedText.ts'
 import { plantedTable } from './plantedBugs.ts'
+import { replayTable } from './replayTable.ts'
 import { runTool } from './runTool.ts'
 
 const root = join(import.meta.dirname, '..')
 
 fillMarkedFile(join(root, 'contracts/access/README.md'), 'matrix', accessTable())
-fillMarkedFile(join(root, 'test/contracts/invariants/README.md'), 'planted', plantedTable())
+const invariants = join(root, 'test/contracts/invariants/README.md')
+fillMarkedFile(invariants, 'invariants', invariantTable())
+fillMarkedFile(invariants, 'replay', replayTable())
+fillMarkedFile(invariants, 'planted', plantedTable())
 
 /** Runs the demo as the READMEs say and puts what it prints into both. */
 const demo = [join(root, 'scripts/bootstrap.mjs'), 'demo']

@@ -27,14 +27,22 @@ export type Target = {
 export type Answer = { readonly actor: Actor; readonly refusal: string | undefined }
 
 type Receipt = { readonly status: string; readonly logs: readonly Log[] }
-type Log = { readonly address: string; readonly topics: readonly string[]; readonly data: string }
+type Log = {
+  readonly address: string
+  readonly topics: readonly string[]
+  readonly data: string
+  readonly blockHash: string
+  readonly blockNumber: string
+}
 
-/** An event of a contract of the ledger; a note is named as such whichever it is. */
+/** An event of a contract of the ledger, with its block and the moment of it; a note is named as such whichever it is. */
 export type Said = {
   readonly contract: string
   readonly at: string
   readonly name: string
   readonly args: Result
+  readonly block: bigint
+  readonly time: bigint
 }
 
 /** A ledger as `deploy` leaves it, administered by its council, with everybody of the matrix. */
@@ -50,6 +58,7 @@ export type World = {
   readonly send: (actor: Actor, target: Target) => Promise<readonly LogDescription[]>
   readonly pass: (seconds: number) => Promise<void>
   readonly events: () => Promise<readonly Said[]>
+  readonly codeAt: (address: string) => Promise<string>
   readonly things: Things
   readonly holdings: () => Promise<Holdings>
   /** Does something and takes it back. */
@@ -122,6 +131,15 @@ export async function startWorld(): Promise<World> {
     const found = abi?.parseLog({ topics: [...log.topics], data: log.data }) ?? undefined
     return found === undefined ? [] : [found]
   }
+  const moments = new Map<string, bigint>()
+  const momentOf = async (blockHash: string): Promise<bigint> => {
+    const known = moments.get(blockHash)
+    if (known !== undefined) return known
+    const block = await request('eth_getBlockByHash', [blockHash, false])
+    const moment = BigInt(String(Reflect.get(Object(block), 'timestamp')))
+    moments.set(blockHash, moment)
+    return moment
+  }
   const things = noHoldings()
   const notice = (logs: readonly LogDescription[]) => {
     for (const log of logs) things.notice(log)
@@ -160,11 +178,18 @@ export async function startWorld(): Promise<World> {
     },
     async events() {
       const logs = (await request('eth_getLogs', [{ fromBlock: '0x0' }])) as readonly Log[]
-      return logs.flatMap(log => {
+      const said: Said[] = []
+      for (const log of logs) {
         const contract = contractAt(log.address)
         const at = parseAddress(log.address)
-        return described(log).map(({ name, args }) => ({ contract, at, name, args }))
-      })
+        const time = await momentOf(log.blockHash)
+        const block = BigInt(log.blockNumber)
+        for (const { name, args } of described(log)) said.push({ contract, at, name, args, block, time })
+      }
+      return said
+    },
+    async codeAt(address) {
+      return String(await request('eth_getCode', [address, 'latest']))
     },
     holdings: () => holdingsOf(things, read, addressOf),
     async branch(act) {

@@ -34,6 +34,7 @@ export async function walkNotes(scene: Scene, draft: Draft): Promise<void> {
   const { world, exam, at } = scene
   const [from, agent, to] = (['investorHk', 'secondInvestorHk', 'successor'] as const).map(world.addressOf)
   await exam.probe(at('SeriesNote', 'transfer', [to, 200n]))
+  await exam.branch(() => walkLimits(scene, draft))
   const spent = at('SeriesNote', 'transferFrom', [from, to, 50n])
   await exam.early(spent)
   await exam.branch(async () => {
@@ -41,7 +42,11 @@ export async function walkNotes(scene: Scene, draft: Draft): Promise<void> {
     await exam.probe(spent)
   })
   await exam.probe(at('SeriesNote', 'forcedTransfer', [from, agent, 10n]))
-  await exam.probe(at('SeriesNote', 'setFrozenTokens', [from, 10n]))
+  const frozen = at('SeriesNote', 'setFrozenTokens', [from, 10n])
+  await exam.probe(frozen)
+  await exam.branch(async () => {
+    await exam.send('Enforcement', frozen)
+  })
   await exam.probe(at('SeriesNote', 'pause', [SERIES_SCOPE]))
   await exam.probe(at('SeriesNote', 'resume', [SERIES_SCOPE]))
   await walkRegister(scene)
@@ -53,6 +58,16 @@ export async function walkNotes(scene: Scene, draft: Draft): Promise<void> {
       { kind: SECONDARY_KIND, from: ZeroAddress, sender: 0n, receiver: 0n, units: 0n },
     ]),
   )
+}
+
+/** Units cross a border, all of a holder change hands, and a custodian tells who stands behind an account. */
+async function walkLimits(scene: Scene, { deal }: Draft): Promise<void> {
+  const { world, exam, at } = scene
+  const abroad = world.addressOf('investorMo')
+  await exam.send('investorHk', at('SeriesNote', 'transfer', [abroad, 200n]))
+  await exam.send('secondInvestorHk', at('SeriesNote', 'transfer', [abroad, 100n]))
+  const declared = [deal, HK, await partyOf(scene, 'investorMo'), 12n]
+  await exam.send('custodianHk', at('LimitBook', 'declare', declared))
 }
 
 async function walkRegister(scene: Scene): Promise<void> {
@@ -94,7 +109,7 @@ async function walkOrders(scene: Scene, { deal }: Draft): Promise<void> {
     await exam.send('stranger', await recoveryBy(scene, 'attesterHk'))
     const units = [world.addressOf('investorHk'), world.addressOf('stranger'), 500n]
     await exam.probe(at('SeriesNote', 'recover', units))
-    await exam.probe(confirm(3n, recovery), 'recovery')
+    await exam.step('regulatorHk', confirm(3n, recovery), 'recovery')
   })
 }
 
@@ -134,7 +149,11 @@ export async function walkCash(scene: Scene, { deal }: Draft, accounts: Accounts
   await exam.probe(at('CashLedger', 'sell', [sale]))
   const send = at('CashLedger', 'send', [collection, supervised, 500n, DAY, hash('sent')])
   const move = givenIn(await exam.step('accountBank', send), 'MoveSent', 'move')
-  await exam.probe(at('CashLedger', 'confirm', [move, DAY, hash('arrived')]))
+  const confirm = at('CashLedger', 'confirm', [move, DAY, hash('arrived')])
+  await exam.probe(confirm)
+  await exam.branch(async () => {
+    await exam.send('accountBank', confirm)
+  })
   await exam.branch(() => walkDivision(scene, deal, accounts))
 }
 
@@ -207,5 +226,9 @@ export async function walkSchedule(
   const confirm = at('ScheduleBook', 'confirm', [deal, rows, hash('longer deal file')])
   await exam.step('manager', at('ScheduleBook', 'propose', [deal, rows, hash('longer deal file')]))
   await exam.step('trustee', confirm)
-  await exam.probe(at('CollectionOracle', 'raise', [deal, 1n, hash('letter')]))
+  const raise = at('CollectionOracle', 'raise', [deal, 1n, hash('letter')])
+  await exam.probe(raise)
+  await exam.branch(async () => {
+    await exam.send('trustee', raise)
+  })
 }

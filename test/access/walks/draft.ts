@@ -3,7 +3,7 @@ import { encodeText } from '../../../src/chain/text32.ts'
 import { ordinalOf, poolTests } from '../../../src/domain/enumerations.ts'
 import { type DealId, dealId, type RightId, seriesId } from '../../../src/domain/ids.ts'
 import { CNY } from '../../../src/domain/money.ts'
-import { CN, HK } from '../../../src/domain/places.ts'
+import { CN, HK, MO } from '../../../src/domain/places.ts'
 import { type DealTerms, dealFields, type OfficeTerms } from '../../../src/sdk/deals/dealTerms.ts'
 import { limitDeal } from '../../../src/sdk/notes/limitDeal.ts'
 import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
@@ -24,6 +24,8 @@ export const MIRROR = 2n
 
 const PARTS = 1_000_000_000n
 const ALL = 2n
+/** Through which money crosses to the token. */
+const CHANNEL = 1
 const OBLIGORS = ordinalOf(poolTests, 'Obligors')
 
 const offices: readonly (readonly [OfficeTerms['office'], Party, OfficeTerms['jurisdiction']?])[] = [
@@ -102,8 +104,16 @@ async function walkTerms(scene: Scene, deal: DealId): Promise<void> {
   const { world, exam, at } = scene
   const { rooms } = world.client
   const admitted = { CN: [1], HK: [1], MO: [1] }
-  const series = [TOKEN, MIRROR].map(each => ({ series: seriesId(each), admitted }))
-  await exam.step('manager', targetOf(limitDeal(rooms, { deal, series, places: [], quotas: [] })))
+  const limits = {
+    deal,
+    series: [
+      { series: seriesId(TOKEN), admitted, channel: CHANNEL },
+      { series: seriesId(MIRROR), admitted },
+    ],
+    places: [{ jurisdiction: HK, holderCap: 50, offereeCap: 60 }],
+    quotas: [{ channel: CHANNEL, payer: MO, payee: HK, windowDays: 30, amount: 500n * FACE }],
+  }
+  await exam.step('manager', targetOf(limitDeal(rooms, limits)))
   const matter = { class: ALL, quorumPpb: PARTS / 10n, thresholdPpb: PARTS / 2n, votingFor: 3600n }
   const voting = {
     matters: Array.from({ length: 6 }, () => matter),

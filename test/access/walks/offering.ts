@@ -97,7 +97,11 @@ async function walkRefund({ exam, at }: Scene, deal: DealId): Promise<void> {
   await exam.early(paid)
   await exam.step('custodianHk', at('Offering', 'instructRefunds', [deal, [CANCELLED], hash('refunds')]))
   await exam.step('accountBank', paid)
-  await exam.probe(at('Offering', 'returnRefund', [CANCELLED, DAY, hash('came back'), hash('reason')]))
+  const back = at('Offering', 'returnRefund', [CANCELLED, DAY, hash('came back'), hash('reason')])
+  await exam.probe(back)
+  await exam.branch(async () => {
+    await exam.send('accountBank', back)
+  })
 }
 
 /** The offer is given up: notes are void, money goes back. */

@@ -1,3 +1,4 @@
+import { ZeroAddress } from 'ethers'
 import { entryId, hash32, period } from '../../../src/domain/ids.ts'
 import { CNY } from '../../../src/domain/money.ts'
 import type { CollectionReport } from '../../../src/sdk/reports/collectionReport.ts'
@@ -113,12 +114,23 @@ async function walkDispute(scene: Scene, { deal }: Draft, report: CollectionRepo
   await exam.probeSigned(key => restate([key]))
   await exam.probe(await restate(committee))
   await exam.branch(async () => {
-    await exam.step(
-      'supervisingBank',
-      at('CollectionOracle', 'dispute', [deal, FIRST, 1n, 1n, hash('letter')]),
-    )
-    await exam.probe(at('CollectionOracle', 'uphold', [deal, FIRST, 1n]))
-    const reject = at('CollectionOracle', 'reject', [reportFields(report)])
+    await exam.send('stranger', await restate(committee))
+  })
+  await exam.branch(async () => {
+    const other = { ...report, evidenceRoot: hash('other lines') }
+    await exam.send('stranger', await submitted(scene, other, committee))
+  })
+  const dispute = at('CollectionOracle', 'dispute', [deal, FIRST, 1n, 1n, hash('letter')])
+  const uphold = at('CollectionOracle', 'uphold', [deal, FIRST, 1n])
+  const reject = at('CollectionOracle', 'reject', [reportFields(report)])
+  for (const answer of [uphold, reject])
+    await exam.branch(async () => {
+      await exam.send('trustee', dispute)
+      await exam.send('trustee', answer)
+    })
+  await exam.branch(async () => {
+    await exam.step('supervisingBank', dispute)
+    await exam.probe(uphold)
     await exam.probe(reject, 'in time')
     await world.pass(DISPUTE)
     await exam.probe(reject, 'when the dispute is over')
@@ -155,10 +167,17 @@ export async function walkPayout(scene: Scene, { deal }: Draft, distribution: Di
   const settle = at('PayingAgent', 'settle', [1n, DAY, hash('paid')])
   await exam.early(settle)
   await exam.step('custodianHk', instruct, 'a token')
-  await exam.probe(at('PayingAgent', 'reject', [1n, hash('wrong file')]))
+  const reject = at('PayingAgent', 'reject', [1n, hash('wrong file')])
+  await exam.probe(reject)
+  await exam.branch(async () => {
+    await exam.send('accountBank', reject)
+  })
   await exam.step('accountBank', settle)
   const back = [1n, holder, DAY, hash('came back'), hash('account closed')]
   await exam.probe(at('PayingAgent', 'returnPayout', back))
+  await exam.branch(async () => {
+    await exam.send('accountBank', at('PayingAgent', 'returnPayout', back))
+  })
   const others = [TOKEN, FIRST, [world.addressOf('secondInvestorHk')], hash('second file')]
   await exam.send('custodianHk', at('PayingAgent', 'instruct', others), 'a token')
   await exam.send('registrar', at('PayingAgent', 'instruct', [MIRROR, FIRST, [], hash('file')]), 'a mirror')
@@ -168,6 +187,11 @@ export async function walkPayout(scene: Scene, { deal }: Draft, distribution: Di
       'accountBank',
       at('PayingAgent', 'settle', [instruction, DAY, hash(`paid ${instruction}`)]),
     )
+  for (const instruction of [3n, 4n])
+    await exam.branch(async () => {
+      const returned = [instruction, ZeroAddress, DAY, hash('came back'), hash('account closed')]
+      await exam.send('accountBank', at('PayingAgent', 'returnPayout', returned))
+    })
 }
 
 async function walkWithheld(scene: Scene, instruct: Target): Promise<void> {
@@ -179,6 +203,9 @@ async function walkWithheld(scene: Scene, instruct: Target): Promise<void> {
   await exam.early(release)
   await exam.send('regulatorHk', at('PartyRegistry', 'lift', [1n, hash('order to lift')]))
   await exam.probe(release)
+  await exam.branch(async () => {
+    await exam.send('custodianHk', release)
+  })
 }
 
 /** Holders resolve by the book that was taken. */
