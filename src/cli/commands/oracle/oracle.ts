@@ -3,12 +3,14 @@ import type { CommandContext } from '../../streams.ts'
 import { approveCommand } from './approve.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
+import { matchCommand } from './match.ts'
 import { retryCommand } from './retry.ts'
 import { runCommand } from './run.ts'
 import { statusCommand } from './status.ts'
 
 const commands: readonly ((context: CommandContext) => Command)[] = [
   runCommand,
+  matchCommand,
   statusCommand,
   explainCommand,
   approveCommand,

@@ -20,6 +20,18 @@ export const usageTexts: FailureTexts = {
       remedy: 'Dê --root sozinho, ou --report com --rpc e --deployment',
     },
   },
+  'cli/books-unknown': {
+    en: {
+      fact: 'No deal that is asked for has books',
+      remedy: 'Name the folder of the books of the deal in the configuration',
+    },
+    'zh-Hans': { fact: '所问交易没有账册', remedy: '请在配置中写明该交易的账册文件夹' },
+    'zh-Hant': { fact: '所問交易沒有帳冊', remedy: '請在配置中寫明該交易的帳冊資料夾' },
+    pt: {
+      fact: 'Nenhuma operação pedida tem livros',
+      remedy: 'Indique na configuração a pasta dos livros da operação',
+    },
+  },
   'cli/choice-conflict': {
     en: {
       fact: 'A scenario belongs to the sample deal',
