@@ -149,7 +149,8 @@ function paid(asset: AssetFile, standing: Standing, frame: Frame): Pick<Move, 's
     asset,
     lines: unpaid,
     isRecovery: false,
-    ...inCurrency(asset.collectionCurrency, { income, principal: principal - fee }, fixing),
+    // As the ledger has it: what was kept back comes off the income.
+    ...inCurrency(asset.collectionCurrency, { income: income - fee, principal }, fixing),
   }
   const after = { ...standing, unpaid: openRest(unpaid, short), balance: balance - discharged }
   return { standing: after, payment }

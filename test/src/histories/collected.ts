@@ -40,7 +40,12 @@ type Received = {
 /** What was received up to the end of a period, in the currencies in which it came. */
 function receivedUpTo(books: ReadBooks, period: number): ReadonlyMap<string, Received & { amount: bigint }> {
   const received = new Map<string, Received & { amount: bigint }>()
-  const { matches } = matchedUpTo(books, period)
+  const { matches, exceptions } = matchedUpTo(books, period)
+  const keptBack = new Map(
+    exceptions
+      .filter(({ kind }) => kind === 'bankFee')
+      .map(({ lines, amount }) => [lines[0], amount.minor] as const),
+  )
   for (const { lines, credits } of matches) {
     const whole = lines.reduce((sum, { amount }) => sum + amount.minor, 0n)
     const came = credits.reduce((sum, { amount }) => sum + amount.minor, 0n)
@@ -48,7 +53,7 @@ function receivedUpTo(books: ReadBooks, period: number): ReadonlyMap<string, Rec
     if (credit === undefined) continue
     let left = came
     for (const { key, amount } of lines)
-      for (const [kind, part] of partsOf(books, key, amount.minor).toReversed()) {
+      for (const [kind, part] of partsOf(books, key, amount.minor, keptBack.get(key)).toReversed()) {
         const share = kind === 'income' && lines.at(-1)?.key === key ? left : (came * part) / whole
         left -= share
         add(ownerOf(books, key), kind, codeOf(credit.amount.currency), share)
@@ -62,11 +67,15 @@ function receivedUpTo(books: ReadBooks, period: number): ReadonlyMap<string, Rec
   }
 }
 
-/** Income first, then principal, by the instalment of the line's period; what comes after a default is a recovery. */
+/**
+ * Income first, then principal, by the instalment of the line's period; what comes after a default is a recovery. What a bank
+ * kept back comes off the income.
+ */
 function partsOf(
   books: ReadBooks,
   key: string,
-  paid: bigint,
+  received: bigint,
+  kept = 0n,
 ): readonly (readonly [CollectionLine['kind'], bigint])[] {
   const asset = books.assets.find(({ asset: name }) => name === ownerOf(books, key))
   const line = books.lines.find(each => each.key === key)
@@ -74,11 +83,12 @@ function partsOf(
   const isLost = books.defaults.some(
     each => each.period < period && each.defaults.some(lost => lost.asset === asset?.asset),
   )
+  const paid = received + kept
   if (isLost) return [['recovery', paid]]
   const due = line?.line === '1' ? asset?.due.find(each => each.period === period) : undefined
   const income = due === undefined || paid < due.income ? paid : due.income
   return [
-    ['income', income],
+    ['income', income - kept],
     ['principal', paid - income],
   ]
 }
