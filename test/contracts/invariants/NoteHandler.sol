@@ -174,7 +174,8 @@ abstract contract NoteHandler is NoteLanes, Tally {
         );
         address attester = _attesterOf(_places[lost]);
         bytes memory signature = _signRecovery(recovery, attester);
-        if (!_ask(attester, address(parties), abi.encodeCall(parties.recover, (recovery, signature)))) return;
+        bytes memory data = abi.encodeCall(parties.recover, (recovery, signature));
+        if (!_ask(_regulatorOf(_places[lost]), address(parties), data)) return;
         _losses.push(whom % holders.length);
         _welcome(name, successor);
         _successors[lost] = successor;
@@ -457,6 +458,11 @@ abstract contract NoteHandler is NoteLanes, Tally {
 
     function _holder(uint256 choice) private view returns (address) {
         return holders[choice % holders.length];
+    }
+
+    function _regulatorOf(Place place) private view returns (address) {
+        if (place.jurisdiction() == CN) return regulatorCn;
+        return place.jurisdiction() == HK ? regulatorHk : regulatorMo;
     }
 
     function _regulator(uint256 choice) private view returns (address) {
