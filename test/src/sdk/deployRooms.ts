@@ -1,4 +1,4 @@
-import { Interface, type Signer } from 'ethers'
+import { Interface, type Signer, type TransactionReceipt, type TransactionResponse } from 'ethers'
 import { type Address, parseAddress } from '../../../src/chain/address.ts'
 import { AccessManager__factory } from '../../../src/chain/contracts/index.ts'
 import { interfaces, type RoomName, type Rooms } from '../../../src/chain/rooms.ts'
@@ -28,8 +28,8 @@ export async function deployRooms(
   const setting = { deployer: parseAddress(await deployer.getAddress()), authorities: NO_COUNCIL, at }
   for (const name of blueprintNames.filter(name => name !== 'Council')) {
     const response = await deployer.sendTransaction({ data: await creationOf(name, setting) })
-    const receipt = await response.wait()
-    placed.set(name, parseAddress(receipt?.contractAddress ?? ''))
+    const receipt = await mined(response)
+    placed.set(name, parseAddress(receipt.contractAddress ?? ''))
   }
   const rooms = roomsAt(at)
   const access = accessTo(at('AccessManager'), deployer)
@@ -88,11 +88,21 @@ function accessTo(authority: Address, deployer: Signer): Access {
     async call(verb, args) {
       const data = encoder.encodeFunctionData(verb, args)
       const response = await deployer.sendTransaction({ to: authority, data })
-      await response.wait()
+      await mined(response)
     },
   }
 }
 
 function absent(name: string): never {
   throw new RangeError(`${name} is not deployed yet`)
+}
+
+/** Asks until the receipt is there: a library that waits for the next block may wait for ever where none comes by itself. */
+async function mined({ provider, hash }: TransactionResponse): Promise<TransactionReceipt> {
+  for (;;) {
+    const receipt = await provider.getTransactionReceipt(hash)
+    if (receipt?.status === 0) throw new RangeError(`${hash} failed`)
+    if (receipt !== null) return receipt
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
 }
