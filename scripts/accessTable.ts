@@ -41,10 +41,12 @@ function cellsOf(key: string, row: Row): readonly string[] {
 }
 
 function whoOf({ may, signed }: Row): string {
-  if (signed !== undefined)
+  if (signed !== undefined) {
+    const callers = may === 'anyone' ? may : may.map(nameOf).join(', ')
     return signed.by.length === 0
-      ? 'anyone, with the signatures of the committee'
-      : `anyone, with the signature of ${signed.by.map(nameOf).join(' or ')}`
+      ? `${callers}, with the signatures of the committee`
+      : `${callers}, with the signature of ${signed.by.map(nameOf).join(' or ')}`
+  }
   if (may === 'anyone') return 'anyone'
   if (may.length === 0) return 'nobody'
   if (may.length === partyKeys.length) return 'any eligible party'

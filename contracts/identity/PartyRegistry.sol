@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
 import {IPartyRegistry} from "../interfaces/IPartyRegistry.sol";
 
@@ -20,18 +21,20 @@ import {WalletLib, WalletRecord} from "./WalletLib.sol";
 /// personal data: a party is the salted hash of a file that its attester keeps.
 ///
 /// LIFE
-/// An attestation makes a party or renews it, up or down, and binds one wallet. It is eligible until `validUntil`, while it
+/// An attestation makes a party with one wallet, or renews it, up or down. It is eligible until `validUntil`, while it
 /// is not revoked and no order lives. Revoking ends that at once. Each statement about a party is issued later than the one
 /// before it and than a revocation: none counts twice, and a signature kept in a drawer never undoes a downgrade.
 ///
 /// WALLETS
-/// Any number of wallets act for a party, a wallet for one party for good. A lost wallet is dead: a recovery names its successor
-/// and nothing binds it again. An unbound wallet rests: only an attestation of the same party, issued later, binds it again.
-/// Neither acts, holds an office or moves anything; what is recorded under it stays its party's (`partyBehind`).
+/// Any number of wallets act for a party, a wallet for one party for good. The attester alone names the first. A further one
+/// needs the party's own word besides, by a wallet that acts for it; where none can, a regulator's. A lost wallet is dead: a
+/// recovery names its successor and nothing binds it again. An unbound wallet rests: it is bound again as a further one, to the
+/// same party. Neither acts, holds an office or moves anything; what is recorded under it stays its party's (`partyBehind`).
 ///
 /// ROLES
 /// Attesters and regulators are roles of a place (`RolesLib`), asked when the attestation is submitted, not when it was
-/// signed. An attester speaks only about parties of its own jurisdiction, and a party never changes jurisdiction.
+/// signed. An attester speaks only about parties of its own jurisdiction, and a party never changes jurisdiction. Where both are
+/// needed, for a recovery and for the wallet of a party that cannot speak, they are two accounts, and not of one party.
 ///
 /// ORDERS
 /// Any number of orders may live on a party; it stays restricted while one does. An order is lifted by the authority
@@ -49,8 +52,9 @@ import {WalletLib, WalletRecord} from "./WalletLib.sol";
 /// one of used numbers.
 ///
 /// ASSUMPTIONS
-/// Block time is seconds and no attester signs for the future. Only plain keys attest. An attester is trusted with the parties of
-/// its place: it can bind a wallet to any of them. It cannot reach another place, lift an order, or move what a wallet holds.
+/// Block time is seconds and no attester signs for the future. Only plain keys attest. An attester is trusted for who a new party
+/// is, and for class, tolerance and validity of those of its place; it can silence them. It gives nobody a wallet that acts for a
+/// party which exists, reaches no other place, lifts no order and moves nothing.
 contract PartyRegistry is IPartyRegistry, EIP712 {
     using PartyLib for PartyRecord;
     using PauseLib for Pause;
@@ -59,6 +63,9 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
     bytes32 private constant ATTESTATION_TYPEHASH = keccak256(
         "Attestation(bytes32 subject,address wallet,uint32 place,uint8 class,uint8 tolerance,uint48 issuedAt,uint48 validUntil,bytes32 evidence)"
+    );
+    bytes32 private constant CONSENT_TYPEHASH = keccak256(
+        "Consent(uint64 party,address wallet,address granter,uint48 issuedAt,uint48 validUntil)"
     );
     bytes32 private constant RECOVERY_TYPEHASH = keccak256(
         "Recovery(address lost,address successor,uint48 issuedAt,bytes32 evidence)"
@@ -85,14 +92,37 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
 
     /// @inheritdoc IPartyRegistry
     function attest(Attestation calldata attestation, bytes calldata signature) external returns (PartyId party) {
-        address attester = ECDSA.recoverCalldata(digestOf(attestation), signature);
-        RolesLib.attester(attestation.place.jurisdiction()).check(authority, attester);
-        _checkStatement(attestation);
+        address attester = _checkStatement(attestation, signature);
         uint256 hash = _hashOf(attestation.subject);
         party = _idOf(hash);
+        address wallet = attestation.wallet;
+        bool isKnown = _parties[party].attestedAt() != 0;
+        bool isFree = _isFree(wallet, party);
+        require(!isKnown || !isFree, ConsentMissing(party, wallet));
 
-        _bind(attestation.wallet, party);
+        if (isFree) _wallets[wallet] = WalletLib.boundTo(party);
         _record(party, uint88(hash >> 64), attestation);
+        emit PartyAttested(party, attester, attestation);
+    }
+
+    /// @inheritdoc IPartyRegistry
+    function bind(
+        Attestation calldata attestation,
+        bytes calldata signature,
+        Consent calldata consent,
+        bytes calldata consentSignature
+    ) external returns (PartyId party) {
+        address attester = _checkStatement(attestation, signature);
+        uint256 hash = _hashOf(attestation.subject);
+        party = _idOf(hash);
+        address wallet = attestation.wallet;
+        _checkGranter(party, attester, consent.granter);
+        _checkConsent(party, attestation, consent, consentSignature);
+        require(_isFree(wallet, party), WalletBound(wallet, party));
+
+        _wallets[wallet] = WalletLib.boundTo(party);
+        _record(party, uint88(hash >> 64), attestation);
+        emit WalletGranted(party, wallet, consent.granter, consent.issuedAt);
         emit PartyAttested(party, attester, attestation);
     }
 
@@ -115,12 +145,14 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         party = wallet.partyBehind();
         PartyRecord record = _parties[party];
         _checkAttester(party, lost, attester);
+        RolesLib.regulator(record.place().jurisdiction()).check(authority, msg.sender);
+        _checkSeparate(attester, msg.sender);
         _checkRecovery(party, recovery, wallet.successorOf());
 
-        _bind(successor, party);
+        if (_isFree(successor, party)) _wallets[successor] = WalletLib.boundTo(party);
         _wallets[lost] = wallet.buried(successor);
         _parties[party] = record.withMoment(recovery.issuedAt);
-        emit WalletRecovered(party, lost, successor, attester, recovery.issuedAt, recovery.evidence);
+        emit WalletRecovered(party, lost, successor, attester, msg.sender, recovery.issuedAt, recovery.evidence);
     }
 
     /// @inheritdoc IPartyRegistry
@@ -296,6 +328,11 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
     }
 
     /// @inheritdoc IPartyRegistry
+    function consentDigestOf(Consent calldata consent) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(CONSENT_TYPEHASH, consent)));
+    }
+
+    /// @inheritdoc IPartyRegistry
     function recoveryDigestOf(Recovery calldata recovery) public view returns (bytes32) {
         return _hashTypedDataV4(keccak256(abi.encode(RECOVERY_TYPEHASH, recovery)));
     }
@@ -316,14 +353,15 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         return _parties[party].standing(party);
     }
 
-    function _bind(address wallet, PartyId party) private {
+    /// @dev Whether a wallet can begin to act for a party; not if it does already, never if it is another's or dead.
+    function _isFree(address wallet, PartyId party) private view returns (bool) {
         WalletRecord record = _wallets[wallet];
         PartyId bound = record.partyBehind();
-        if (bound == party && record.acts()) return;
+        if (bound == party && record.acts()) return false;
         require(bound == PartyId.wrap(0) || bound == party, WalletBound(wallet, bound));
         address successor = record.successorOf();
         require(successor == address(0), WalletDead(wallet, successor));
-        _wallets[wallet] = WalletLib.boundTo(party);
+        return true;
     }
 
     /// @dev The pauses of a place without those that have ended.
@@ -361,6 +399,39 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         RolesLib.attester(_parties[party].place().jurisdiction()).check(authority, attester);
     }
 
+    /// @dev A wallet that acts for the party, unless it is revoked; else a regulator of its place.
+    function _checkGranter(PartyId party, address attester, address granter) private view {
+        PartyRecord record = _known(party);
+        if (partyOf(granter) == party && !record.isRevoked()) return;
+        bool isRegulator = RolesLib.regulator(record.place().jurisdiction()).holds(authority, granter);
+        require(isRegulator, NotGranter(party, granter));
+        _checkSeparate(attester, granter);
+    }
+
+    function _checkConsent(
+        PartyId party,
+        Attestation calldata attestation,
+        Consent calldata consent,
+        bytes calldata signature
+    ) private view {
+        (address granter, uint48 issuedAt) = (consent.granter, consent.issuedAt);
+        bool isMeant = consent.party == party && consent.wallet == attestation.wallet;
+        require(isMeant, ConsentElsewhere(consent.party, consent.wallet));
+        require(consent.validUntil > block.timestamp, ConsentExpired(consent.validUntil));
+        require(issuedAt > _parties[party].attestedAt(), ConsentStale(party, issuedAt));
+        require(issuedAt <= attestation.issuedAt, ConsentLate(issuedAt, attestation.issuedAt));
+        bool isGiven =
+            msg.sender == granter ||
+                SignatureChecker.isValidSignatureNowCalldata(granter, consentDigestOf(consent), signature);
+        require(isGiven, ConsentUnsigned(granter));
+    }
+
+    function _checkSeparate(address attester, address regulator) private view {
+        PartyId own = partyOf(attester);
+        bool isSeparate = attester != regulator && (own == PartyId.wrap(0) || own != partyOf(regulator));
+        require(isSeparate, AuthoritiesNotSeparate(attester, regulator));
+    }
+
     function _checkRecovery(PartyId party, Recovery calldata recovery, address standing) private view {
         (address lost, address successor) = (recovery.lost, recovery.successor);
         require(standing == address(0), WalletDead(lost, standing));
@@ -370,7 +441,13 @@ contract PartyRegistry is IPartyRegistry, EIP712 {
         require(recovery.issuedAt > _parties[party].attestedAt(), AttestationStale(party, recovery.issuedAt));
     }
 
-    function _checkStatement(Attestation calldata attestation) private view {
+    /// @dev Whether an attester of the place states it, in due form; it is the signer.
+    function _checkStatement(
+        Attestation calldata attestation,
+        bytes calldata signature
+    ) private view returns (address attester) {
+        attester = ECDSA.recoverCalldata(digestOf(attestation), signature);
+        RolesLib.attester(attestation.place.jurisdiction()).check(authority, attester);
         require(attestation.wallet != address(0), WalletMissing(attestation.subject));
         require(attestation.evidence != 0, EvidenceMissing());
         require(attestation.tolerance <= HIGHEST_TOLERANCE, ToleranceOutOfRange(attestation.tolerance));

@@ -97,13 +97,17 @@ interface ILimitBook is ITrail {
     error LimitsFixed(DealId deal);
     error LimitsElsewhere(DealId deal, SeriesId series);
     error SeriesUnlimited(DealId deal, SeriesId series);
+    error SeriesTwice(DealId deal, SeriesId series);
+    error PlaceTwice(DealId deal, uint16 jurisdiction);
+    error QuotaTwice(DealId deal, uint8 channel, uint16 payer, uint16 payee);
     error RetainerMissing(SeriesId series);
     error WindowMissing(uint8 channel);
     error NotLimited(address note);
     error NotDeclarer(DealId deal, uint16 jurisdiction, address wallet);
     error HoldersExceeded(DealId deal, uint16 jurisdiction, uint32 holders, uint32 holderCap);
 
-    /// @notice Sets the limits of a draft deal, in place of those before; its manager, before its notes are issued
+    /// @notice Sets the limits of a draft deal, in place of all those before, named again or not; its manager, before its notes
+    /// are issued. Each series, place and quota is named once
     function limit(
         DealId deal,
         SeriesLimits[] calldata series,

@@ -10,7 +10,7 @@ import {Standing} from "../types/Standing.sol";
 interface IPartyRegistry {
     /// @notice Statement of an attester about a party, signed as EIP-712 and submitted by anyone, once.
     /// @param subject Salted hash that names the party; a known subject is renewed, an unknown one becomes a new party
-    /// @param wallet Wallet that acts for the party from now on, beside those it has
+    /// @param wallet Wallet that acts for the party: the first of a new one, one that it has, or a further one with its consent
     /// @param place Place of the party; the attester must hold its jurisdiction's role
     /// @param class Investor class code of the parameter file, 0 for a party that holds an office only
     /// @param tolerance Risk tolerance C1 to C5 as 1 to 5, 0 = none
@@ -29,7 +29,21 @@ interface IPartyRegistry {
         bytes32 evidence;
     }
 
-    /// @notice Statement of an attester that a party lost a wallet, signed as EIP-712 and submitted by anyone, once.
+    /// @notice Word for a further wallet of a party, signed as EIP-712. It is used once, because it stands among the statements
+    /// about the party and the attestation that uses it is issued no earlier.
+    /// @param wallet Wallet that is to act for the party
+    /// @param granter Wallet that acts for the party, or a regulator of its place
+    /// @param issuedAt Moment of the consent; later than the statement that stands for the party
+    /// @param validUntil Moment from which it is no longer used
+    struct Consent {
+        PartyId party;
+        address wallet;
+        address granter;
+        uint48 issuedAt;
+        uint48 validUntil;
+    }
+
+    /// @notice Statement of an attester that a party lost a wallet, signed as EIP-712 and submitted by a regulator, once.
     /// @param lost Wallet that acts for the party no more, for good; what is recorded under it stays the party's
     /// @param successor Wallet that acts for the party in its stead
     /// @param issuedAt Moment of the statement; ordered among the attestations of the party
@@ -64,11 +78,13 @@ interface IPartyRegistry {
 
     event PartyAttested(PartyId indexed party, address indexed attester, Attestation attestation);
     event PartyRevoked(PartyId indexed party, address indexed attester, bytes32 evidence, uint48 revokedAt);
+    event WalletGranted(PartyId indexed party, address indexed wallet, address indexed granter, uint48 issuedAt);
     event WalletRecovered(
         PartyId indexed party,
         address indexed lost,
         address indexed successor,
         address attester,
+        address regulator,
         uint48 issuedAt,
         bytes32 evidence
     );
@@ -106,6 +122,14 @@ interface IPartyRegistry {
     error WalletDead(address wallet, address successor);
     error WalletUnknown(address wallet);
     error SuccessorMissing(address lost);
+    error ConsentMissing(PartyId party, address wallet);
+    error ConsentElsewhere(PartyId party, address wallet);
+    error ConsentExpired(uint48 validUntil);
+    error ConsentStale(PartyId party, uint48 issuedAt);
+    error ConsentLate(uint48 issuedAt, uint48 attestedAt);
+    error ConsentUnsigned(address granter);
+    error NotGranter(PartyId party, address granter);
+    error AuthoritiesNotSeparate(address attester, address regulator);
     error ToleranceOutOfRange(uint8 tolerance);
     error AttestationExpired(uint48 validUntil);
     error AttestationEarly(uint48 issuedAt);
@@ -119,21 +143,33 @@ interface IPartyRegistry {
     error AlreadyPaused(uint16 jurisdiction, uint16 operations);
     error NotPaused(uint16 jurisdiction, uint16 operations);
 
-    /// @notice Records a signed attestation: creates the party, or renews, upgrades or downgrades it
+    /// @notice Records a signed attestation: creates the party with its first wallet, or renews, upgrades or downgrades it
+    /// through a wallet that acts for it
     /// @return party Id of the party
     function attest(Attestation calldata attestation, bytes calldata signature) external returns (PartyId party);
+
+    /// @notice Records a signed attestation that binds a further wallet to a known party, or one that was unbound. Besides the
+    /// attester it takes the word of a wallet that acts for the party or, where none can, of a regulator of its place
+    /// @param consentSignature Of the granter, key or contract (ERC-1271); nothing if the granter calls
+    function bind(
+        Attestation calldata attestation,
+        bytes calldata signature,
+        Consent calldata consent,
+        bytes calldata consentSignature
+    ) external returns (PartyId party);
 
     /// @notice Ends a party's eligibility and its offices at once; an attester of the party's jurisdiction. A later
     /// attestation reinstates it
     function revoke(PartyId party, bytes32 evidence) external;
 
-    /// @notice Puts another wallet in the place of a lost one. The lost wallet is dead: it acts for nobody and is never bound
-    /// again. What is recorded under it (holdings, entitlements, votes) stays the party's; units move by an order of recovery
+    /// @notice Puts another wallet in the place of a lost one, by a statement of the attester; a regulator of the party's place
+    /// that is another than the attester. The lost wallet is dead: it acts for nobody and is never bound again. What is recorded
+    /// under it (holdings, entitlements, votes) stays the party's; units move by an order of recovery
     /// @return party Party whose wallet it is
     function recover(Recovery calldata recovery, bytes calldata signature) external returns (PartyId party);
 
     /// @notice Takes a wallet from its party; an attester of the party's jurisdiction. What is recorded under it stays the
-    /// party's, and only an attestation of the same party binds it again
+    /// party's, and only `bind` for the same party binds it again
     function unbind(address wallet, bytes32 evidence) external;
 
     /// @notice Restricts a party by an order of a regulator of its jurisdiction
@@ -207,7 +243,10 @@ interface IPartyRegistry {
     /// @notice What the attester signs: EIP-712 digest of an attestation
     function digestOf(Attestation calldata attestation) external view returns (bytes32);
 
-    /// @notice The same for a recovery
+    /// @notice What the granter signs
+    function consentDigestOf(Consent calldata consent) external view returns (bytes32);
+
+    /// @notice What the attester signs of a recovery
     function recoveryDigestOf(Recovery calldata recovery) external view returns (bytes32);
 
     /// @notice Whether a wallet acts for a party. A party that is revoked acts no more; nobody acts for party zero.

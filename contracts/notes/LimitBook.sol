@@ -22,8 +22,9 @@ import {RefusalLib} from "./rules/RefusalLib.sol";
 /// @notice Limits of a deal's series beyond what every note asks: classes by place, sizes, holders, borders, retention.
 ///
 /// TERMS
-/// The manager sets them while the deal is a draft; once a note is issued they stand. The factory ties them to the note, and a
-/// note whose terms say that it is limited asks here in every movement. Where a place has a cap, every series of it is limited.
+/// The manager sets them while the deal is a draft, all of them together and each once; when a note is issued they stand. The
+/// factory ties them to the note, and a note whose terms say that it is limited asks here in every movement. Where a place
+/// has a cap, every series of it is limited.
 ///
 /// COUNTS
 /// Units are counted by party, over all its wallets, dead ones too. Holders change only when a party's units of a series
@@ -93,7 +94,7 @@ contract LimitBook is ILimitBook, Trail {
         require(_isUnissued(deal), LimitsFixed(deal));
         _forget(deal);
         for (uint256 i = 0; i < series.length; ++i) _limitSeries(deal, series[i]);
-        for (uint256 i = 0; i < places.length; ++i) _limitPlace(deal, places[i]);
+        for (uint256 i = 0; i < places.length; ++i) _limitPlace(deal, places, i);
         for (uint256 i = 0; i < quotas.length; ++i) _limitQuota(deal, quotas[i]);
         emit LimitsSet(deal, series, places, quotas);
         _touch(deal);
@@ -240,11 +241,18 @@ contract LimitBook is ILimitBook, Trail {
         require(home == deal && SeriesId.unwrap(terms.series) != 0, LimitsElsewhere(deal, terms.series));
         bool isKept = (terms.retained != 0) == (PartyId.unwrap(terms.retainer) != 0);
         require(isKept, RetainerMissing(terms.series));
+        bool isFirst = SeriesId.unwrap(_terms[terms.series].series) == 0;
+        require(isFirst, SeriesTwice(deal, terms.series));
         _terms[terms.series] = terms;
         _limited[deal].push(terms.series);
     }
 
-    function _limitPlace(DealId deal, PlaceLimits calldata terms) private {
+    function _limitPlace(DealId deal, PlaceLimits[] calldata places, uint256 index) private {
+        PlaceLimits calldata terms = places[index];
+        for (uint256 i = 0; i < index; ++i) {
+            bool isOther = places[i].jurisdiction != terms.jurisdiction;
+            require(isOther, PlaceTwice(deal, terms.jurisdiction));
+        }
         SeriesId[] memory all = _dealBook.seriesOf(deal);
         for (uint256 i = 0; i < all.length; ++i) {
             (, IDealBook.SeriesTerms memory own, ) = _dealBook.seriesTermsOf(all[i]);
@@ -258,6 +266,8 @@ contract LimitBook is ILimitBook, Trail {
     function _limitQuota(DealId deal, QuotaLimits calldata terms) private {
         require(terms.channel != 0 && terms.windowDays != 0, WindowMissing(terms.channel));
         bytes32 direction = _direction(terms.channel, terms.payer, terms.payee);
+        bool isFirst = _quotas[deal][direction].windowDays == 0;
+        require(isFirst, QuotaTwice(deal, terms.channel, terms.payer, terms.payee));
         _directions[deal].push(direction);
         _quotas[deal][direction] = Quota({amount: terms.amount, used: 0, window: 0, windowDays: terms.windowDays});
     }

@@ -24,8 +24,9 @@ export type Statement = {
   readonly value: Readonly<Record<string, unknown>>
 }
 
-/** The statements that people sign: the struct is the first argument of the function that accepts it. */
+/** The statements that people sign: the struct is the first argument of the function that accepts or hashes it. */
 export const attestationStruct = structOf('PartyRegistry', 'attest', 'Attestation')
+export const consentStruct = structOf('PartyRegistry', 'consentDigestOf', 'Consent')
 export const recoveryStruct = structOf('PartyRegistry', 'recover', 'Recovery')
 export const reportStruct = structOf('CollectionOracle', 'submit', 'CollectionReport')
 export const milestoneStruct = structOf('EvaluationBook', 'recordMilestone', 'Milestone')

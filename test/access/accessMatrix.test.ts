@@ -11,6 +11,7 @@ import { matrix, type Row } from './matrix.ts'
 import { walkCash, walkNotes, walkOffices, walkProceeds, walkSchedule } from './walks/active.ts'
 import { walkCouncil } from './walks/council.ts'
 import { type Draft, INTEREST, walkDraft } from './walks/draft.ts'
+import { walkHostile } from './walks/hostile.ts'
 import { type Accounts, walkOffering } from './walks/offering.ts'
 import { walkParties } from './walks/parties.ts'
 import { walkEnd, walkPayout, walkReport, walkResolution } from './walks/period.ts'
@@ -95,6 +96,7 @@ describe('access matrix', function () {
   walk('the proceeds', () => walkProceeds(scene, draft))
   walk('notes and the orders over them', () => walkNotes(scene, draft))
   walk('accounts', () => walkCash(scene, draft, accounts))
+  walk('a false attester in an active deal', () => walkHostile(scene, draft, accounts))
   walk('offices and stages', () => walkOffices(scene, draft))
   walk('a longer schedule', () => walkSchedule(scene, draft, [2n * (INTEREST << 128n)]))
   walk('a report and its distribution', async () => {

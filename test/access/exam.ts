@@ -11,7 +11,7 @@ export type Exam = {
   /** Every actor tries the call; those who may run it once and what it moves is compared. */
   readonly probe: (target: Target | ((actor: Actor) => Target), situation?: string) => Promise<void>
   /** The same with a signature of each key under what the call carries. */
-  readonly probeSigned: (sign: (signer: Key) => Promise<Target>) => Promise<void>
+  readonly probeSigned: (sign: (signer: Key) => Promise<Target>, situation?: string) => Promise<void>
   /** Nobody at all may call yet: what others have to do first is not done. */
   readonly early: (target: Target, situation?: string) => Promise<void>
   /** Probes, then acts. */
@@ -95,15 +95,15 @@ export function startExam(world: World, look: () => Promise<void>): Exam {
       const passing = answers.filter(({ refusal }) => refusal === undefined).map(({ actor }) => actor)
       for (const key of keys.filter(each => passing.includes(each))) await runAlone(name, row, key, of(key))
     },
-    async probeSigned(sign) {
-      const { name, row } = rowOf(await sign('stranger'), undefined)
-      const { by, refused } = row.signed ?? expect.fail(`${name} carries a signature`)
+    async probeSigned(sign, situation) {
+      const { name, row } = rowOf(await sign('stranger'), situation)
+      const { by, refused, sender = 'stranger' } = row.signed ?? expect.fail(`${name} carries a signature`)
       const signed: Row = { may: by, refused }
       for (const signer of keys) {
         const target = await sign(signer)
         judge(`${name}, signed`, signed, {
           actor: signer,
-          refusal: await world.answerTo('stranger', target),
+          refusal: await world.answerTo(sender, target),
         })
       }
     },

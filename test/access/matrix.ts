@@ -13,8 +13,12 @@ export type Row = {
   readonly refused: readonly string[]
   /** Absent: nothing of anybody moves. */
   readonly moves?: Moves
-  /** Whose signature the call must carry, and by what any other is refused; the sender does not matter. */
-  readonly signed?: { readonly by: readonly Key[]; readonly refused: readonly string[] }
+  /** Whose signature the call must carry, and by what any other is refused; sent by somebody who may call. */
+  readonly signed?: {
+    readonly by: readonly Key[]
+    readonly refused: readonly string[]
+    readonly sender?: Key
+  }
 }
 
 type Rows = Readonly<Record<string, Row>>
@@ -79,8 +83,15 @@ export const matrix: Readonly<Record<string, Rows>> = {
     execute: anyone(),
   },
   PartyRegistry: {
-    attest: signedBy(['attesterHk'], 'NotRoleHolder'),
-    recover: signedBy(['attesterHk'], 'NotRoleHolder'),
+    'attest / a new party, or by a wallet that it has': signedBy(['attesterHk'], 'NotRoleHolder'),
+    'attest / a further wallet': only([], 'ConsentMissing'),
+    'bind / as the attester signs': signedBy(['attesterHk'], 'NotRoleHolder'),
+    'bind / as the party consents': signedBy(['investorHk', 'regulatorHk'], 'NotGranter'),
+    'bind / the granter calls': only(['investorHk', 'regulatorHk'], 'NotGranter'),
+    recover: {
+      ...only(['regulatorHk'], 'NotRoleHolder'),
+      signed: { by: ['attesterHk'], refused: ['NotRoleHolder'], sender: 'regulatorHk' },
+    },
     unbind: only(['attesterHk'], 'NotRoleHolder'),
     revoke: only(['attesterHk'], 'NotRoleHolder'),
     restrict: only(['regulatorHk'], 'NotRoleHolder'),

@@ -256,11 +256,45 @@ abstract contract RoomsFixture is TestBase {
         return parties.attest(attestation, _sign(attestation, _attesterOf(attestation.place)));
     }
 
+    /// @dev A further wallet of a known party, by the word of a wallet that it has.
+    function _bind(IPartyRegistry.Attestation memory attestation, address granter) internal returns (PartyId) {
+        IPartyRegistry.Consent memory consent = _consent(attestation, granter);
+        bytes memory signature = _sign(attestation, _attesterOf(attestation.place));
+        return parties.bind(attestation, signature, consent, _signConsent(consent, granter));
+    }
+
+    function _consent(
+        IPartyRegistry.Attestation memory attestation,
+        address granter
+    ) internal view returns (IPartyRegistry.Consent memory) {
+        return
+            IPartyRegistry.Consent({
+                party: parties.partyIdOf(attestation.subject),
+                wallet: attestation.wallet,
+                granter: granter,
+                issuedAt: attestation.issuedAt,
+                validUntil: uint48(block.timestamp) + 1 days
+            });
+    }
+
+    /// @dev Stated by the attester of the place, confirmed by its regulator.
+    function _recover(IPartyRegistry.Recovery memory recovery) internal returns (PartyId) {
+        Place place = parties.profile(parties.partyBehind(recovery.lost)).place;
+        bytes memory signature = _signRecovery(recovery, _attesterOf(place));
+        vm.prank(_regulatorOf(place));
+        return parties.recover(recovery, signature);
+    }
+
     function _sign(
         IPartyRegistry.Attestation memory attestation,
         address attester
     ) internal view returns (bytes memory) {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keyOf[attester], parties.digestOf(attestation));
+        return abi.encodePacked(r, s, v);
+    }
+
+    function _signConsent(IPartyRegistry.Consent memory consent, address signer) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keyOf[signer], parties.consentDigestOf(consent));
         return abi.encodePacked(r, s, v);
     }
 
@@ -275,6 +309,11 @@ abstract contract RoomsFixture is TestBase {
     function _attesterOf(Place place) internal view returns (address) {
         if (place.jurisdiction() == CN) return attesterCn;
         return place.jurisdiction() == HK ? attesterHk : attesterMo;
+    }
+
+    function _regulatorOf(Place place) internal view returns (address) {
+        if (place.jurisdiction() == CN) return regulatorCn;
+        return place.jurisdiction() == HK ? regulatorHk : regulatorMo;
     }
 
     /* DEAL */

@@ -86,7 +86,7 @@ abstract contract SettlementFixture is NotesFixture {
     function _meetParties() internal virtual override {
         super._meetParties();
         accountBankTwo = _wallet("account bank Tianhe, second desk");
-        _attest(_attestation("account bank Tianhe", accountBankTwo, GUANGZHOU));
+        _bind(_attestation("account bank Tianhe", accountBankTwo, GUANGZHOU), accountBank);
     }
 
     /* MONEY */

@@ -220,7 +220,8 @@ describe('lingnan note and place', () => {
         await failure('note order propose', ...by('trustee'), ...ofB(), ...basis, ...without),
       ).to.deep.equal([4, 'note/wallet-lives'])
       const statement = ['--lost', lost, '--successor', found, '--evidence', hashOf('file')]
-      await data('party recover', ...by('attesterHk'), ...statement)
+      await data('party recover', ...by('attesterHk'), ...statement, '--out', file('lost'))
+      await data('party confirm', ...by('regulatorHk'), '--recovery', file('lost'))
       const order = await propose('recovery', '--kind', 'recovery', '--from', lost)
       expect(await confirm(order, 'recovery')).to.deep.include({ to: found, units: '30000' })
     })

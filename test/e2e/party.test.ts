@@ -27,6 +27,7 @@ describe('lingnan party', () => {
     const keys = { deployer, attesterHk: HK.attester, regulatorHk: HK.regulator, attesterCn: CN.attester }
     for (const [name, { wallet }] of Object.entries(keys)) writeFileSync(file(name), wallet.privateKey)
     writeFileSync(file('stranger'), hashOf('key of a stranger'))
+    writeFileSync(file('first'), hashOf('first wallet of Lau'))
     writeFileSync(file('authorities.json'), JSON.stringify(demoAuthorities()))
     const options = ['--key-file', file('deployer'), '--authorities', file('authorities.json')]
     const { code } = await runCommand([
@@ -85,10 +86,31 @@ describe('lingnan party', () => {
     expect(out).to.include('个人专业投资者').and.include('2027-05-01').and.include('C3')
   })
 
-  it('behavior: attest binds a further wallet, and anyone submits what the attester signed', async () => {
-    const options = ['--submitter-key-file', file('stranger')]
-    await data('attest', ...by('attesterHk'), ...statement(second), ...substance, ...options)
+  it('behavior: bind takes the consent of the party, and anyone submits what is signed', async () => {
+    const { party } = await show('--subject', lau)
+    const wanted = ['--wallet', second, '--valid-until', '2026-06-30', '--out', file('consent.json')]
+    const consent = await data('consent', ...by('first'), ...wanted)
+    expect(consent).to.deep.include({ party, wallet: second, granter: first, file: file('consent.json') })
+    const consented = ['--consent', file('consent.json')]
+    const options = [...consented, '--submitter-key-file', file('stranger'), '--tolerance', 'C2']
+    const bound = await data('bind', ...by('attesterHk'), ...statement(second), ...options)
+    expect(bound).to.deep.include({ party, wallet: second, class: 'hk-individual', tolerance: 2 })
     expect((await show('--wallet', second)).life).to.equal('acting')
+    expect([
+      await failure('bind', ...by('attesterHk'), ...statement(second), ...consented),
+      await failure('bind', ...by('attesterHk'), ...statement(found), ...consented),
+      await failure('attest', ...by('attesterHk'), ...statement(found), ...substance),
+      await failure('consent', ...by('stranger'), ...wanted.with(5, file('other.json'))),
+      await failure('consent', ...by('first'), ...wanted),
+      await failure('bind', ...by('attesterHk'), ...statement(found), '--consent', file('authorities.json')),
+    ]).to.deep.equal([
+      [4, 'party/attested-before'],
+      [4, 'party/consent-elsewhere'],
+      [4, 'party/known'],
+      [4, 'party/wallet-unknown'],
+      [3, 'file/statement-not-written'],
+      [3, 'file/statement-refused'],
+    ])
   })
 
   it('behavior: renew changes what is given and keeps the rest', async () => {
@@ -143,16 +165,36 @@ describe('lingnan party', () => {
     expect(await show('--party', party)).to.deep.include({ orders: 0, eligible: true })
   })
 
-  it('behavior: recover buries a wallet, unbind takes one away', async () => {
+  it('behavior: recover and confirm bury a wallet', async () => {
     const { party } = await show('--subject', lau)
     const lost = ['--lost', first, '--successor', found, ...evidence]
-    const recovered = await data('recover', ...by('attesterHk'), ...lost)
-    expect(recovered).to.deep.include({ party, lost: first, successor: found })
+    const stated = await data('recover', ...by('attesterHk'), ...lost, '--out', file('recovery.json'))
+    expect(stated).to.deep.include({ party, lost: first, successor: found, file: file('recovery.json') })
+    expect((await show('--wallet', first)).life).to.equal('acting')
+    const signed = ['--recovery', file('recovery.json')]
+    expect([
+      await failure('confirm', ...by('attesterHk'), ...signed),
+      await failure('confirm', ...by('regulatorHk'), '--recovery', file('consent.json')),
+    ]).to.deep.equal([
+      [4, 'access/not-role-holder'],
+      [3, 'file/statement-refused'],
+    ])
+    const recovered = await data('confirm', ...by('regulatorHk'), ...signed)
+    expect(recovered).to.deep.include({ party, lost: first, successor: found, attester: stated.attester })
     expect(await show('--wallet', first)).to.deep.include({ party, life: 'lost', successor: found })
+    expect((await show('--wallet', found)).life).to.equal('acting')
+    expect(await failure('confirm', ...by('regulatorHk'), ...signed)).to.deep.equal([4, 'party/wallet-dead'])
+  })
+
+  it('behavior: unbind takes a wallet away; where none can consent, a regulator does', async () => {
+    const { party } = await show('--subject', lau)
     await data('unbind', ...by('attesterHk'), '--wallet', second, ...evidence)
     expect(await show('--wallet', second)).to.deep.include({ party, life: 'unbound' })
-    expect((await show('--wallet', found)).life).to.equal('acting')
-    expect(await failure('recover', ...by('attesterHk'), ...lost)).to.deep.equal([4, 'party/wallet-dead'])
+    const wanted = ['--wallet', second, '--valid-until', '2026-06-30', '--out', file('word.json')]
+    await data('consent', ...by('regulatorHk'), '--party', party, ...wanted)
+    const until = statement(second).with(5, '2028-12-31')
+    await data('bind', ...by('attesterHk'), ...until, '--consent', file('word.json'))
+    expect(await show('--wallet', second)).to.deep.include({ party, life: 'acting' })
   })
 
   it('behavior: revoke ends eligibility, a later statement gives it back', async () => {
@@ -194,12 +236,8 @@ describe('lingnan party', () => {
       await failure('lift', ...by('regulatorHk'), '--order', '99', '--lift-hash', hashOf('lift')),
       await failure(
         'recover',
-        ...by('attesterHk'),
-        '--lost',
-        walletOf('Kuan'),
-        '--successor',
-        first,
-        ...evidence,
+        ...[...by('attesterHk'), '--lost', walletOf('Kuan'), '--successor', first, ...evidence],
+        ...['--out', file('none.json')],
       ),
       await failure('show', '--wallet', walletOf('Kuan')),
       await failure('show', '--order', '99'),
@@ -208,7 +246,7 @@ describe('lingnan party', () => {
       [4, 'party/class-elsewhere'],
       [4, 'law/unknown-class'],
       [4, 'party/attested-before'],
-      [4, 'party/wallet-dead'],
+      [4, 'party/known'],
       [4, 'party/not-attested'],
       [4, 'access/not-role-holder'],
       [4, 'party/unknown-order'],
@@ -241,7 +279,8 @@ describe('lingnan party', () => {
 
   it('behavior: the help names every command', async () => {
     const { out } = await runCommand(['party', '--help'])
-    const names = ['check', 'attest', 'renew', 'revoke', 'recover', 'unbind', 'restrict', 'lift', 'show']
-    for (const name of names) expect(out).to.include(name)
+    const wallets = ['consent', 'bind', 'recover', 'confirm', 'unbind']
+    for (const name of ['check', 'attest', 'renew', 'revoke', ...wallets, 'restrict', 'lift', 'show'])
+      expect(out).to.include(name)
   })
 })

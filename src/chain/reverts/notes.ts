@@ -202,6 +202,24 @@ export const notesReverts: readonly RevertEntry[] = [
     remedy: 'Give limits to every series of a place with a cap',
   },
   {
+    signature: 'SeriesTwice(DealId deal, SeriesId series)',
+    code: 'note/series-limited-twice',
+    fact: 'The limits of series {series} of deal {deal} are named twice',
+    remedy: 'Name each series once; a later call replaces all limits of the draft',
+  },
+  {
+    signature: 'PlaceTwice(DealId deal, uint16 jurisdiction)',
+    code: 'note/place-limited-twice',
+    fact: 'The caps of jurisdiction {jurisdiction} are named twice for deal {deal}',
+    remedy: 'Name each place once; a later call replaces all limits of the draft',
+  },
+  {
+    signature: 'QuotaTwice(DealId deal, uint8 channel, uint16 payer, uint16 payee)',
+    code: 'note/quota-twice',
+    fact: 'The quota of channel {channel} from {payer} to {payee} is named twice for deal {deal}',
+    remedy: 'Name each channel and direction once; a later call replaces all limits of the draft',
+  },
+  {
     signature: 'RetainerMissing(SeriesId series)',
     code: 'note/retainer-missing',
     fact: 'Series {series} names what is retained without who retains it, or the other way round',

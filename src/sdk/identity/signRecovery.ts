@@ -4,7 +4,7 @@ import { domainOf, recoveryStruct, requireDigest, signStruct } from '../../chain
 import { readContract } from '../../chain/read.ts'
 import type { Recovery } from './recovery.ts'
 
-/** Signs a recovery for this chain and this registry. Whoever holds it may submit it, once. */
+/** Signs a recovery for this chain and this registry. A regulator of the party's place may confirm it, once. */
 export async function signRecovery(
   client: Client,
   { recovery, signer }: { readonly recovery: Recovery; readonly signer: Signer },

@@ -7,7 +7,7 @@ import { type PartyId, partyId } from '../../domain/ids.ts'
 export type Wallet = {
   /** Party to which belongs what is recorded under the wallet, whether it still acts or not. */
   readonly party: PartyId
-  /** acting: for its party. unbound: until the party is attested with it again. lost: for good. */
+  /** acting: for its party. unbound: until it is bound again, as a further wallet. lost: for good. */
   readonly life: 'acting' | 'unbound' | 'lost'
   /** Wallet that took the place of a lost one. */
   readonly successor: Address | undefined

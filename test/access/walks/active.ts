@@ -106,7 +106,7 @@ async function walkOrders(scene: Scene, { deal }: Draft): Promise<void> {
     await exam.early(confirm(3n, recovery), 'recovery')
     await exam.send('trustee', propose(recovery))
     await exam.early(confirm(3n, recovery), 'recovery')
-    await exam.send('stranger', await recoveryBy(scene, 'attesterHk'))
+    await exam.send('regulatorHk', await recoveryBy(scene, 'attesterHk'))
     const units = [world.addressOf('investorHk'), world.addressOf('stranger'), 500n]
     await exam.probe(at('SeriesNote', 'recover', units))
     await exam.step('regulatorHk', confirm(3n, recovery), 'recovery')

@@ -110,7 +110,7 @@ contract DealBookDraftTest is RoomsFixture {
     function test_HoldsOffice_AnyWalletOfTheParty() public {
         DealId deal = _draftDeal();
         address second = _wallet("second wallet of Victoria");
-        _attest(_attestation("trustee Victoria", second, HONG_KONG));
+        _bind(_attestation("trustee Victoria", second, HONG_KONG), trustee);
         assertTrue(deals.holdsOffice(deal, Office.Trustee, 0, trustee), "first wallet");
         assertTrue(deals.holdsOffice(deal, Office.Trustee, 0, second), "second wallet");
         assertFalse(deals.holdsOffice(deal, Office.Trustee, 0, manager), "another party");

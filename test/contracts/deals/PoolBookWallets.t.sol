@@ -28,6 +28,6 @@ contract PoolBookWalletsTest is RoomsFixture {
             issuedAt: START,
             evidence: "file"
         });
-        parties.recover(recovery, _signRecovery(recovery, attesterCn));
+        _recover(recovery);
     }
 }

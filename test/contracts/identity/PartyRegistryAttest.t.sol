@@ -159,6 +159,21 @@ contract PartyRegistryAttestTest is RoomsFixture {
         _expect(abi.encodeWithSelector(IPartyRegistry.PartyElsewhere.selector, _lau, MACAO), moved);
     }
 
+    /// @dev Whatever became of the party and of the wallets that it has.
+    function test_Attest_RevertWhen_TheWalletIsAFurtherOne() public {
+        _attest(_lauStatement());
+        _expectConsentMissing();
+        vm.prank(attesterHk);
+        parties.revoke(_lau, "reason");
+        vm.warp(START + 1);
+        _expectConsentMissing();
+        vm.prank(attesterHk);
+        parties.unbind(_wallet1, "reason");
+        vm.warp(START + 2);
+        _expectConsentMissing();
+        assertTrue(parties.partyBehind(_wallet2) == PartyId.wrap(0), "of nobody");
+    }
+
     /// @dev Another subject with the same 63 bits cannot be found; the party's other 88 bits are changed instead.
     function test_Attest_RevertWhen_SubjectsCollide() public {
         _attest(_lauStatement());
@@ -187,15 +202,6 @@ contract PartyRegistryAttestTest is RoomsFixture {
         assertTrue(parties.partyOf(_wallet1) == party, "the wallet acts for it");
         assertEq(parties.attestedAt(party), START - 1 days, "attested when the statement was issued");
         _assertLau(1, 5, START + 10 * YEAR, true);
-    }
-
-    function test_Attest_BindsASecondWallet() public {
-        _attest(_lauStatement());
-        IPartyRegistry.Attestation memory second = _lauStatement();
-        second.wallet = _wallet2;
-        _attest(second);
-        assertTrue(parties.partyOf(_wallet1) == _lau, "the first wallet stays");
-        assertTrue(parties.partyOf(_wallet2) == _lau, "the second acts for the same party");
     }
 
     function test_Attest_RenewsAndDowngrades() public {
@@ -272,6 +278,12 @@ contract PartyRegistryAttestTest is RoomsFixture {
         bytes memory signature = _sign(statement, _attesterOf(statement.place));
         vm.expectRevert(reason);
         parties.attest(statement, signature);
+    }
+
+    function _expectConsentMissing() private {
+        IPartyRegistry.Attestation memory further = _lauStatement();
+        further.wallet = _wallet2;
+        _expect(abi.encodeWithSelector(IPartyRegistry.ConsentMissing.selector, _lau, _wallet2), further);
     }
 
     function _expectNotAttester(

@@ -50,7 +50,39 @@ contract PartyRegistryRecoverTest is RoomsFixture {
         if (field == 2) recovery.issuedAt -= uint48(change);
         if (field == 3) recovery.evidence ^= bytes32(change);
         vm.expectRevert();
+        vm.prank(regulatorHk);
         parties.recover(recovery, signature);
+    }
+
+    /* WHO CONFIRMS */
+
+    function test_Recover_RevertWhen_NoRegulatorOfThePlaceConfirms() public {
+        IPartyRegistry.Recovery memory recovery = _recovery(investorHk, _found);
+        bytes memory signature = _signRecovery(recovery, attesterHk);
+        address[5] memory others = [attesterHk, investorHk, _found, regulatorMo, stranger];
+        for (uint256 i = 0; i < 5; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.regulator(HK), others[i]));
+            vm.prank(others[i]);
+            parties.recover(recovery, signature);
+        }
+    }
+
+    function test_Recover_RevertWhen_AttesterAndRegulatorAreOneAccount() public {
+        access.grantRole(RolesLib.regulator(HK), attesterHk, 0);
+        _expectNotSeparate(attesterHk);
+    }
+
+    function test_Recover_RevertWhen_AttesterAndRegulatorAreOneParty() public {
+        _attest(_attestation("office", attesterHk, HONG_KONG));
+        _bind(_attestation("office", regulatorHk, HONG_KONG), attesterHk);
+        _expectNotSeparate(regulatorHk);
+    }
+
+    function test_Recover_ByTwoPartiesThatAreAuthorities() public {
+        _attest(_attestation("office", attesterHk, HONG_KONG));
+        _attest(_attestation("other office", regulatorHk, HONG_KONG));
+        _recover(investorHk, _found);
+        assertTrue(parties.partyOf(_found) == _wong, "acts");
     }
 
     function test_Recover_RevertWhen_SignedForAnotherRegistry() public {
@@ -111,10 +143,8 @@ contract PartyRegistryRecoverTest is RoomsFixture {
 
     function test_Recover_RevertWhen_SubmittedTwice() public {
         IPartyRegistry.Recovery memory recovery = _recovery(investorHk, _found);
-        bytes memory signature = _signRecovery(recovery, attesterHk);
-        parties.recover(recovery, signature);
-        vm.expectRevert(abi.encodeWithSelector(IPartyRegistry.WalletDead.selector, investorHk, _found));
-        parties.recover(recovery, signature);
+        _recover(recovery);
+        _expect(abi.encodeWithSelector(IPartyRegistry.WalletDead.selector, investorHk, _found), recovery);
     }
 
     function test_Recover_RevertWhen_OlderThanTheStanding() public {
@@ -141,12 +171,11 @@ contract PartyRegistryRecoverTest is RoomsFixture {
             investorHk,
             _found,
             attesterHk,
+            regulatorHk,
             recovery.issuedAt,
             recovery.evidence
         );
-        bytes memory signature = _signRecovery(recovery, attesterHk);
-        vm.prank(stranger);
-        assertTrue(parties.recover(recovery, signature) == _wong, "the party");
+        assertTrue(_recover(recovery) == _wong, "the party");
         assertTrue(parties.partyOf(_found) == _wong, "the successor acts");
         assertTrue(parties.partyOf(investorHk) == PartyId.wrap(0), "the dead wallet does not");
         assertEq(parties.successorOf(investorHk), _found, "it has a successor");
@@ -206,14 +235,10 @@ contract PartyRegistryRecoverTest is RoomsFixture {
         IPartyRegistry.Attestation memory kept = _attestation("investor Wong", investorHk, HONG_KONG);
         IPartyRegistry.Recovery memory recovery = _recovery(investorHk, _found);
         recovery.issuedAt = kept.issuedAt;
-        parties.recover(recovery, _signRecovery(recovery, attesterHk));
-        bytes memory signature = _sign(kept, attesterHk);
-        vm.expectRevert(abi.encodeWithSelector(IPartyRegistry.WalletDead.selector, investorHk, _found));
-        parties.attest(kept, signature);
-        kept.wallet = _third;
-        signature = _sign(kept, attesterHk);
-        vm.expectRevert(abi.encodeWithSelector(IPartyRegistry.AttestationStale.selector, _wong, kept.issuedAt));
-        parties.attest(kept, signature);
+        _recover(recovery);
+        _expectAttest(abi.encodeWithSelector(IPartyRegistry.WalletDead.selector, investorHk, _found), kept);
+        kept.wallet = _found;
+        _expectAttest(abi.encodeWithSelector(IPartyRegistry.AttestationStale.selector, _wong, kept.issuedAt), kept);
     }
 
     /* ATTEST */
@@ -238,12 +263,13 @@ contract PartyRegistryRecoverTest is RoomsFixture {
         );
     }
 
-    function test_Attest_BindsAnUnboundWalletAgain() public {
+    function test_Attest_RevertGiven_TheWalletIsUnbound() public {
         _unbind(investorHk);
         vm.warp(START + 10);
-        _attest(_attestation("investor Wong", investorHk, HONG_KONG));
-        assertTrue(parties.partyOf(investorHk) == _wong, "acts again");
-        assertFalse(parties.isUnbound(investorHk), "bound");
+        _expectAttest(
+            abi.encodeWithSelector(IPartyRegistry.ConsentMissing.selector, _wong, investorHk),
+            _attestation("investor Wong", investorHk, HONG_KONG)
+        );
     }
 
     /* UNBIND */
@@ -295,7 +321,8 @@ contract PartyRegistryRecoverTest is RoomsFixture {
     }
 
     function test_Unbind_MakesEarlierAttestationsStale() public {
-        IPartyRegistry.Attestation memory kept = _attestation("investor Wong", investorHk, HONG_KONG);
+        _bindThird();
+        IPartyRegistry.Attestation memory kept = _attestation("investor Wong", _third, HONG_KONG);
         _unbind(investorHk);
         _expectAttest(abi.encodeWithSelector(IPartyRegistry.AttestationStale.selector, _wong, kept.issuedAt), kept);
     }
@@ -321,6 +348,10 @@ contract PartyRegistryRecoverTest is RoomsFixture {
         vm.stopPrank();
         _expectAttest(
             abi.encodeWithSelector(IPartyRegistry.PartyElsewhere.selector, _wong, MACAO),
+            _attestation("investor Wong", investorHk, MACAO)
+        );
+        _expectAttest(
+            abi.encodeWithSelector(IPartyRegistry.ConsentMissing.selector, _wong, _third),
             _attestation("investor Wong", _third, MACAO)
         );
     }
@@ -331,6 +362,7 @@ contract PartyRegistryRecoverTest is RoomsFixture {
         IPartyRegistry.Recovery memory recovery = _recovery(investorMo, investorHk);
         bytes memory signature = _signRecovery(recovery, attesterMo);
         vm.expectRevert(reason);
+        vm.prank(regulatorMo);
         parties.recover(recovery, signature);
         assertTrue(parties.partyOf(investorHk) == _wong && parties.partyOf(investorMo) == _silva, "all as before");
     }
@@ -338,9 +370,8 @@ contract PartyRegistryRecoverTest is RoomsFixture {
     function test_HostileAttester_LiftsNoOrder() public {
         vm.prank(regulatorMo);
         uint64 orderId = parties.restrict(_silva, "order");
-        _attest(_attestation("investor Silva", _third, MACAO));
-        IPartyRegistry.Recovery memory recovery = _recovery(investorMo, _found);
-        parties.recover(recovery, _signRecovery(recovery, attesterMo));
+        _bind(_attestation("investor Silva", _third, MACAO), investorMo);
+        _recover(investorMo, _found);
         assertTrue(parties.standingOf(_third).isRestricted(), "a further wallet");
         assertTrue(parties.standingOf(_found).isRestricted(), "a recovered one");
         vm.expectRevert();
@@ -386,8 +417,7 @@ contract PartyRegistryRecoverTest is RoomsFixture {
     }
 
     function _recover(address lost, address successor) private {
-        IPartyRegistry.Recovery memory recovery = _recovery(lost, successor);
-        parties.recover(recovery, _signRecovery(recovery, attesterHk));
+        _recover(_recovery(lost, successor));
     }
 
     function _unbind(address wallet) private {
@@ -396,12 +426,22 @@ contract PartyRegistryRecoverTest is RoomsFixture {
     }
 
     function _bindThird() private {
-        _attest(_attestation("investor Wong", _third, HONG_KONG));
+        _bind(_attestation("investor Wong", _third, HONG_KONG), investorHk);
     }
 
     function _expect(bytes memory reason, IPartyRegistry.Recovery memory recovery) private {
         bytes memory signature = _signRecovery(recovery, attesterHk);
         vm.expectRevert(reason);
+        vm.prank(regulatorHk);
+        parties.recover(recovery, signature);
+    }
+
+    function _expectNotSeparate(address regulator) private {
+        IPartyRegistry.Recovery memory recovery = _recovery(investorHk, _found);
+        bytes memory signature = _signRecovery(recovery, attesterHk);
+        bytes4 selector = IPartyRegistry.AuthoritiesNotSeparate.selector;
+        vm.expectRevert(abi.encodeWithSelector(selector, attesterHk, regulator));
+        vm.prank(regulator);
         parties.recover(recovery, signature);
     }
 
@@ -415,6 +455,7 @@ contract PartyRegistryRecoverTest is RoomsFixture {
         IPartyRegistry.Recovery memory recovery = _recovery(investorHk, _found);
         bytes memory signature = _signRecovery(recovery, signer);
         vm.expectRevert(abi.encodeWithSelector(RolesLib.NotRoleHolder.selector, RolesLib.attester(HK), signer));
+        vm.prank(regulatorHk);
         parties.recover(recovery, signature);
     }
 

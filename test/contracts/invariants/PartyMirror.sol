@@ -81,7 +81,7 @@ contract PartyMirror is TestBase {
     }
 
     function _recovered(PartyId party, Vm.Log memory log) private {
-        (, uint48 issuedAt, ) = abi.decode(log.data, (address, uint48, bytes32));
+        (, , uint48 issuedAt, ) = abi.decode(log.data, (address, address, uint48, bytes32));
         address successor = address(uint160(uint256(log.topics[3])));
         _bind(party, successor);
         _successorOf[address(uint160(uint256(log.topics[2])))] = successor;

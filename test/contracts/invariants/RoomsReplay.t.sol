@@ -85,8 +85,16 @@ contract RoomsReplay is DealHandler {
             renewal.subject = _subjectOf(wallet);
             renewal.issuedAt = uint48(block.timestamp);
             renewal.tolerance = luck % 6;
-            if (luck % 3 == 0) renewal.wallet = _numbered(wallet, luck);
-            bytes memory signature = _sign(renewal, _attesterOf(profile.place));
+            bytes memory signature;
+            if (luck % 3 == 0) {
+                renewal.wallet = _numbered(wallet, luck);
+                signature = _sign(renewal, _attesterOf(profile.place));
+                address granter = luck % 2 == 0 ? wallet : _regulatorOf(wallet);
+                IPartyRegistry.Consent memory consent = _consent(renewal, granter);
+                _call(granter, address(parties), abi.encodeCall(parties.bind, (renewal, signature, consent, "")));
+                return;
+            }
+            signature = _sign(renewal, _attesterOf(profile.place));
             _call(stranger, address(parties), abi.encodeCall(parties.attest, (renewal, signature)));
         }
         if (what % 4 == 1)
@@ -114,7 +122,7 @@ contract RoomsReplay is DealHandler {
             "file"
         );
         bytes memory signature = _signRecovery(recovery, attester);
-        _call(attester, address(parties), abi.encodeCall(parties.recover, (recovery, signature)));
+        _call(_regulatorOf(first), address(parties), abi.encodeCall(parties.recover, (recovery, signature)));
     }
 
     function _actOnPlace(uint64 a, uint8 what, uint8 luck) private {

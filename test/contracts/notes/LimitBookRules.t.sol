@@ -50,7 +50,7 @@ contract LimitBookRulesTest is LimitedNotes {
         vm.expectRevert(_refused(RefusalLib.LOCKED_UP));
         noteMo.transfer(friend, 1);
         address own = _wallet("second wallet of Silva");
-        _attest(_attestation("investor Silva", own, MACAO));
+        _bind(_attestation("investor Silva", own, MACAO), investorMo);
         vm.prank(investorMo);
         noteMo.transfer(own, 1);
         vm.warp(midnight);
@@ -89,7 +89,7 @@ contract LimitBookRulesTest is LimitedNotes {
 
     function test_HoldingCap_CountsAllWalletsOfAParty() public {
         address own = _wallet("second wallet of Lau");
-        _attest(_attestation("investor Lau", own, HONG_KONG));
+        _bind(_attestation("investor Lau", own, HONG_KONG), investorHkTwo);
         _send(investorHk, own, 60);
         assertEq(limits.heldBy(address(noteHk), _partyOf(own)), 110, "one party");
         noteHk.forcedTransfer(investorHk, investorHkTwo, 40);
@@ -211,7 +211,7 @@ contract LimitBookRulesTest is LimitedNotes {
             issuedAt: uint48(block.timestamp),
             evidence: "file"
         });
-        parties.recover(recovery, _signRecovery(recovery, attesterHk));
+        _recover(recovery);
         noteHk.recover(investorHk, found, 100);
         assertEq(limits.heldBy(address(noteHk), _partyOf(found)), 100, "the party's");
         assertEq(_holders(), 2, "nobody came or went");

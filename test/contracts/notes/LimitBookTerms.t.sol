@@ -7,7 +7,7 @@ import {ISeriesNote} from "../../../contracts/interfaces/ISeriesNote.sol";
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {RefusalLib} from "../../../contracts/notes/rules/RefusalLib.sol";
 import {PartyId, SeriesId} from "../../../contracts/types/Ids.sol";
-import {HK, MO} from "../../../contracts/types/Place.sol";
+import {CN, HK, MO} from "../../../contracts/types/Place.sol";
 import {NotesFixture} from "../NotesFixture.sol";
 
 /// @notice How limits are set, tied to notes, and asked for.
@@ -102,6 +102,41 @@ contract LimitBookTermsTest is NotesFixture {
             quotas,
             abi.encodeWithSelector(ILimitBook.WindowMissing.selector, uint8(0))
         );
+    }
+
+    function test_Limit_RevertWhen_ASeriesIsNamedTwice() public {
+        ILimitBook.SeriesLimits[] memory series = new ILimitBook.SeriesLimits[](3);
+        (series[0].series, series[1].series, series[2].series) = (_ids[1], _ids[3], _ids[1]);
+        series[2].holdingCap = 100;
+        bytes memory fault = abi.encodeWithSelector(ILimitBook.SeriesTwice.selector, deal, _ids[1]);
+        _expectFault(series, _noPlaces(), _noQuotas(), fault);
+    }
+
+    /// @dev Even a place whose caps are open.
+    function test_Limit_RevertWhen_APlaceIsNamedTwice() public {
+        ILimitBook.PlaceLimits[] memory places = new ILimitBook.PlaceLimits[](3);
+        places[0] = ILimitBook.PlaceLimits({jurisdiction: MO, holderCap: 0, offereeCap: 0});
+        places[1] = ILimitBook.PlaceLimits({jurisdiction: CN, holderCap: 0, offereeCap: 0});
+        places[2] = ILimitBook.PlaceLimits({jurisdiction: MO, holderCap: 50, offereeCap: 0});
+        ILimitBook.SeriesLimits[] memory series = new ILimitBook.SeriesLimits[](_ids.length);
+        for (uint256 i = 0; i < _ids.length; ++i) series[i].series = _ids[i];
+        bytes memory fault = abi.encodeWithSelector(ILimitBook.PlaceTwice.selector, deal, MO);
+        _expectFault(series, places, _noQuotas(), fault);
+    }
+
+    function test_Limit_RevertWhen_AQuotaIsNamedTwice() public {
+        ILimitBook.QuotaLimits[] memory quotas = new ILimitBook.QuotaLimits[](3);
+        quotas[0] = ILimitBook.QuotaLimits({channel: 7, payer: MO, payee: HK, windowDays: 1, amount: 1});
+        quotas[1] = ILimitBook.QuotaLimits({channel: 7, payer: HK, payee: MO, windowDays: 1, amount: 1});
+        quotas[2] = ILimitBook.QuotaLimits({channel: 7, payer: MO, payee: HK, windowDays: 30, amount: 9});
+        bytes4 selector = ILimitBook.QuotaTwice.selector;
+        bytes memory fault = abi.encodeWithSelector(selector, deal, uint8(7), MO, HK);
+        _expectFault(_one(_ids[1]), _noPlaces(), quotas, fault);
+        quotas[2].channel = 8;
+        _limit(_one(_ids[1]), _noPlaces(), quotas);
+        assertEq(abi.encode(limits.quotasOf(deal)), abi.encode(quotas), "each direction and channel once");
+        _limit(_one(_ids[1]), _noPlaces(), quotas);
+        assertEq(abi.encode(limits.quotasOf(deal)), abi.encode(quotas), "a later call names them again");
     }
 
     function test_Limit_ReplacesWhatWasSet() public {

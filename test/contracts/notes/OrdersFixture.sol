@@ -79,7 +79,7 @@ abstract contract OrdersFixture is LiveNotes {
             issuedAt: uint48(block.timestamp),
             evidence: "file"
         });
-        parties.recover(recovery, _signRecovery(recovery, attesterHk));
+        _recover(recovery);
     }
 
     function _unitsOf(SeriesNote note, address holder) internal view returns (uint256) {

@@ -219,7 +219,7 @@ contract SeriesNotePartiesTest is LiveNotes {
             issuedAt: START,
             evidence: "file"
         });
-        parties.recover(recovery, _signRecovery(recovery, attesterHk));
+        _recover(recovery);
     }
 
     function _lines(address from, address to) private pure returns (ISeriesNote.RegisterLine[] memory lines) {

@@ -416,7 +416,7 @@ contract CollectionOracleSubmitTest is CashFixture {
 
     function test_Submit_AcceptsAContractWallet() public {
         ContractWallet wallet = new ContractWallet(servicer);
-        _attest(_attestation("servicer Nansha", address(wallet), GUANGZHOU));
+        _bind(_attestation("servicer Nansha", address(wallet), GUANGZHOU), servicer);
         ICollectionOracle.CollectionReport memory report = _report(deal, FIRST);
         ICollectionOracle.SignerSignature[] memory signatures = _signAll(report);
         for (uint256 i = 0; i < 3; ++i) {
@@ -429,7 +429,7 @@ contract CollectionOracleSubmitTest is CashFixture {
 
     function test_Submit_RevertWhen_AContractWalletRefuses() public {
         ContractWallet wallet = new ContractWallet(stranger);
-        _attest(_attestation("servicer Nansha", address(wallet), GUANGZHOU));
+        _bind(_attestation("servicer Nansha", address(wallet), GUANGZHOU), servicer);
         ICollectionOracle.CollectionReport memory report = _report(deal, FIRST);
         ICollectionOracle.SignerSignature[] memory signatures = new ICollectionOracle.SignerSignature[](1);
         bytes memory signature = _signature(servicer, oracle.digestOf(report));

@@ -248,7 +248,7 @@ contract RightsRegistryLifeTest is RoomsFixture {
     /// @dev A second wallet of the holder's party acts for it.
     function test_Retire_AnotherWalletOfTheParty() public {
         address second = _wallet("second wallet of Kaide");
-        _attest(_attestation("originator Kaide", second, GUANGZHOU));
+        _bind(_attestation("originator Kaide", second, GUANGZHOU), originator);
         vm.prank(second);
         rights.retire(_stable, _titles(), "ended");
         assertEq(rights.balanceOf(originator), 1, "retired");

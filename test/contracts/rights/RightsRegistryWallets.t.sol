@@ -54,6 +54,6 @@ contract RightsRegistryWalletsTest is RoomsFixture {
             issuedAt: START,
             evidence: "file"
         });
-        parties.recover(recovery, _signRecovery(recovery, attesterCn));
+        _recover(recovery);
     }
 }

@@ -91,6 +91,6 @@ contract PayingAgentRecoveryTest is SettlementFixture {
             issuedAt: START,
             evidence: "file"
         });
-        parties.recover(recovery, _signRecovery(recovery, attesterHk));
+        _recover(recovery);
     }
 }

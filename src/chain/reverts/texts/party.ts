@@ -132,4 +132,104 @@ export const partyTexts: RevertTexts = {
       remedy: 'Indique uma nova carteira da parte',
     },
   },
+  'party/consent-missing': {
+    'zh-Hans': {
+      fact: '{wallet} 将成为参与方 {party} 的另一钱包，但该参与方未作同意',
+      remedy: '请凭代表该参与方的钱包或监管机构的同意绑定',
+    },
+    'zh-Hant': {
+      fact: '{wallet} 將成為參與方 {party} 的另一錢包，但該參與方未作同意',
+      remedy: '請憑代表該參與方的錢包或監管機構的同意綁定',
+    },
+    pt: {
+      fact: '{wallet} seria mais uma carteira da parte {party}, que não o consentiu',
+      remedy: 'Ligue-a com o consentimento de uma carteira que aja pela parte, ou de um regulador',
+    },
+  },
+  'party/consent-elsewhere': {
+    'zh-Hans': {
+      fact: '该同意针对参与方 {party} 的钱包 {wallet}，并非此次绑定',
+      remedy: '请取得针对认证所写钱包和参与方的同意',
+    },
+    'zh-Hant': {
+      fact: '該同意針對參與方 {party} 的錢包 {wallet}，並非此次綁定',
+      remedy: '請取得針對認證所寫錢包和參與方的同意',
+    },
+    pt: {
+      fact: 'O consentimento é para a carteira {wallet} da parte {party}, não para esta',
+      remedy: 'Obtenha o consentimento para a própria carteira e parte da atestação',
+    },
+  },
+  'party/consent-expired': {
+    'zh-Hans': { fact: '该同意的有效期已于 {validUntil:Moment} 届满', remedy: '请参与方重新作出同意' },
+    'zh-Hant': { fact: '該同意的有效期已於 {validUntil:Moment} 屆滿', remedy: '請參與方重新作出同意' },
+    pt: {
+      fact: 'O consentimento foi válido até {validUntil:Moment}',
+      remedy: 'Peça um novo à parte',
+    },
+  },
+  'party/consent-stale': {
+    'zh-Hans': {
+      fact: '参与方 {party} 已有比 {issuedAt:Moment} 的同意更新的声明',
+      remedy: '请参与方重新作出同意；一次同意只用一次',
+    },
+    'zh-Hant': {
+      fact: '參與方 {party} 已有比 {issuedAt:Moment} 的同意更新的聲明',
+      remedy: '請參與方重新作出同意；一次同意只用一次',
+    },
+    pt: {
+      fact: 'Sobre a parte {party} declarou-se algo mais recente do que o seu consentimento de {issuedAt:Moment}',
+      remedy: 'Peça um novo à parte; um consentimento usa-se uma só vez',
+    },
+  },
+  'party/consent-late': {
+    'zh-Hans': {
+      fact: '该同意作于 {issuedAt:Moment}，晚于 {attestedAt:Moment} 的认证',
+      remedy: '请认证机构在参与方同意之后签名',
+    },
+    'zh-Hant': {
+      fact: '該同意作於 {issuedAt:Moment}，晚於 {attestedAt:Moment} 的認證',
+      remedy: '請認證機構在參與方同意之後簽名',
+    },
+    pt: {
+      fact: 'O consentimento tem a data {issuedAt:Moment}, depois da atestação de {attestedAt:Moment}',
+      remedy: 'A entidade atestadora assina depois de a parte consentir',
+    },
+  },
+  'party/consent-unsigned': {
+    'zh-Hans': { fact: '{granter} 没有签署该同意', remedy: '请同意人签署所提交的内容，或自行发送该调用' },
+    'zh-Hant': { fact: '{granter} 沒有簽署該同意', remedy: '請同意人簽署所提交的內容，或自行發送該調用' },
+    pt: {
+      fact: '{granter} não assinou este consentimento',
+      remedy: 'Quem consente assina exactamente o que se apresenta, ou envia ele próprio a chamada',
+    },
+  },
+  'party/not-granter': {
+    'zh-Hans': {
+      fact: '{granter} 无权代表参与方 {party} 作出同意',
+      remedy: '请由代表该参与方的钱包同意；没有可用钱包时，由所在地监管机构同意',
+    },
+    'zh-Hant': {
+      fact: '{granter} 無權代表參與方 {party} 作出同意',
+      remedy: '請由代表該參與方的錢包同意；沒有可用錢包時，由所在地監管機構同意',
+    },
+    pt: {
+      fact: '{granter} não fala pela parte {party}',
+      remedy: 'Consente uma carteira que aja por ela ou, se nenhuma pode, um regulador do seu lugar',
+    },
+  },
+  'party/authorities-not-separate': {
+    'zh-Hans': {
+      fact: '认证机构 {attester} 与监管机构 {regulator} 是同一方',
+      remedy: '请由该地另一监管机构确认',
+    },
+    'zh-Hant': {
+      fact: '認證機構 {attester} 與監管機構 {regulator} 是同一方',
+      remedy: '請由該地另一監管機構確認',
+    },
+    pt: {
+      fact: 'A entidade atestadora {attester} e o regulador {regulator} são um só',
+      remedy: 'Outro regulador do lugar confirma',
+    },
+  },
 }

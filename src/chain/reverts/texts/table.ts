@@ -7,6 +7,7 @@ import { dealOfficesTexts } from './dealOffices.ts'
 import { evaluationTexts } from './evaluation.ts'
 import { governanceTexts } from './governance.ts'
 import { noteTexts } from './note.ts'
+import { noteLimitsTexts } from './noteLimits.ts'
 import { offerTexts } from './offer.ts'
 import { partyTexts } from './party.ts'
 import { payoutTexts } from './payout.ts'
@@ -30,6 +31,7 @@ export const revertTextFiles: Readonly<Record<string, RevertTexts>> = {
   dealOffices: dealOfficesTexts,
   evaluation: evaluationTexts,
   note: noteTexts,
+  noteLimits: noteLimitsTexts,
   offer: offerTexts,
   party: partyTexts,
   payout: payoutTexts,

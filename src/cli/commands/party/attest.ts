@@ -4,11 +4,9 @@ import { placeArgument, toleranceArgument } from '../ledgerOptions.ts'
 import type { AttestOptions } from './runAttest.ts'
 import { statementOptions } from './statementOptions.ts'
 
-/** `lingnan party attest`: a first statement about a party or a wallet. */
+/** `lingnan party attest`: the first statement about a party. */
 export function attestCommand(context: CommandContext): Command {
-  const command = new Command('attest').description(
-    'State that a party is known: a new party, or a further wallet of one',
-  )
+  const command = new Command('attest').description('State that a party is known, with its first wallet')
   return statementOptions(command)
     .requiredOption('--place <code>', 'place: HK, MO, CN-44 (Guangdong), CN-4403 (Shenzhen) …', placeArgument)
     .requiredOption('--class <id>', 'class of the law file, such as hk-individual; office for an office only')

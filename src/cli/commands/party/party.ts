@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { attestCommand } from './attest.ts'
+import { bindCommand } from './bind.ts'
 import { checkCommand } from './check.ts'
+import { confirmCommand } from './confirm.ts'
+import { consentCommand } from './consent.ts'
 import { liftCommand } from './lift.ts'
 import { recoverCommand } from './recover.ts'
 import { renewCommand } from './renew.ts'
@@ -15,7 +18,10 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   attestCommand,
   renewCommand,
   revokeCommand,
+  consentCommand,
+  bindCommand,
   recoverCommand,
+  confirmCommand,
   unbindCommand,
   restrictCommand,
   liftCommand,

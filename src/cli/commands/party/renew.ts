@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { placeArgument, toleranceArgument } from '../ledgerOptions.ts'
-import type { RenewOptions } from './runRenew.ts'
+import type { RenewOptions } from './statement.ts'
 import { statementOptions } from './statementOptions.ts'
 
 /** `lingnan party renew`: a later statement about a party. */

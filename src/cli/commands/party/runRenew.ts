@@ -1,19 +1,11 @@
 import { LedgerError } from '../../../domain/errors.ts'
-import { classNamed, classWithCode } from '../../../domain/law/law.ts'
-import type { Place } from '../../../domain/places.ts'
 import { partyIdOf } from '../../../sdk/identity/partyIdOf.ts'
 import { partyOf } from '../../../sdk/identity/partyOf.ts'
 import { profileOf } from '../../../sdk/identity/profileOf.ts'
 import { loadLaw } from '../../law/loadLaw.ts'
 import { withLedger } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
-import { type StatementOptions, state, statementText } from './statement.ts'
-
-export interface RenewOptions extends StatementOptions {
-  readonly place?: Place
-  readonly class?: string
-  readonly tolerance?: number
-}
+import { type RenewOptions, state, statementText, substanceOf } from './statement.ts'
 
 /** States anew what a party is; what is not given stays as it stands. */
 export async function runRenew(options: RenewOptions, { streams }: CommandContext): Promise<void> {
@@ -24,15 +16,7 @@ export async function runRenew(options: RenewOptions, { streams }: CommandContex
     const standing = await profileOf(client, { party })
     if (standing === undefined || (await partyOf(client, { wallet })) !== party)
       throw new WalletIdleError(wallet)
-    const stated = await state(client, options, {
-      party,
-      place: options.place ?? standing.place,
-      investorClass:
-        options.class === undefined
-          ? classWithCode(law, standing.investorClass)
-          : classNamed(law, options.class),
-      tolerance: options.tolerance ?? standing.tolerance,
-    })
+    const stated = await state(client, options, substanceOf(options, { party, standing, law }))
     streams.out(statementText('is renewed', stated, options))
   })
 }
@@ -42,7 +26,7 @@ export class WalletIdleError extends LedgerError {
 
   constructor(wallet: string) {
     super(`${wallet} does not act for this party`, {
-      remedy: 'Attest the party with it first: `lingnan party attest`',
+      remedy: 'Bind it to the party first: `lingnan party bind`',
     })
   }
 }

@@ -7,17 +7,26 @@ import { LedgerError } from '../../../domain/errors.ts'
 import type { Hash32, PartyId } from '../../../domain/ids.ts'
 import { assessClass } from '../../../domain/law/assessClass.ts'
 import { readFigures } from '../../../domain/law/figures.ts'
-import { type InvestorClass, isClassOf, type Law } from '../../../domain/law/law.ts'
+import {
+  classNamed,
+  classWithCode,
+  type InvestorClass,
+  isClassOf,
+  type Law,
+} from '../../../domain/law/law.ts'
 import { jurisdictionOf, type Place, parsePlace, placeCodes, placeRowOf } from '../../../domain/places.ts'
 import type { Attestation } from '../../../sdk/identity/attestation.ts'
 import { attestedAt } from '../../../sdk/identity/attestedAt.ts'
 import { attestParty } from '../../../sdk/identity/attestParty.ts'
+import { bindWallet } from '../../../sdk/identity/bindWallet.ts'
+import type { Profile } from '../../../sdk/identity/profileOf.ts'
 import { signAttestation } from '../../../sdk/identity/signAttestation.ts'
 import { newestMoment } from '../../ledger/newestMoment.ts'
 import { type ActOptions, act } from '../../ledger/withLedger.ts'
 import { toJson } from '../../output/json.ts'
 import { readKeyFile } from '../../readKeyFile.ts'
 import { readJsonFile } from '../../readTextFile.ts'
+import type { SignedConsent } from '../../statementFile.ts'
 import { requireMet } from './runCheck.ts'
 
 /** What `attest` and `renew` are told alike. */
@@ -29,6 +38,13 @@ export interface StatementOptions extends ActOptions {
   readonly figures?: string
   readonly law?: string
   readonly submitterKeyFile?: string
+}
+
+/** What `renew` and `bind` may be told of what changed. */
+export interface RenewOptions extends StatementOptions {
+  readonly place?: Place
+  readonly class?: string
+  readonly tolerance?: number
 }
 
 /** What of a statement `attest` is told and `renew` may take from the profile that stands. */
@@ -46,10 +62,26 @@ export interface Stated extends Substance {
   readonly block: number
 }
 
-/** Signs a statement as the attester, submits it, and tells what was stated. */
+/** What is given of a party, and for the rest what stands. */
+export function substanceOf(
+  options: RenewOptions,
+  { party, standing, law }: { readonly party: PartyId; readonly standing: Profile; readonly law: Law },
+): Substance {
+  return {
+    party,
+    place: options.place ?? standing.place,
+    investorClass:
+      options.class === undefined
+        ? classWithCode(law, standing.investorClass)
+        : classNamed(law, options.class),
+    tolerance: options.tolerance ?? standing.tolerance,
+  }
+}
+
+/** Signs a statement as the attester, submits it, for a further wallet with the consent to it, and tells what was stated. */
 export async function state(
   client: Client,
-  options: StatementOptions,
+  options: StatementOptions & { readonly consented?: SignedConsent },
   substance: Substance,
 ): Promise<Stated> {
   const { place, investorClass, tolerance, party } = substance
@@ -69,7 +101,15 @@ export async function state(
   const attester = await readKeyFile(options.keyFile)
   const signature = await signAttestation(client, { attestation, signer: attester })
   const signer = await submitterOf(options, attester)
-  const receipt = await act(client, { call: attestParty(client.rooms, { attestation, signature }), signer })
+  const { consented } = options
+  const call =
+    consented === undefined
+      ? attestParty(client.rooms, { attestation, signature })
+      : bindWallet(client.rooms, {
+          ...{ attestation, signature },
+          ...{ consent: consented.consent, consentSignature: consented.signature },
+        })
+  const receipt = await act(client, { call, signer })
   const at = client.rooms.PartyRegistry
   requireEvent(receipt, { contract: 'PartyRegistry', at, event: 'PartyAttested' })
   return {
@@ -87,7 +127,7 @@ export async function nextMoment(client: Client, party: PartyId): Promise<bigint
 }
 
 /** Anyone may submit what an attester signed. */
-export async function submitterOf(
+async function submitterOf(
   { submitterKeyFile }: Pick<StatementOptions, 'submitterKeyFile'>,
   attester: Wallet,
 ): Promise<Wallet> {

@@ -6,7 +6,7 @@ import type { UnbindOptions } from './runUnbind.ts'
 /** `lingnan party unbind`: a wallet that acts no more. */
 export function unbindCommand(context: CommandContext): Command {
   const command = new Command('unbind').description(
-    'Take a wallet from its party until the party is attested with it again',
+    'Take a wallet from its party until it is bound again, as a further wallet',
   )
   return actingOnLedger(command, "an attester of the party's place")
     .requiredOption('--wallet <address>', 'wallet that acts for a party', addressArgument)

@@ -360,6 +360,36 @@ export const usageTexts: FailureTexts = {
       remedy: 'Tome o ficheiro como `lingnan note order propose` o escreveu',
     },
   },
+  'file/statement-not-written': {
+    en: {
+      fact: 'The file of a signed statement cannot be written',
+      remedy: 'Name a file that is not there yet, in a folder where you may write',
+    },
+    'zh-Hans': { fact: '已签署声明的文件无法写入', remedy: '请写明尚不存在的文件，且所在文件夹可以写入' },
+    'zh-Hant': { fact: '已簽署聲明的文件無法寫入', remedy: '請寫明尚不存在的文件，且所在文件夾可以寫入' },
+    pt: {
+      fact: 'O ficheiro de uma declaração assinada não se pode escrever',
+      remedy: 'Indique um ficheiro que ainda não exista, numa pasta onde possa escrever',
+    },
+  },
+  'file/statement-refused': {
+    en: {
+      fact: 'The file does not hold the signed statement that is asked for',
+      remedy: 'Take the file as `lingnan party consent` or `lingnan party recover` wrote it',
+    },
+    'zh-Hans': {
+      fact: '文件中没有所需的已签署声明',
+      remedy: '请使用 `lingnan party consent` 或 `lingnan party recover` 写出的文件',
+    },
+    'zh-Hant': {
+      fact: '文件中沒有所需的已簽署聲明',
+      remedy: '請使用 `lingnan party consent` 或 `lingnan party recover` 寫出的文件',
+    },
+    pt: {
+      fact: 'O ficheiro não contém a declaração assinada que se pede',
+      remedy: 'Tome o ficheiro como `lingnan party consent` ou `lingnan party recover` o escreveu',
+    },
+  },
   'file/rows-refused': {
     en: {
       fact: 'The file is no list of schedule rows',

@@ -211,19 +211,21 @@ export const ledgerTexts: FailureTexts = {
   'note/wallet-lives': {
     en: {
       fact: 'The wallet has no successor, or the series no note',
-      remedy: 'Let the attester of its party name the successor first (`lingnan party recover`)',
+      remedy:
+        'Let attester and regulator of its party name the successor (`lingnan party recover`, `confirm`)',
     },
     'zh-Hans': {
       fact: '该钱包没有接替者，或该系列没有证券',
-      remedy: '请先由其参与方的认证机构指定接替钱包（`lingnan party recover`）',
+      remedy: '请先由其参与方所在地的认证机构和监管机构指定接替钱包（`lingnan party recover`、`confirm`）',
     },
     'zh-Hant': {
       fact: '該錢包沒有接替者，或該系列沒有證券',
-      remedy: '請先由其參與方的認證機構指定接替錢包（`lingnan party recover`）',
+      remedy: '請先由其參與方所在地的認證機構和監管機構指定接替錢包（`lingnan party recover`、`confirm`）',
     },
     pt: {
       fact: 'A carteira não tem sucessora, ou a série não tem título',
-      remedy: 'Deixe a entidade atestadora da parte indicar primeiro a sucessora (`lingnan party recover`)',
+      remedy:
+        'A entidade atestadora e o regulador da parte indicam primeiro a sucessora (`lingnan party recover`, `confirm`)',
     },
   },
   'notes/not-issued': {
@@ -331,16 +333,34 @@ export const ledgerTexts: FailureTexts = {
       remedy: 'Complete a prova, ou ateste uma classe para que bastem',
     },
   },
+  'party/known': {
+    en: {
+      fact: 'The party is known already, and a further wallet of it needs its consent',
+      remedy: 'Bind the wallet with `lingnan party bind` and the file that `lingnan party consent` writes',
+    },
+    'zh-Hans': {
+      fact: '该参与方已经认证，其另一钱包须经其同意',
+      remedy: '请以 `lingnan party consent` 写出的文件执行 `lingnan party bind` 绑定',
+    },
+    'zh-Hant': {
+      fact: '該參與方已經認證，其另一錢包須經其同意',
+      remedy: '請以 `lingnan party consent` 寫出的文件執行 `lingnan party bind` 綁定',
+    },
+    pt: {
+      fact: 'A parte já é conhecida, e mais uma carteira dela requer o seu consentimento',
+      remedy: 'Ligue a carteira com `lingnan party bind` e o ficheiro que `lingnan party consent` escreve',
+    },
+  },
   'party/not-attested': {
     en: {
       fact: 'The wallet does not act for this party',
-      remedy: 'Attest the party with it first: `lingnan party attest`',
+      remedy: 'Bind it to the party first: `lingnan party bind`',
     },
-    'zh-Hans': { fact: '该钱包不代表该参与方', remedy: '请先以其认证该参与方：`lingnan party attest`' },
-    'zh-Hant': { fact: '該錢包不代表該參與方', remedy: '請先以其認證該參與方：`lingnan party attest`' },
+    'zh-Hans': { fact: '该钱包不代表该参与方', remedy: '请先将其绑定至该参与方：`lingnan party bind`' },
+    'zh-Hant': { fact: '該錢包不代表該參與方', remedy: '請先將其綁定至該參與方：`lingnan party bind`' },
     pt: {
       fact: 'A carteira não age por esta parte',
-      remedy: 'Ateste primeiro a parte com ela: `lingnan party attest`',
+      remedy: 'Ligue-a primeiro à parte: `lingnan party bind`',
     },
   },
   'party/unknown': {

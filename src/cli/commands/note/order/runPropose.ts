@@ -122,7 +122,8 @@ export class WalletLivesError extends LedgerError {
 
   constructor(wallet: Address) {
     super(`Nothing is to be recovered from ${wallet}: it has no successor, or the series no note`, {
-      remedy: 'Let the attester of its party name the successor first (`lingnan party recover`)',
+      remedy:
+        'Let attester and regulator of its party name the successor (`lingnan party recover`, `confirm`)',
     })
   }
 }
