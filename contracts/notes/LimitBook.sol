@@ -238,7 +238,7 @@ contract LimitBook is ILimitBook, Trail {
 
     function _limitSeries(DealId deal, SeriesLimits calldata terms) private {
         (DealId home, , ) = _dealBook.seriesTermsOf(terms.series);
-        require(home == deal && SeriesId.unwrap(terms.series) != 0, LimitsElsewhere(deal, terms.series));
+        require(home == deal, LimitsElsewhere(deal, terms.series));
         bool isKept = (terms.retained != 0) == (PartyId.unwrap(terms.retainer) != 0);
         require(isKept, RetainerMissing(terms.series));
         bool isFirst = SeriesId.unwrap(_terms[terms.series].series) == 0;

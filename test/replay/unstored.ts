@@ -83,6 +83,7 @@ export const unstored: Readonly<Record<string, readonly string[]>> = {
     'NoteFactory.previewNote',
     'NoteFactory.sentenceOf',
     'Offering.previewProRata',
+    'PartyRegistry.consentDigestOf',
     'PartyRegistry.digestOf',
     'PartyRegistry.isEligible',
     'PartyRegistry.movementOf',

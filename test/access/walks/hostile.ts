@@ -113,7 +113,6 @@ async function actsOf(
   const custodian = await partyOf(scene, 'custodianHk')
   return [
     ['accountBank', at('CashLedger', 'credit', [plan, 100n, DAY, hash('credit of a thief')])],
-    ['accountBank', at('CashLedger', 'debit', [plan, 1n, DAY, hash('debit of a thief')])],
     ['trustee', at('Enforcement', 'propose', [deal, deed])],
     ['manager', at('Enforcement', 'propose', [deal, deed])],
     ['trustee', at('Enforcement', 'pause', [deal, 0n, 0n, deed])],

@@ -41,7 +41,7 @@ contract PartyRegistryStandingTest is RoomsFixture {
 
     function test_ActsFor_EachWalletOfTheParty() public {
         address second = _wallet("second");
-        PartyId party = _attest(_attestation("investor Wong", second, HONG_KONG));
+        PartyId party = _bind(_attestation("investor Wong", second, HONG_KONG), investorHk);
         assertTrue(parties.actsFor(party, investorHk) && parties.actsFor(party, second), "both act");
     }
 

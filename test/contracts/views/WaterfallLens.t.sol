@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IWaterfallLens} from "../../../contracts/interfaces/IWaterfallLens.sol";
 
+import {ProgramCheckLib} from "../../../contracts/libraries/ProgramCheckLib.sol";
 import {WaterfallLens} from "../../../contracts/views/WaterfallLens.sol";
 import {TestBase} from "../Vm.sol";
 import {ProgramBuilder as P} from "../libraries/ProgramBuilder.sol";
@@ -33,10 +34,11 @@ contract WaterfallLensTest is TestBase {
 
     function test_Run_RevertWhen_ProgramIsMalformed() public {
         uint256[] memory words = _paying();
-        words[0] = 0;
-        vm.expectRevert();
+        words[0] += 1 << 248;
+        bytes memory fault = abi.encodeWithSelector(ProgramCheckLib.UnknownVersion.selector, words[0] >> 248);
+        vm.expectRevert(fault);
         lens.run(words, _state(30), _inputs(100));
-        vm.expectRevert();
+        vm.expectRevert(fault);
         lens.needOf(words, _state(30), _inputs(100));
     }
 

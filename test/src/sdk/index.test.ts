@@ -28,6 +28,7 @@ describe('index', () => {
       'scheduleExtension',
       'distribution',
       'votingTerms',
+      'consent',
       'motion',
       'vote',
     ]
