@@ -460,11 +460,6 @@ abstract contract NoteHandler is NoteLanes, Tally {
         return holders[choice % holders.length];
     }
 
-    function _regulatorOf(Place place) private view returns (address) {
-        if (place.jurisdiction() == CN) return regulatorCn;
-        return place.jurisdiction() == HK ? regulatorHk : regulatorMo;
-    }
-
     function _regulator(uint256 choice) private view returns (address) {
         if (choice % 3 == 0) return regulatorCn;
         return choice % 3 == 1 ? regulatorHk : regulatorMo;
