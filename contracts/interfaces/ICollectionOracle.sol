@@ -70,6 +70,8 @@ interface ICollectionOracle is IERC5267 {
     /// @param refundCap Most refund newly due a period that ranks as refund
     /// @param feeCaps Most newly due a period for each fee ordinal; zero means that none may fall due
     /// @param baselines Collections expected by period, all streams together; a period without one expects nothing
+    /// @param dueAt Moments after which the final report of a stream is missing, for each period those of all its streams:
+    /// that of stream s in period p stands at (p − 1) × streams + s − 1. A period beyond the list has none
     struct ReportingTerms {
         uint8 streams;
         uint32 challengeFor;
@@ -79,6 +81,7 @@ interface ICollectionOracle is IERC5267 {
         uint64 refundCap;
         uint64[8] feeCaps;
         uint64[] baselines;
+        uint64[] dueAt;
     }
 
     /// @notice An accepted report, kept in one slot.
@@ -95,11 +98,13 @@ interface ICollectionOracle is IERC5267 {
     /// @param isFinal Whether a standing report closes the stream for the period
     /// @param disputedSeq Report under dispute, 0 if none
     /// @param disputeEndsAt Moment after which an unresolved dispute rejects the report
+    /// @param isMissed Whether its final report was declared missing
     struct Stream {
         uint32 lastSeq;
         bool isFinal;
         uint32 disputedSeq;
         uint48 disputeEndsAt;
+        bool isMissed;
     }
 
     /// @notice Sum of the standing reports of a period over all streams; what the waterfall divides.
@@ -162,7 +167,8 @@ interface ICollectionOracle is IERC5267 {
         bytes32 documentHash
     );
     event ReportUpheld(DealId indexed deal, Period indexed period, uint16 indexed streamId, uint32 seq);
-    /// @param party Party that raised it, zero if the holders resolved it
+    event ReportMissed(DealId indexed deal, Period indexed period, uint16 indexed streamId);
+    /// @param party Party that raised it, zero if the holders resolved it or nobody's wallet declared a report missing
     event DealEventRaised(
         DealId indexed deal,
         DealEventKind indexed kind,
@@ -201,8 +207,13 @@ interface ICollectionOracle is IERC5267 {
     error NotDisputed(uint16 streamId);
     error DocumentMissing();
     error DeclaredByHolders(DealId deal);
+    error DueByDate();
+    error DueDatesUneven(uint256 count, uint256 streams);
+    error DueDateNotLater(uint256 index, uint64 dueAt);
+    error NotOverdue(Period period, uint16 streamId);
+    error AlreadyMissed(Period period, uint16 streamId);
 
-    /// @notice States streams and bounds of a deal; the manager, while it is a draft. May be stated again
+    /// @notice States streams, due dates and bounds of a deal; the manager, while it is a draft. May be stated again
     function configure(DealId deal, ReportingTerms calldata terms) external;
 
     /// @notice Submits an initial report or a NIL with its signatures, sorted by signer address; anyone may carry it.
@@ -234,6 +245,16 @@ interface ICollectionOracle is IERC5267 {
     /// @notice Raises a fact about the deal; trustee, manager, or a resolution of the holders, which alone declares where the
     /// terms say so. It counts in the current period, after its approval in the next one
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external;
+
+    /// @notice Raises that the final report of a stream is overdue, as the event `ReportMissing`, once a stream and period;
+    /// anyone. Nobody raises this event otherwise
+    function declareMissing(DealId deal, Period period, uint16 streamId) external;
+
+    /// @notice Moment after which the final report of a stream is missing, by the terms; zero if there is none
+    function dueAtOf(DealId deal, Period period, uint16 streamId) external view returns (uint64);
+
+    /// @notice Whether the stream is not closed after its moment, in a period that is open in a deal that still reports
+    function isOverdue(DealId deal, Period period, uint16 streamId) external view returns (bool);
 
     /// @notice Whether every stream of the period has a standing final report or NIL and no challenge window is open
     function isComplete(DealId deal, Period period) external view returns (bool);

@@ -14,9 +14,10 @@ import {Trail} from "../access/Trail.sol";
 import {ReportLib} from "../libraries/ReportLib.sol";
 import {StageLib} from "../libraries/StageLib.sol";
 import {Currency} from "../types/Currency.sol";
-import {DealEventKind, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
+import {DealEventKind, DealStage, Office, PeriodStage, ReportKind} from "../types/Enums.sol";
 import {DealId, PartyId, Period} from "../types/Ids.sol";
 import {Committee} from "./Committee.sol";
+import {ReportingTermsCheck} from "./ReportingTermsCheck.sol";
 import {Sums, SumsLib} from "./SumsLib.sol";
 
 // Reports are decoded into memory once: from calldata every reader of a field would carry its own decoder.
@@ -44,6 +45,10 @@ import {Sums, SumsLib} from "./SumsLib.sol";
 /// opens a dispute of the standing report; from Booked on it is evidence only. A disputed report stands or falls by the trustee, and
 /// falls when the trustee is silent too long.
 ///
+/// DUE DATES
+/// The terms fix a moment for every stream of every period. A stream that no final report closes by then is overdue as long as
+/// its period is open, and anyone may raise that once. The chain's clock alone says so: no office raises it in its place.
+///
 /// CASH
 /// Receipts are unspent credits of the deal's plan account in the deal's currency and are spent by the report. What
 /// they carry pays income first, net of deductions, then principal; a net above them is shown and not divided, and they are never
@@ -54,6 +59,7 @@ import {Sums, SumsLib} from "./SumsLib.sol";
 contract CollectionOracle is ICollectionOracle, Trail {
     using RolesLib for uint64;
     using ReportLib for CollectionReport;
+    using StageLib for DealStage;
     using StageLib for PeriodStage;
     using SumsLib for Sums;
 
@@ -67,7 +73,6 @@ contract CollectionOracle is ICollectionOracle, Trail {
     /// @dev Name, version, chain and contract: bits 0 to 3 of ERC-5267.
     bytes1 private constant DOMAIN_FIELDS = 0x0f;
     uint256 private constant PARTS_PER_BILLION = 1e9;
-    uint32 private constant MOST_WINDOW = 366 days;
 
     /// @dev Stages in which reports are accepted, and in which a conflict opens a dispute.
     uint256 private constant UNDIVIDED =
@@ -89,6 +94,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
     IDealBook public immutable dealBook;
     ICashLedger public immutable cashLedger;
     Committee private immutable _committee;
+    ReportingTermsCheck private immutable _termsCheck;
 
     mapping(bytes32 digest => bool known) public isConflict;
     mapping(DealId deal => ReportingTerms terms) private _terms;
@@ -100,6 +106,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
         dealBook = deals;
         cashLedger = ledger;
         _committee = new Committee(partyRegistry, deals);
+        _termsCheck = new ReportingTermsCheck();
     }
 
     /* ACTIONS */
@@ -107,9 +114,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
     /// @inheritdoc ICollectionOracle
     function configure(DealId deal, ReportingTerms calldata terms) external {
         _requireOffice(deal, Office.Manager);
-        require(terms.streams != 0, StreamsMissing(deal));
-        require(terms.challengeFor <= MOST_WINDOW, WindowTooLong(terms.challengeFor, MOST_WINDOW));
-        require(terms.disputeFor <= MOST_WINDOW, WindowTooLong(terms.disputeFor, MOST_WINDOW));
+        _termsCheck.check(deal, terms);
 
         _terms[deal] = terms;
         emit ReportingConfigured(deal, configDigestOf(deal), terms);
@@ -193,17 +198,18 @@ contract CollectionOracle is ICollectionOracle, Trail {
     function raise(DealId deal, DealEventKind kind, bytes32 documentHash) external {
         _checkDeclarer(deal, kind);
         require(kind != DealEventKind.None && documentHash != 0, DocumentMissing());
-        Period period = dealBook.currentPeriodOf(deal);
-        PeriodStage stage = _stageOf(deal, period);
-        require(stage != PeriodStage.None, PeriodNotOpen(deal, period, stage));
+        _raise(deal, kind, documentHash);
+    }
 
-        if (!stage.isIn(UNDIVIDED)) period = period.next();
-        Sums storage sums = _sums(deal, period);
-        sums.events |= 1 << uint256(kind);
-        sums.digest = keccak256(abi.encode(sums.digest, kind, documentHash));
-        emit DealEventRaised(deal, kind, period, documentHash, parties.partyOf(msg.sender));
-        _touch(deal);
-        if (stage == PeriodStage.Calculated) _move(deal, period, PeriodStage.Reported);
+    /// @inheritdoc ICollectionOracle
+    function declareMissing(DealId deal, Period period, uint16 streamId) external {
+        require(isOverdue(deal, period, streamId), NotOverdue(period, streamId));
+        Stream storage stream = _stream(deal, period, streamId);
+        require(!stream.isMissed, AlreadyMissed(period, streamId));
+
+        stream.isMissed = true;
+        emit ReportMissed(deal, period, streamId);
+        _raise(deal, DealEventKind.ReportMissing, keccak256(abi.encode(deal, period, streamId)));
     }
 
     /* VIEWS */
@@ -213,6 +219,22 @@ contract CollectionOracle is ICollectionOracle, Trail {
         (uint256 finals, uint256 challengeEndsAt) = _sums(deal, period).closing();
         uint8 streams = _terms[deal].streams;
         return streams != 0 && finals == streams && block.timestamp >= challengeEndsAt;
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function dueAtOf(DealId deal, Period period, uint16 streamId) public view returns (uint64) {
+        ReportingTerms storage terms = _terms[deal];
+        (uint256 streams, uint256 ordinal) = (terms.streams, Period.unwrap(period));
+        if (ordinal == 0 || streamId == 0 || streamId > streams) return 0;
+        return _listed(terms.dueAt, (ordinal - 1) * streams + streamId - 1);
+    }
+
+    /// @inheritdoc ICollectionOracle
+    function isOverdue(DealId deal, Period period, uint16 streamId) public view returns (bool) {
+        uint64 dueAt = dueAtOf(deal, period, streamId);
+        bool isMissing = dueAt != 0 && block.timestamp > dueAt && !_stream(deal, period, streamId).isFinal;
+        bool isOpen = _stageOf(deal, period) != PeriodStage.None && dealBook.stageOf(deal).isIn(StageLib.LIVE);
+        return isMissing && isOpen;
     }
 
     /// @inheritdoc ICollectionOracle
@@ -298,10 +320,24 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     function _isAboveBand(CollectionReport memory report) private view returns (bool) {
         ReportingTerms storage terms = _terms[report.dealId];
-        uint256 index = uint256(Period.unwrap(report.period)) - 1;
-        uint256 baseline = index < terms.baselines.length ? terms.baselines[index] : 0;
+        uint256 baseline = _listed(terms.baselines, uint256(Period.unwrap(report.period)) - 1);
         uint256 collected = _sums(report.dealId, report.period).collected() + report.income + report.principal;
         return collected * PARTS_PER_BILLION > baseline * (PARTS_PER_BILLION + terms.bandPpb);
+    }
+
+    /// @dev Counts in the current period, after its approval in the next one.
+    function _raise(DealId deal, DealEventKind kind, bytes32 documentHash) private {
+        Period period = dealBook.currentPeriodOf(deal);
+        PeriodStage stage = _stageOf(deal, period);
+        require(stage != PeriodStage.None, PeriodNotOpen(deal, period, stage));
+
+        if (!stage.isIn(UNDIVIDED)) period = period.next();
+        Sums storage sums = _sums(deal, period);
+        sums.events |= 1 << uint256(kind);
+        sums.digest = keccak256(abi.encode(sums.digest, kind, documentHash));
+        emit DealEventRaised(deal, kind, period, documentHash, parties.partyOf(msg.sender));
+        _touch(deal);
+        if (stage == PeriodStage.Calculated) _move(deal, period, PeriodStage.Reported);
     }
 
     /// @dev Another digest for a number that is taken: evidence, and a dispute if the report stands in an unpaid period.
@@ -411,6 +447,7 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     /// @dev Trustee and manager raise what the terms do not leave to the holders alone.
     function _checkDeclarer(DealId deal, DealEventKind kind) private view {
+        require(kind != DealEventKind.ReportMissing, DueByDate());
         if (_isResolved()) return;
         if (!_holds(deal, Office.Manager)) _requireOffice(deal, Office.Trustee);
         bool isTheirs = _terms[deal].holdersDeclare && (DECLARATIONS >> uint256(kind)) & 1 != 0;
@@ -436,6 +473,11 @@ contract CollectionOracle is ICollectionOracle, Trail {
 
     function _filing(DealId deal, Period period, uint16 streamId, uint32 seq) private view returns (Filing storage) {
         return _dockets[deal][period].filings[streamId][seq];
+    }
+
+    /// @dev Zero beyond the end of a list of the terms.
+    function _listed(uint64[] storage list, uint256 index) private view returns (uint64) {
+        return index < list.length ? list[index] : 0;
     }
 
     function _requireOffice(DealId deal, Office office) private view {

@@ -135,7 +135,8 @@ enum DealEventKind {
     TitleLost,
     AccelerationDeclared,
     DefaultDeclared,
-    Waived
+    Waived,
+    ReportMissing
 }
 
 enum ReportKind {

@@ -6,6 +6,7 @@ import type {
   IDistributionDesk,
   IEnforcement,
   IEvaluationBook,
+  IEvidenceLens,
   ILimitBook,
   INoteFactory,
   IOffering,
@@ -33,6 +34,7 @@ import {
   IDistributionDesk__factory,
   IEnforcement__factory,
   IEvaluationBook__factory,
+  IEvidenceLens__factory,
   ILimitBook__factory,
   INoteFactory__factory,
   IOffering__factory,
@@ -74,6 +76,7 @@ export type Contracts = {
   readonly Enforcement: IEnforcement
   readonly CashLedger: ICashLedger
   readonly CollectionOracle: ICollectionOracle
+  readonly EvidenceLens: IEvidenceLens
   readonly Waterfall: IWaterfall
   readonly ScheduleBook: IScheduleBook
   readonly Offering: IOffering
@@ -106,6 +109,7 @@ export const roomNames: readonly RoomName[] = [
   'Enforcement',
   'CashLedger',
   'CollectionOracle',
+  'EvidenceLens',
   'Waterfall',
   'ScheduleBook',
   'Offering',
@@ -138,6 +142,7 @@ export const interfaces: { readonly [Name in ContractName]: Contracts[Name]['int
   Enforcement: IEnforcement__factory.createInterface(),
   CashLedger: ICashLedger__factory.createInterface(),
   CollectionOracle: ICollectionOracle__factory.createInterface(),
+  EvidenceLens: IEvidenceLens__factory.createInterface(),
   Waterfall: IWaterfall__factory.createInterface(),
   ScheduleBook: IScheduleBook__factory.createInterface(),
   Offering: IOffering__factory.createInterface(),

@@ -71,6 +71,7 @@ export const dealEventKinds = [
   'AccelerationDeclared',
   'DefaultDeclared',
   'Waived',
+  'ReportMissing',
 ] as const
 
 /** Kinds of intellectual property a title may be. */

@@ -38,7 +38,7 @@ export const configSchema = z.strictObject({
       z.strictObject({
         deal: whole.transform(text => dealId(BigInt(text))),
         streams: z.number().int().min(1).max(255),
-        dealFile: path.optional().describe('Deal file whose calendar says when reports are due'),
+        dealFile: path.optional().describe('Deal file whose calendar of reports must be that of the ledger'),
         books: path.optional().describe('Folder of the own books of the deal: statements, bank files, terms'),
       }),
     )

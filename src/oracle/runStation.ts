@@ -1,7 +1,7 @@
 import { LedgerError } from '../domain/errors.ts'
 import { carry, reconcileOutbox } from '../outbox/carry.ts'
 import type { Pulse } from './follow/metrics.ts'
-import { type DueDates, type Watched, watchStreams } from './follow/watch.ts'
+import { type Watched, watchStreams } from './follow/watch.ts'
 import { reconcileJournal, type Witness } from './journal/reconcile.ts'
 import { heldSchema, readBody, writeBody } from './peers/message.ts'
 import { isGoodSignature } from './sign/signature.ts'
@@ -15,7 +15,6 @@ const BEAT_MILLISECONDS = 60_000
 
 export type Running = {
   readonly station: Station
-  readonly dueDates: DueDates
   /** Reads and answers what lies in exchange folders. */
   readonly exchange: () => Promise<readonly LedgerError[]>
   readonly pollMs: number
@@ -64,7 +63,7 @@ export function runStation(running: Running): Run {
 type Step = (name: string, work: () => Promise<void>) => Promise<boolean>
 
 async function round(
-  { station, dueDates, exchange, startedAt }: Running & { readonly startedAt: number },
+  { station, exchange, startedAt }: Running & { readonly startedAt: number },
   step: Step,
 ): Promise<{ readonly watched: readonly Watched[] | undefined; readonly block: number }> {
   let watched: readonly Watched[] | undefined
@@ -79,7 +78,7 @@ async function round(
   await step('submit', () => submit(station))
   await step('follow', async () => {
     block = await carrierOf(station).gateway.finalBlock()
-    watched = await watchStreams(station, dueDates)
+    watched = await watchStreams(station)
     for (const { isOverdue, deal, stream, period } of watched)
       if (isOverdue) station.log({ step: 'follow', code: 'oracle/report-missing', deal, stream, period })
   })

@@ -1,8 +1,6 @@
-import type { DealId, Period } from '../domain/ids.ts'
 import type { OracleConfig } from './config.ts'
 import type { Pulse } from './follow/metrics.ts'
 import { serveStatus } from './follow/statusServer.ts'
-import type { DueDates } from './follow/watch.ts'
 import { type Opening, openStation } from './openStation.ts'
 import { type Endpoint, serveEndpoint } from './peers/endpoint.ts'
 import { type Run, runStation } from './runStation.ts'
@@ -18,7 +16,7 @@ export type Oracle = {
 /** Starts a signer's process: its stores, its endpoints, its rounds. */
 export async function startOracle(
   config: OracleConfig,
-  { dueDates, signal, ...opening }: Opening & { readonly dueDates: DueDates; readonly signal: AbortSignal },
+  { signal, ...opening }: Opening & { readonly signal: AbortSignal },
 ): Promise<Oracle> {
   const { station, receiving, exchange, close } = openStation(config, opening)
   const servers: Endpoint[] = []
@@ -34,7 +32,6 @@ export async function startOracle(
     const pollMs = config.pollSeconds * 1_000
     run = runStation({
       station,
-      dueDates,
       exchange,
       pollMs,
       signal: AbortSignal.any([signal, failed.signal]),
@@ -49,9 +46,4 @@ export async function startOracle(
     await shut()
     throw error
   }
-}
-
-/** Due dates of several deals. */
-export function joinDueDates(dates: ReadonlyMap<DealId, readonly bigint[]>): DueDates {
-  return (deal: DealId, period: Period) => dates.get(deal)?.[Number(period) - 1]
 }

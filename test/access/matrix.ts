@@ -274,6 +274,7 @@ export const matrix: Readonly<Record<string, Rows>> = {
     'reject / in time': office('trustee'),
     'reject / when the dispute is over': anyone(),
     raise: office('manager', 'trustee', 'Resolutions'),
+    declareMissing: anyone(),
   },
   Waterfall: {
     store: office('manager'),

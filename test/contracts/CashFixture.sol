@@ -37,6 +37,8 @@ abstract contract CashFixture is RoomsFixture {
     uint128 internal constant PRINCIPAL = 5_000_00;
     uint128 internal constant COMMITMENT = 2_000_00;
     uint32 internal constant CALL_FOR = 1 days;
+    /// @dev Between the due dates of streams and periods.
+    uint64 internal constant MONTH = 30 days;
 
     CashLedger internal ledger;
     CollectionOracle internal oracle;
@@ -136,6 +138,8 @@ abstract contract CashFixture is RoomsFixture {
         terms.feeCaps[0] = 50_00;
         terms.baselines = new uint64[](2);
         (terms.baselines[0], terms.baselines[1]) = (6_000_00, 6_000_00);
+        terms.dueAt = new uint64[](16);
+        for (uint64 i = 0; i < 16; ++i) terms.dueAt[i] = START + (i + 1) * MONTH;
     }
 
     function _configure(DealId deal, ICollectionOracle.ReportingTerms memory terms) internal {

@@ -48,7 +48,6 @@ onOrders<OracleOrders>(async orders => {
     passed(boundary) {
       if (boundary === killAt?.boundary) process.kill(process.pid, 'SIGKILL')
     },
-    dueDates: () => undefined,
     signal: stop.signal,
   })
   process.send?.('started')

@@ -19,7 +19,12 @@ const unpaid: readonly bigint[] = [
 ]
 
 type Accepted = { readonly report: Result; readonly received: bigint }
-type Terms = { readonly refundCap: bigint; readonly disputeFor: bigint }
+type Terms = {
+  readonly refundCap: bigint
+  readonly disputeFor: bigint
+  readonly dueAt: readonly bigint[]
+  readonly streams: bigint
+}
 
 /** Sums of a period, as they grow with its reports and shrink with those that fall. */
 type Sums = {
@@ -38,9 +43,10 @@ type Sums = {
 
 /** Reports, streams, disputes and sums. */
 export function reports({ events }: Story): readonly Kept[] {
-  const [filings, streams, conflicts] = [
+  const [filings, streams, conflicts, due] = [
     table(),
-    table(() => ({ lastSeq: 0n, isFinal: false, disputedSeq: 0n, disputeEndsAt: 0n })),
+    table(() => ({ lastSeq: 0n, isFinal: false, disputedSeq: 0n, disputeEndsAt: 0n, isMissed: false })),
+    table(),
     table(),
   ]
   const accepted = new Map<string, Accepted>()
@@ -60,8 +66,10 @@ export function reports({ events }: Story): readonly Kept[] {
     const args = event.args.toObject()
     const place = [args['deal'], args['period'], args['streamId']]
     const stream = args['streamId'] === undefined ? {} : streams.row(...place)
-    if (name === 'ReportingConfigured') terms.set(String(args['deal']), args['terms'])
-    else if (name === 'ReportAccepted') {
+    if (name === 'ReportingConfigured') {
+      terms.set(String(args['deal']), args['terms'])
+      dueDates(args['deal'], args['terms'], due)
+    } else if (name === 'ReportAccepted') {
       const { digest, signers, report, received } = args
       accepted.set(digest, { report, received })
       const digestPrefix = String(digest).slice(0, 50)
@@ -90,6 +98,7 @@ export function reports({ events }: Story): readonly Kept[] {
       if (stands && isUnpaid && stream['disputedSeq'] === 0n) dispute(event, stream)
     } else if (name === 'ReportDisputed') dispute(event, stream)
     else if (name === 'ReportUpheld') stream['disputedSeq'] = 0n
+    else if (name === 'ReportMissed') stream['isMissed'] = true
     else if (name === 'DealEventRaised') {
       const own = sumsOf(args)
       own.events |= 1n << big(args['kind'])
@@ -108,7 +117,16 @@ export function reports({ events }: Story): readonly Kept[] {
     ...keep('CollectionOracle', 'filingOf', filings),
     ...keep('CollectionOracle', 'streamOf', streams),
     ...keep('CollectionOracle', 'isConflict', conflicts),
+    ...keep('CollectionOracle', 'dueAtOf', due),
   ]
+}
+
+/** The list of a deal goes through its periods, and in each through its streams. */
+function dueDates(deal: unknown, { dueAt, streams }: Terms, { row }: ReturnType<typeof table>): void {
+  dueAt.forEach((moment, index) => {
+    const place = BigInt(index)
+    row(deal, 1n + place / streams, 1n + (place % streams))['value'] = moment
+  })
 }
 
 function noSums(): Sums {

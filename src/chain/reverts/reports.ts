@@ -182,4 +182,52 @@ export const reportsReverts: readonly RevertEntry[] = [
     fact: 'The report is not in {expected}, the currency of the deal',
     remedy: "Convert once, by the fixing, and report in the deal's currency",
   },
+  {
+    signature: 'AlreadyMissed(Period period, uint16 streamId)',
+    code: 'report/already-missed',
+    fact: 'The report of stream {streamId} for period {period} was declared missing before',
+    remedy: 'Once a stream and period; the event is raised',
+  },
+  {
+    signature: 'DueByDate()',
+    code: 'report/due-by-date',
+    fact: 'Nobody says that a report is missing; its due date does',
+    remedy: 'Call declareMissing once the report is overdue',
+  },
+  {
+    signature: 'DueDateNotLater(uint256 index, uint64 dueAt)',
+    code: 'report/due-date-not-later',
+    fact: 'Due date {index}, {dueAt:Moment}, is not later than that of the period before',
+    remedy: 'State a later moment for each period of a stream',
+  },
+  {
+    signature: 'DueDatesUneven(uint256 count, uint256 streams)',
+    code: 'report/due-dates-uneven',
+    fact: '{count} due dates are not as many for each of {streams} streams, or none',
+    remedy: 'State for each period one moment for each stream',
+  },
+  {
+    signature: 'LineNotProven(bytes32 line, bytes32 root)',
+    code: 'evidence/not-proven',
+    fact: 'The line {line} is not behind the evidence root {root}',
+    remedy: 'Check that item, salt, proof and report belong together; if they do, something was changed',
+  },
+  {
+    signature: 'NotOverdue(Period period, uint16 streamId)',
+    code: 'report/not-overdue',
+    fact: 'The report of stream {streamId} for period {period} is not overdue',
+    remedy: 'It is once its due date is over, the period is open and no final report stands',
+  },
+  {
+    signature: 'ReportConflicting(bytes32 digest)',
+    code: 'evidence/report-conflicting',
+    fact: 'Report {digest} conflicts with the one under its number and never stood',
+    remedy: 'Prove the line behind the report that was accepted',
+  },
+  {
+    signature: 'ReportNotFiled(bytes32 digest)',
+    code: 'evidence/report-not-filed',
+    fact: 'The ledger accepted no report {digest} under its number',
+    remedy: 'Take the report as the signer kept it, and the deployment on which it was submitted',
+  },
 ]

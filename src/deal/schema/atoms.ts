@@ -80,6 +80,7 @@ export const dealEventKinds = [
   'AccelerationDeclared',
   'DefaultDeclared',
   'Waived',
+  'ReportMissing',
 ] as const
 export const dealEventKind = z.enum(dealEventKinds).describe('Kind of a signed event of the deal')
 export type DealEventKind = z.infer<typeof dealEventKind>

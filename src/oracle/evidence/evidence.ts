@@ -32,23 +32,24 @@ export function evidenceOf(items: readonly EvidenceItem[]): Evidence {
     if (seen.has(id)) throw new EvidenceRepeatedError(id)
     seen.add(id)
   }
-  return Object.freeze({ root: merkleTree(items.map(hashOf))?.root ?? NO_EVIDENCE, items })
+  return Object.freeze({ root: merkleTree(items.map(lineHashOf))?.root ?? NO_EVIDENCE, items })
 }
 
-function hashOf({ salt, content }: Pick<EvidenceItem, 'salt' | 'content'>): Hash32 {
+/** What stands for an item in the tree: nobody learns its words from it. */
+export function lineHashOf({ salt, content }: Pick<EvidenceItem, 'salt' | 'content'>): Hash32 {
   return saltedHash(salt, content)
 }
 
 export function proveItem({ items, root }: Evidence, id: string): EvidenceProof {
   const item = items.find(each => each.id === id)
-  const proof = item === undefined ? undefined : merkleTree(items.map(hashOf))?.proofOf(hashOf(item))
+  const proof = item === undefined ? undefined : merkleTree(items.map(lineHashOf))?.proofOf(lineHashOf(item))
   if (item === undefined || proof === undefined) throw new EvidenceUnknownError(id)
   return Object.freeze({ ...item, root, proof })
 }
 
 /** Whether an item, with its salt, is under a root. */
-export function isProven({ salt, content, proof }: EvidenceProof, root: Hash32): boolean {
-  return rootFrom(saltedHash(salt, content), proof) === root
+export function isProven(proof: EvidenceProof, root: Hash32): boolean {
+  return rootFrom(lineHashOf(proof), proof.proof) === root
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   DistributionDesk__factory,
   Enforcement__factory,
   EvaluationBook__factory,
+  EvidenceLens__factory,
   LimitBook__factory,
   NoteFactory__factory,
   Offering__factory,
@@ -53,6 +54,7 @@ export const blueprintNames = [
   'Enforcement',
   'CashLedger',
   'CollectionOracle',
+  'EvidenceLens',
   'Waterfall',
   'ScheduleBook',
   'Offering',
@@ -163,6 +165,7 @@ const blueprints: Readonly<Record<BlueprintName, Blueprint>> = {
     compiled: CollectionOracle__factory,
     args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger')],
   },
+  EvidenceLens: { compiled: EvidenceLens__factory, args: ({ at }) => [at('CollectionOracle')] },
   Waterfall: {
     compiled: Waterfall__factory,
     args: ({ at }) => [at('PartyRegistry'), at('DealBook'), at('CashLedger'), at('CollectionOracle')],

@@ -45,6 +45,11 @@ export async function filingOf(
     digestPrefix: found.digestPrefix,
     acceptedAt: found.acceptedAt,
     stage: nameOf(filingStages, found.stage),
-    signers: COMMITTEE.filter((_, bit) => (found.signers >> BigInt(bit)) & 1n),
+    signers: signersIn(found.signers),
   })
+}
+
+/** The offices in a bitmap of signers. */
+export function signersIn(bitmap: bigint): readonly Office[] {
+  return COMMITTEE.filter((_, bit) => (bitmap >> BigInt(bit)) & 1n)
 }

@@ -20,14 +20,18 @@ export type ReportingTerms = {
   readonly feeCaps: readonly bigint[]
   /** Collections expected by period. */
   readonly baselines: readonly bigint[]
+  /** By period: the moment of each stream after which its final report is missing. */
+  readonly dueAt: readonly (readonly bigint[])[]
 }
 
 const MOST_FEES = 8
 
 /** The terms as the chain takes them. A fee that is not named may not fall due. */
 export function reportingFields(terms: ReportingTerms): ICollectionOracle.ReportingTermsStruct {
-  const { streams, challengeSeconds, disputeSeconds, bandPpb, declaredBy, refundCap, feeCaps, baselines } =
-    terms
+  const { streams, challengeSeconds, disputeSeconds, bandPpb, declaredBy, refundCap, feeCaps } = terms
+  terms.dueAt.forEach((moments, index) => {
+    if (moments.length !== streams) throw new DueDatesUnevenError(index + 1, streams)
+  })
   if (feeCaps.length > MOST_FEES) throw new TooManyFeesError(feeCaps.length)
   const [a = 0n, b = 0n, c = 0n, d = 0n, e = 0n, f = 0n, g = 0n, h = 0n] = feeCaps
   return {
@@ -38,7 +42,8 @@ export function reportingFields(terms: ReportingTerms): ICollectionOracle.Report
     holdersDeclare: declaredBy === 'holders',
     refundCap,
     feeCaps: [a, b, c, d, e, f, g, h],
-    baselines: [...baselines],
+    baselines: [...terms.baselines],
+    dueAt: terms.dueAt.flat(),
   }
 }
 
@@ -49,5 +54,18 @@ export class TooManyFeesError extends LedgerError {
   constructor(count: number) {
     super(`${count} fees are more than a deal has`, { remedy: `Name at most ${MOST_FEES}` })
     this.count = count
+  }
+}
+
+/** A period that does not say for each stream when it is due. */
+export class DueDatesUnevenError extends LedgerError {
+  override readonly code = 'report/due-dates-uneven'
+  readonly period: number
+
+  constructor(period: number, streams: number) {
+    super(`Period ${period} does not give a due date for each of ${streams} streams`, {
+      remedy: 'Give one moment for each stream, in their order',
+    })
+    this.period = period
   }
 }

@@ -8,6 +8,8 @@ export type Stream = {
   readonly isFinal: boolean
   /** The report under dispute, and when its dispute lapses. */
   readonly disputed: { readonly sequence: number; readonly endsAt: bigint } | undefined
+  /** Its final report was declared missing after its due date. */
+  readonly isMissed: boolean
 }
 
 export async function streamOf(
@@ -33,5 +35,6 @@ export async function streamOf(
     lastSequence: Number(found.lastSeq),
     isFinal: found.isFinal,
     disputed: disputed.sequence === 0 ? undefined : disputed,
+    isMissed: found.isMissed,
   })
 }

@@ -231,4 +231,9 @@ export async function walkSchedule(
   await exam.branch(async () => {
     await exam.send('trustee', raise)
   })
+  const declare = at('CollectionOracle', 'declareMissing', [deal, 1n, 1n])
+  await exam.probe(declare)
+  await exam.branch(async () => {
+    await exam.send('stranger', declare)
+  })
 }

@@ -130,6 +130,7 @@ async function walkTerms(scene: Scene, deal: DealId): Promise<void> {
     refundCap: 0n,
     feeCaps: [],
     baselines: [10_060_000n],
+    dueAt: [[1n]],
   }
   await exam.probe(at('DealBook', 'fixReporting', [deal]))
   await exam.step('manager', targetOf(configureReports(rooms, { deal, terms: reporting })))

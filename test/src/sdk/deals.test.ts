@@ -38,7 +38,7 @@ import { transferNotes } from '../../../src/sdk/notes/transferNotes.ts'
 import { unitsOf } from '../../../src/sdk/notes/unitsOf.ts'
 import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
-import { hashOf, type Ledger, startLedger } from './ledger.ts'
+import { hashOf, type Ledger, START, startLedger } from './ledger.ts'
 import { CLOSING, dealTerms, LEGAL_FINAL, meetOffices, registeredRight } from './sampleDeal.ts'
 
 const REPORTING = {
@@ -49,6 +49,7 @@ const REPORTING = {
   refundCap: 0n,
   feeCaps: [],
   baselines: [1000n],
+  dueAt: [[START + 1000n]],
 }
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')

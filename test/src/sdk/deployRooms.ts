@@ -56,6 +56,7 @@ function roomsAt(at: (name: RoomName) => Address): Rooms {
     Enforcement: at('Enforcement'),
     CashLedger: at('CashLedger'),
     CollectionOracle: at('CollectionOracle'),
+    EvidenceLens: at('EvidenceLens'),
     Waterfall: at('Waterfall'),
     Offering: at('Offering'),
     PayingAgent: at('PayingAgent'),

@@ -165,6 +165,7 @@ describe('a deal by the SDK', () => {
       refundCap: 0n,
       feeCaps: [],
       baselines: [10_060_000n],
+      dueAt: [[START + 1000n]],
     }
     await ledger.act('manager', configureReports(rooms, { deal, terms }))
     const opening = [0n, 0n, 0n, 0n, COMMITMENT, 600n * FACE, 400n * FACE]

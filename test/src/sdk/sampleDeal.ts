@@ -55,7 +55,7 @@ export async function meetOffices(ledger: Ledger): Promise<void> {
   for (const [, name] of OFFICES) await ledger.meet(name)
 }
 
-/** One stream, no challenge, a day for disputes, a tenth above what is expected. */
+/** One stream, due after all tests, no challenge, a day for disputes, a tenth above what is expected. */
 export const REPORTING: ReportingTerms = {
   streams: 1,
   challengeSeconds: 0n,
@@ -64,6 +64,7 @@ export const REPORTING: ReportingTerms = {
   refundCap: 0n,
   feeCaps: [50n],
   baselines: [1000n],
+  dueAt: [[START + 10n * YEAR]],
 }
 
 /** Two tranches of 1,000 notes of 100.00 yuan: A in Hong Kong, filed, and C on the mainland, a mirror. */

@@ -15,7 +15,7 @@ import { configureReports } from '../../../src/sdk/reports/configureReports.ts'
 import { storeProgram } from '../../../src/sdk/waterfall/storeProgram.ts'
 import type { Layout } from '../../../src/waterfall/program.ts'
 import { pay, wordsOf } from '../waterfall/build.ts'
-import { hashOf, type Ledger, type Person } from './ledger.ts'
+import { hashOf, type Ledger, type Person, START, YEAR } from './ledger.ts'
 import { dealTerms, registeredRight } from './sampleDeal.ts'
 
 export const WEEK = 604_800n
@@ -82,6 +82,7 @@ export async function votingDeal(ledger: Ledger, terms: VotingTerms) {
     refundCap: 0n,
     feeCaps: [],
     baselines: [0n],
+    dueAt: [[START + YEAR]],
   }
   await ledger.act('manager', configureReports(rooms, { deal, terms: reporting }))
   const opening = [0n, 600n * FACE, 400n * FACE]

@@ -263,4 +263,111 @@ export const reportTexts: RevertTexts = {
       remedy: 'Indique um prazo de contestação mais curto',
     },
   },
+  'report/already-missed': {
+    'zh-Hans': {
+      fact: '第 {period} 期回款流 {streamId} 的报告此前已宣布缺报',
+      remedy: '每一回款流每期只宣布一次；该事件已提出',
+    },
+    'zh-Hant': {
+      fact: '第 {period} 期回款流 {streamId} 的報告此前已宣布缺報',
+      remedy: '每一回款流每期只宣布一次；該事件已提出',
+    },
+    pt: {
+      fact: 'O relatório do fluxo {streamId} para o período {period} já foi declarado em falta',
+      remedy: 'Uma vez por fluxo e por período; o evento está levantado',
+    },
+  },
+  'report/due-by-date': {
+    'zh-Hans': {
+      fact: '报告是否缺报由到期日决定，不由任何人宣称',
+      remedy: '报告逾期后请调用 declareMissing',
+    },
+    'zh-Hant': {
+      fact: '報告是否缺報由到期日決定，不由任何人宣稱',
+      remedy: '報告逾期後請調用 declareMissing',
+    },
+    pt: {
+      fact: 'Ninguém diz que falta um relatório; di-lo a sua data limite',
+      remedy: 'Chame declareMissing quando o relatório estiver em atraso',
+    },
+  },
+  'report/due-date-not-later': {
+    'zh-Hans': {
+      fact: '第 {index} 个到期日 {dueAt:Moment} 不晚于前一期的到期日',
+      remedy: '请为每一回款流的各期依次填写更晚的时刻',
+    },
+    'zh-Hant': {
+      fact: '第 {index} 個到期日 {dueAt:Moment} 不晚於前一期的到期日',
+      remedy: '請為每一回款流的各期依次填寫更晚的時刻',
+    },
+    pt: {
+      fact: 'A data limite {index}, {dueAt:Moment}, não é posterior à do período anterior',
+      remedy: 'Indique um momento posterior para cada período de um fluxo',
+    },
+  },
+  'report/due-dates-uneven': {
+    'zh-Hans': {
+      fact: '到期日共 {count} 个，为零或不能平均分给 {streams} 个回款流',
+      remedy: '请为每一期的每个回款流各填写一个时刻',
+    },
+    'zh-Hant': {
+      fact: '到期日共 {count} 個，為零或不能平均分給 {streams} 個回款流',
+      remedy: '請為每一期的每個回款流各填寫一個時刻',
+    },
+    pt: {
+      fact: '{count} datas limite não são tantas para cada um de {streams} fluxos, ou nenhuma',
+      remedy: 'Indique para cada período um momento por fluxo',
+    },
+  },
+  'evidence/not-proven': {
+    'zh-Hans': {
+      fact: '该行 {line} 不在证据根 {root} 之下',
+      remedy: '请核对条目、盐、证明与报告是否相符；若相符，则有内容被改动',
+    },
+    'zh-Hant': {
+      fact: '該行 {line} 不在證據根 {root} 之下',
+      remedy: '請核對條目、鹽、證明與報告是否相符；若相符，則有內容被改動',
+    },
+    pt: {
+      fact: 'A linha {line} não está por trás da raiz de prova {root}',
+      remedy: 'Verifique se item, sal, prova e relatório se correspondem; se sim, algo foi alterado',
+    },
+  },
+  'report/not-overdue': {
+    'zh-Hans': {
+      fact: '第 {period} 期回款流 {streamId} 的报告未逾期',
+      remedy: '到期日已过、该期仍开放且无有效的最终报告时，方为逾期',
+    },
+    'zh-Hant': {
+      fact: '第 {period} 期回款流 {streamId} 的報告未逾期',
+      remedy: '到期日已過、該期仍開放且無有效的最終報告時，方為逾期',
+    },
+    pt: {
+      fact: 'O relatório do fluxo {streamId} para o período {period} não está em atraso',
+      remedy:
+        'Está quando a data limite passou, o período está aberto e nenhum relatório final está em vigor',
+    },
+  },
+  'evidence/report-conflicting': {
+    'zh-Hans': { fact: '报告 {digest} 与同一编号的报告冲突，从未生效', remedy: '请就已被接受的报告证明该行' },
+    'zh-Hant': { fact: '報告 {digest} 與同一編號的報告衝突，從未生效', remedy: '請就已被接受的報告證明該行' },
+    pt: {
+      fact: 'O relatório {digest} está em conflito com o do seu número e nunca esteve em vigor',
+      remedy: 'Prove a linha com o relatório que foi aceite',
+    },
+  },
+  'evidence/report-not-filed': {
+    'zh-Hans': {
+      fact: '账本未以该编号接受报告 {digest}',
+      remedy: '请采用签署方所存的报告，以及其提交所在的部署',
+    },
+    'zh-Hant': {
+      fact: '賬本未以該編號接受報告 {digest}',
+      remedy: '請採用簽署方所存的報告，以及其提交所在的部署',
+    },
+    pt: {
+      fact: 'O registo não aceitou o relatório {digest} com o seu número',
+      remedy: 'Use o relatório como o signatário o guardou, e a instalação em que foi submetido',
+    },
+  },
 }

@@ -1,11 +1,11 @@
-import { closeClient, openClient } from '../../../chain/client.ts'
+import { type Client, closeClient, openClient } from '../../../chain/client.ts'
 import { parseDeal } from '../../../deal/parse.ts'
-import type { DealId } from '../../../domain/ids.ts'
+import { reportDueDates } from '../../../deal/reportDueDates.ts'
 import { sourceOf } from '../../../oracle/books/sourceOf.ts'
 import type { OracleConfig } from '../../../oracle/config.ts'
-import { reportDueDates } from '../../../oracle/follow/dueDates.ts'
 import { jsonLog } from '../../../oracle/follow/log.ts'
-import { joinDueDates, startOracle } from '../../../oracle/startOracle.ts'
+import { requireDueDates } from '../../../oracle/follow/requireDueDates.ts'
+import { startOracle } from '../../../oracle/startOracle.ts'
 import { deploymentOf, readDeployment } from '../../../sdk/access/deploymentRecord.ts'
 import { readJsonFile, readTextFile } from '../../readTextFile.ts'
 import type { CommandContext } from '../../streams.ts'
@@ -30,17 +30,16 @@ export async function runRun(options: RunOptions, { streams, signal }: CommandCo
     descriptor: options.transmitterPasswordFd,
     timeoutMs,
   })
-  const dates = await dueDatesOf(config)
   const deployment = deploymentOf(readDeployment(await readJsonFile(config.deployment)))
   const client = await openClient(config.rpc, deployment, timeoutMs)
   const now = (): number => Date.now()
   const { source, close } = sourceOf(config, { client, now })
   try {
+    await checkCalendars(client, config)
     const oracle = await startOracle(config, {
       ...{ client, signer, transmitter, now, signal, source },
       log: jsonLog(streams.out, now),
       passed: () => {},
-      dueDates: joinDueDates(dates),
     })
     await oracle.ended
   } finally {
@@ -49,10 +48,11 @@ export async function runRun(options: RunOptions, { streams, signal }: CommandCo
   }
 }
 
-async function dueDatesOf({ deals }: OracleConfig): Promise<ReadonlyMap<DealId, readonly bigint[]>> {
-  const dated = deals.map(async ({ deal, dealFile }) => {
-    const dates = dealFile === undefined ? [] : reportDueDates(parseDeal(await readTextFile(dealFile)))
-    return [deal, dates] as const
-  })
-  return new Map(await Promise.all(dated))
+/** A signer that works by another calendar than the ledger would alarm too late. */
+async function checkCalendars(client: Client, { deals }: OracleConfig): Promise<void> {
+  for (const { deal, streams, dealFile } of deals) {
+    if (dealFile === undefined) continue
+    const dates = reportDueDates(parseDeal(await readTextFile(dealFile)))
+    await requireDueDates(client, { deal, streams, dates })
+  }
 }

@@ -1,5 +1,6 @@
 import { governanceOf } from '../../../deal/governance/readGovernance.ts'
 import { dealLimitsOf } from '../../../deal/limits/readLimits.ts'
+import { reportDueDates } from '../../../deal/reportDueDates.ts'
 import { LedgerError } from '../../../domain/errors.ts'
 import type { DealId } from '../../../domain/ids.ts'
 import { seriesOf } from '../../../sdk/deals/seriesOf.ts'
@@ -41,6 +42,7 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
           refundCap: refundCap ?? 0n,
           feeCaps: fees.map(({ basis }) => (basis.kind === 'reported' ? BigInt(basis.cap ?? MOST) : 0n)),
           baselines: dates.map(({ baseline }) => baseline),
+          dueAt: reportDueDates(compiled.deal).map(moment => streams.map(() => moment)),
         },
       }),
     },

@@ -1,6 +1,6 @@
-import type { Deal } from '../../deal/deal.ts'
-import { actsOf } from '../../deal/periodActs.ts'
-import { startOfDay } from '../../domain/dates.ts'
+import { startOfDay } from '../domain/dates.ts'
+import type { Deal } from './deal.ts'
+import { actsOf } from './periodActs.ts'
 
 const DAY_SECONDS = 86_400n
 
