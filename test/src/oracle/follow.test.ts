@@ -4,27 +4,28 @@ import { expect } from 'chai'
 import { openClient } from '../../../src/chain/client.ts'
 import { parseDeal } from '../../../src/deal/parse.ts'
 import { actsOf } from '../../../src/deal/periodActs.ts'
+import { reportDueDates } from '../../../src/deal/reportDueDates.ts'
 import { startOfDay } from '../../../src/domain/dates.ts'
-import { dealId, period } from '../../../src/domain/ids.ts'
+import { period } from '../../../src/domain/ids.ts'
 import { readConfig } from '../../../src/oracle/config.ts'
-import { reportDueDates } from '../../../src/oracle/follow/dueDates.ts'
 import { jsonLog } from '../../../src/oracle/follow/log.ts'
 import { metricsOf, type Pulse } from '../../../src/oracle/follow/metrics.ts'
+import { requireDueDates } from '../../../src/oracle/follow/requireDueDates.ts'
 import { healthOf, serveStatus } from '../../../src/oracle/follow/statusServer.ts'
 import { watchStreams } from '../../../src/oracle/follow/watch.ts'
 import { type OpenStation, openStation } from '../../../src/oracle/openStation.ts'
 import { walletKey } from '../../../src/oracle/sign/keystore.ts'
-import { joinDueDates } from '../../../src/oracle/startOracle.ts'
 import { draftFolder } from '../../../src/oracle/submit/draftFolder.ts'
 import { account } from '../../processes/counter.ts'
 import { type OracleHouse, openOracleHouse } from '../../processes/oracleHouse.ts'
-import { START } from '../sdk/ledger.ts'
+import { refusalOf } from '../chain/refusalOf.ts'
+import { REPORTING } from '../sdk/sampleDeal.ts'
 
 describe('follow', () => {
   let house: OracleHouse
   let opened: OpenStation
   let clock = 0
-  const due = START + 1_000n
+  const due = REPORTING.dueAt[0]?.[0] ?? expect.fail('the deal has a due date')
 
   before(async () => {
     house = await openOracleHouse()
@@ -49,32 +50,30 @@ describe('follow', () => {
     clock = Number(due) * 1_000
   })
 
-  const dates = () => joinDueDates(new Map([[house.deal, [due]]]))
   const pulseWith = (changes: Partial<Pulse> = {}): Pulse => ({
     ...{ startedAt: 0, beatAt: clock, rounds: 3, block: 9, problems: new Map(), watched: [] },
     ...changes,
   })
 
-  it('default: a final report is missing after its due date, not before', async () => {
+  it('default: a final report is missing after its due date on the ledger, not before', async () => {
     const { station } = opened
-    const [before] = await watchStreams(station, dates())
+    const [before] = await watchStreams(station)
     expect(before).to.include({
       stream: 1,
       stage: 'Open',
       reports: 0,
       isFinal: false,
       isOverdue: false,
+      isMissed: false,
       dueAt: due,
     })
     clock += 1_000
-    const watched = await watchStreams(station, dates())
+    const watched = await watchStreams(station)
     expect(watched.map(({ isOverdue }) => isOverdue)).to.deep.equal([true])
     expect(healthOf(station, pulseWith({ watched })).reasons).to.include('oracle/report-missing')
     expect(metricsOf(station, pulseWith({ watched }))).to.include(
       `lingnan_oracle_stream_overdue{deal="${house.deal}",stream="1"} 1\n`,
     )
-    const undated = await watchStreams(station, () => undefined)
-    expect(undated[0]).to.include({ dueAt: undefined, isOverdue: false })
   })
 
   it('behavior: health names what is wrong, and is good when nothing is', () => {
@@ -119,8 +118,22 @@ describe('follow', () => {
     expect(found.length).to.equal(deal.dates.length)
     expect(found[0]).to.equal(startOfDay(report.day) + 86_400n)
     expect(report.day).to.not.equal(first.day)
-    expect(joinDueDates(new Map([[dealId(1n), found]]))(dealId(1n), period(2n))).to.equal(found[1])
-    expect(joinDueDates(new Map())(dealId(1n), period(2n))).to.equal(undefined)
+  })
+
+  it('behavior: a deal file must say the due dates of the ledger', async () => {
+    const { client, deals } = opened.station
+    const [deal] = deals.map(each => each.deal)
+    if (deal === undefined) expect.fail('the station reports of a deal')
+    await requireDueDates(client, { deal, streams: 1, dates: [due] })
+    for (const [streams, dates, place] of [
+      [1, [due + 1n], { period: period(1n), stream: 1 }],
+      [1, [due, due + 1n], { period: period(2n), stream: 1 }],
+      [2, [due], { period: period(1n), stream: 2 }],
+    ] as const)
+      expect(await refusalOf(requireDueDates(client, { deal, streams, dates }))).to.include({
+        code: 'oracle/due-date-differs',
+        ...place,
+      })
   })
 
   it('behavior: a line of the log is one object with its moment and ids', () => {

@@ -5,14 +5,20 @@ import { type DealId, entryId, period } from '../../../src/domain/ids.ts'
 import { entryOf } from '../../../src/sdk/cash/entryOf.ts'
 import { periodStageOf } from '../../../src/sdk/deals/periodStageOf.ts'
 import { type CollectionReport, reportFields } from '../../../src/sdk/reports/collectionReport.ts'
+import { declareReportMissing } from '../../../src/sdk/reports/declareReportMissing.ts'
 import { disputeReport } from '../../../src/sdk/reports/disputeReport.ts'
+import { dueOf } from '../../../src/sdk/reports/dueOf.ts'
 import { filingOf } from '../../../src/sdk/reports/filingOf.ts'
 import { isConflict } from '../../../src/sdk/reports/isConflict.ts'
 import { isPeriodComplete } from '../../../src/sdk/reports/isPeriodComplete.ts'
 import { raiseDealEvent } from '../../../src/sdk/reports/raiseDealEvent.ts'
 import { rejectReport } from '../../../src/sdk/reports/rejectReport.ts'
 import { reportDigestOf } from '../../../src/sdk/reports/reportDigestOf.ts'
-import { reportingFields, TooManyFeesError } from '../../../src/sdk/reports/reportingTerms.ts'
+import {
+  DueDatesUnevenError,
+  reportingFields,
+  TooManyFeesError,
+} from '../../../src/sdk/reports/reportingTerms.ts'
 import { restateReport } from '../../../src/sdk/reports/restateReport.ts'
 import { signReport } from '../../../src/sdk/reports/signReport.ts'
 import { streamOf } from '../../../src/sdk/reports/streamOf.ts'
@@ -110,6 +116,7 @@ describe('reports', () => {
       lastSequence: 1,
       isFinal: true,
       disputed: undefined,
+      isMissed: false,
     })
     const { digest: _digest, ...totals } = await totalsOf(client, at)
     expect(totals).to.deep.equal({
@@ -184,5 +191,62 @@ describe('reports', () => {
   it('error: TooManyFeesError', () => {
     const feeCaps = Array.from({ length: 9 }, () => 1n)
     expect(() => reportingFields({ ...TERMS, feeCaps })).to.throw(TooManyFeesError)
+  })
+
+  it('error: DueDatesUnevenError', () => {
+    expect(() => reportingFields({ ...TERMS, dueAt: [[1n], [2n, 3n]] })).to.throw(DueDatesUnevenError)
+    expect(
+      reportingFields({
+        ...TERMS,
+        streams: 2,
+        dueAt: [
+          [1n, 2n],
+          [3n, 4n],
+        ],
+      }).dueAt,
+    ).to.deep.equal([1n, 2n, 3n, 4n])
+  })
+})
+
+describe('due dates', () => {
+  const dueAt = START + 100_000n
+  let ledger: Ledger
+  let deal: DealId
+  before(async () => {
+    ledger = await startLedger()
+    await meetOffices(ledger)
+    deal = await activeDeal(ledger, { ...REPORTING, dueAt: [[dueAt]] })
+  })
+  after(() => ledger.close())
+
+  it('default: who finds a report overdue declares it missing, once', async () => {
+    const { client, rooms } = ledger
+    const at = { deal, period: FIRST, stream: 1 }
+    const declare = async () =>
+      codeOf(
+        await refusalOf(
+          simulate(client, { call: declareReportMissing(rooms, at), from: ledger.wallet('stranger') }),
+        ),
+      )
+    expect(await dueOf(client, at)).to.deep.equal({ dueAt, isOverdue: false })
+    expect(await dueOf(client, { ...at, period: period(2n) })).to.deep.equal({
+      dueAt: undefined,
+      isOverdue: false,
+    })
+    expect(await declare()).to.equal('report/not-overdue')
+    await ledger.pass(200_000n)
+    expect(await dueOf(client, at)).to.deep.equal({ dueAt, isOverdue: true })
+    await ledger.act('stranger', declareReportMissing(rooms, at))
+    expect((await streamOf(client, at)).isMissed).to.equal(true)
+    expect((await totalsOf(client, at)).events).to.deep.equal(['ReportMissing'])
+    expect(await declare()).to.equal('report/already-missed')
+  })
+
+  it('error: an officer does not say that a report is missing', async () => {
+    const { client, rooms } = ledger
+    const documentHash = hashOf('letter')
+    const call = raiseDealEvent(rooms, { deal, kind: 'ReportMissing', documentHash })
+    const refused = refusalOf(simulate(client, { call, from: ledger.wallet('trustee') }))
+    expect(codeOf(await refused)).to.equal('report/due-by-date')
   })
 })
