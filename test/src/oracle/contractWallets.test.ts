@@ -98,7 +98,6 @@ describe('contract wallets', () => {
       log: () => {},
       now: () => Date.now(),
       passed: () => {},
-      dueDates: () => undefined,
       signal,
     })
     return async () => {
