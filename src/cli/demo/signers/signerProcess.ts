@@ -30,7 +30,6 @@ async function run({ config: data, deployment, signer, transmitter, clock }: Ord
       transmitter: walletKey(new Wallet(transmitter)),
       log: jsonLog(text => process.stdout.write(text), now),
       passed() {},
-      dueDates: () => undefined,
     })
     await oracle.ended
   } finally {

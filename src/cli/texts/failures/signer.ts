@@ -125,6 +125,24 @@ export const signerTexts: FailureTexts = {
       remedy: 'Deixe propor a rectificação um membro que participou no primeiro',
     },
   },
+  'oracle/due-date-differs': {
+    en: {
+      fact: 'The deal file and the ledger say otherwise when stream {stream} of deal {deal} is due in period {period}',
+      remedy: 'Name the deal file that was offered, and the streams that the deal has',
+    },
+    'zh-Hans': {
+      fact: '交易 {deal} 第 {period} 期回款流 {stream} 的到期日，交易文件与账本不符',
+      remedy: '请指明发行时的交易文件，以及交易所设的回款流',
+    },
+    'zh-Hant': {
+      fact: '交易 {deal} 第 {period} 期回款流 {stream} 的到期日，交易文件與賬本不符',
+      remedy: '請指明發行時的交易文件，以及交易所設的回款流',
+    },
+    pt: {
+      fact: 'O ficheiro da operação e o registo divergem quanto à data limite do fluxo {stream} da operação {deal} no período {period}',
+      remedy: 'Indique o ficheiro da operação que foi oferecido, e os fluxos que a operação tem',
+    },
+  },
   'oracle/second-digest': {
     en: {
       fact: 'Another report was signed for this place in the series',

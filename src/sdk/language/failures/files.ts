@@ -350,6 +350,24 @@ export const fileTexts: FailureTexts = {
       remedy: 'Junte-o ao ficheiro da lei com a sua fonte',
     },
   },
+  'report/due-dates-uneven': {
+    en: {
+      fact: 'Period {period} does not give each stream a due date',
+      remedy: 'Give one moment for each stream, in their order',
+    },
+    'zh-Hans': {
+      fact: '第 {period} 期没有为每个回款流填写到期日',
+      remedy: '请按次序为每个回款流填写一个时刻',
+    },
+    'zh-Hant': {
+      fact: '第 {period} 期沒有為每個回款流填寫到期日',
+      remedy: '請按次序為每個回款流填寫一個時刻',
+    },
+    pt: {
+      fact: 'O período {period} não dá a cada fluxo uma data limite',
+      remedy: 'Dê um momento por fluxo, pela sua ordem',
+    },
+  },
   'report/too-many-fees': {
     en: { fact: '{count} fees are more than a deal has', remedy: 'Name fewer' },
     'zh-Hans': { fact: '{count} 项费用超过一项交易的上限', remedy: '请减少费用项数' },
