@@ -2,11 +2,11 @@ import { openClient } from '../../src/chain/client.ts'
 import type { Finality } from '../../src/chain/finality.ts'
 import type { Rooms } from '../../src/chain/rooms.ts'
 import { hash32 } from '../../src/domain/ids.ts'
+import { sourceOf } from '../../src/oracle/books/sourceOf.ts'
 import { readConfig } from '../../src/oracle/config.ts'
 import { jsonLog } from '../../src/oracle/follow/log.ts'
 import { walletKey } from '../../src/oracle/sign/keystore.ts'
 import { startOracle } from '../../src/oracle/startOracle.ts'
-import { draftFolder } from '../../src/oracle/submit/draftFolder.ts'
 import { account } from './counter.ts'
 import { connected, onOrders } from './workers.ts'
 
@@ -38,11 +38,13 @@ onOrders<OracleOrders>(async orders => {
   const now = (): number => Date.now() + skewMs
   const stop = new AbortController()
   process.on('SIGTERM', () => stop.abort())
-  const oracle = await startOracle(readConfig(config), {
+  const read = readConfig(config)
+  const { source, close } = sourceOf(read, { client, now })
+  const oracle = await startOracle(read, {
     client,
+    source,
     signer: walletKey(account(signer)),
     transmitter: walletKey(account(transmitter)),
-    source: draftFolder(config.drafts),
     log: jsonLog(text => process.stderr.write(text), now),
     now,
     passed(boundary) {
@@ -52,5 +54,6 @@ onOrders<OracleOrders>(async orders => {
   })
   process.send?.('started')
   await oracle.ended
+  close()
   client.provider.destroy()
 })
