@@ -6,6 +6,7 @@ import type { Client } from './client.ts'
 import { explainRevert } from './explainRevert.ts'
 import { type Fees, feesOf } from './fees.ts'
 import { finalBlockOf } from './finality.ts'
+import { gasLimitOf } from './gas.ts'
 
 /**
  * A call as an unsigned transaction, for whoever signs elsewhere. It lacks only the sender's number and gas.
@@ -24,10 +25,6 @@ export type Sent = {
   readonly hash: string
   readonly nonce: number
 }
-
-/** Room for the difference between an estimate and the state in which the call is mined. */
-const GAS_NUMERATOR = 5n
-const GAS_DENOMINATOR = 4n
 
 const POLLING_MILLISECONDS = 200
 
@@ -57,7 +54,7 @@ export async function send(
   const transaction = await build(client, call)
   const gas = await explained(client.provider.estimateGas({ to: call.to, data: call.data, from }))
   const numbered = nonce ?? (await client.provider.getTransactionCount(from, 'pending'))
-  const gasLimit = (gas * GAS_NUMERATOR) / GAS_DENOMINATOR
+  const gasLimit = gasLimitOf(gas)
   const connected = signer.provider === null ? signer.connect(client.provider) : signer
   const response = await explained(connected.sendTransaction({ ...transaction, gasLimit, nonce: numbered }))
   return Object.freeze({ call, from, hash: response.hash, nonce: numbered })

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts'
+import { writeJson } from './writeJson.ts'
 
 /**
  * One thing that is wrong with an input: where it stands, what stands there, why it is refused, what to do.
@@ -115,9 +116,7 @@ function lineOf({ path, value, message, remedy }: Problem): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'bigint' ? item.toString() : item,
-  )
+  const text = writeJson(value)
   if (text === undefined) return 'nothing'
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Address, parseAddress } from '../chain/address.ts'
 import { LedgerError } from '../domain/errors.ts'
 import { type DealId, dealId } from '../domain/ids.ts'
+import { readShape } from '../domain/readShape.ts'
 
 export const configSchemaName = 'lingnan-oracle/1'
 
@@ -69,17 +70,11 @@ export type ConfiguredDeal = {
 
 /** Reads a configuration; every fault is named. */
 export function readConfig(data: unknown): OracleConfig {
-  try {
-    const parsed = configSchema.safeParse(data)
-    if (!parsed.success) throw new ConfigRefusedError(z.prettifyError(parsed.error))
-    const bare = parsed.data.deals.find(({ books }) => books === undefined)
-    if (bare !== undefined && parsed.data.drafts === undefined)
-      throw new ConfigRefusedError(`deal ${bare.deal} has neither books nor a folder of drafts`)
-    return parsed.data
-  } catch (error) {
-    if (!(error instanceof LedgerError) || error instanceof ConfigRefusedError) throw error
-    throw new ConfigRefusedError(error.fact)
-  }
+  const config = readShape(configSchema, data, reason => new ConfigRefusedError(reason))
+  const bare = config.deals.find(({ books }) => books === undefined)
+  if (bare !== undefined && config.drafts === undefined)
+    throw new ConfigRefusedError(`deal ${bare.deal} has neither books nor a folder of drafts`)
+  return config
 }
 
 /** The wallet that signs the reports of a configuration. */

@@ -9,6 +9,7 @@ import {
 } from '../chain/explainRevert.ts'
 import { feesOf } from '../chain/fees.ts'
 import { finalBlockOf } from '../chain/finality.ts'
+import { gasLimitOf } from '../chain/gas.ts'
 import { ChainUnreachableError } from '../chain/provider.ts'
 import { LedgerError } from '../domain/errors.ts'
 
@@ -35,9 +36,6 @@ export type Gateway = {
   readonly finalBlock: () => Promise<number>
 }
 
-const GAS_NUMERATOR = 5n
-const GAS_DENOMINATOR = 4n
-
 /** The gateway to the chain of a client. A node that does not answer within the time has not answered. */
 export function chainGateway(client: Client, timeoutMs: number): Gateway {
   const { provider, chain, finality } = client
@@ -53,8 +51,7 @@ export function chainGateway(client: Client, timeoutMs: number): Gateway {
     async draft({ from, to, data }: Outgoing, nonce: number) {
       const fees = await asked('fees', feesOf(provider))
       const gas = await asked('eth_estimateGas', provider.estimateGas({ from, to, data }))
-      const gasLimit = (gas * GAS_NUMERATOR) / GAS_DENOMINATOR
-      return { ...fees, to, data, nonce, gasLimit, value: 0n, chainId: chain.chainId }
+      return { ...fees, to, data, nonce, gasLimit: gasLimitOf(gas), value: 0n, chainId: chain.chainId }
     },
     countOf: (sender: string, block?: number) =>
       asked('eth_getTransactionCount', provider.getTransactionCount(sender, block ?? 'latest')),

@@ -1,8 +1,6 @@
-/** Data as JSON for programs: amounts are decimal strings, so that no reader rounds them. */
+import { writeJson } from '../../domain/writeJson.ts'
+
+/** Data as JSON for programs and for people who look at it. */
 export function toJson(data: unknown): string {
-  return JSON.stringify(
-    data,
-    (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
-    2,
-  )
+  return writeJson(data, 2)
 }

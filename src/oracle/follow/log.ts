@@ -1,3 +1,5 @@
+import { writeJson } from '../../domain/writeJson.ts'
+
 /** One decision with its ids. No secrets, no personal data. */
 export type Line = Readonly<Record<string, string | number | boolean | bigint | undefined>> & {
   readonly step: string
@@ -9,8 +11,6 @@ export type Log = (line: Line) => void
 export function jsonLog(write: (text: string) => void, now: () => number): Log {
   return line => {
     const stamped = { at: new Date(now()).toISOString(), ...line }
-    write(
-      `${JSON.stringify(stamped, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}\n`,
-    )
+    write(`${writeJson(stamped)}\n`)
   }
 }

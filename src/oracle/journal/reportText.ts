@@ -3,6 +3,8 @@ import { reportKinds } from '../../domain/enumerations.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { dealId, entryId, hash32, period } from '../../domain/ids.ts'
 import { currency } from '../../domain/money.ts'
+import { readJsonShape } from '../../domain/readShape.ts'
+import { writeJson } from '../../domain/writeJson.ts'
 import type { CollectionReport } from '../../sdk/reports/collectionReport.ts'
 
 const whole = z
@@ -42,34 +44,16 @@ export const reportShape = z.strictObject({
 export const reportSchema = reportShape.transform((report): CollectionReport => Object.freeze(report))
 
 export function writeReport(report: CollectionReport): string {
-  return JSON.stringify(reportData(report))
+  return writeJson(report)
 }
 
 /** The report as plain data that `reportSchema` reads. */
 export function reportData(report: CollectionReport): z.input<typeof reportSchema> {
-  return JSON.parse(
-    JSON.stringify(report, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
-  )
+  return JSON.parse(writeReport(report))
 }
 
 export function readReport(text: string): CollectionReport {
-  const data = parsedJson(text)
-  try {
-    const parsed = reportSchema.safeParse(data)
-    if (!parsed.success) throw new ReportTextError(z.prettifyError(parsed.error))
-    return parsed.data
-  } catch (error) {
-    if (!(error instanceof LedgerError) || error instanceof ReportTextError) throw error
-    throw new ReportTextError(error.fact)
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ReportTextError('it is not JSON')
-  }
+  return readJsonShape(reportSchema, text, reason => new ReportTextError(reason))
 }
 
 export class ReportTextError extends LedgerError {

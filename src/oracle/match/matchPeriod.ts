@@ -1,4 +1,5 @@
 import type { BankEntry } from '../../bank/camt/entry.ts'
+import { writeJson } from '../../domain/writeJson.ts'
 import { type BundleFrame, byAmount, byPayer, byReference, type Open, payersOf } from './bundles.ts'
 import { byPeriod, checkLines } from './checkLines.ts'
 import { checkTerms } from './checkTerms.ts'
@@ -55,15 +56,11 @@ function byBooking(left: BankEntry, right: BankEntry): number {
 
 /** Sorted by what each item says: an order that depends on nothing else. */
 function sorted<T>(items: readonly T[]): readonly T[] {
-  const written = items.map(item => ({ item, text: textOf(item) }))
+  const written = items.map(item => ({ item, text: writeJson(item) }))
   return written.toSorted((left, right) => compare(left.text, right.text)).map(({ item }) => item)
 }
 
 function compare(left: string, right: string): number {
   if (left === right) return 0
   return left < right ? -1 : 1
-}
-
-function textOf(item: unknown): string {
-  return JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
 }

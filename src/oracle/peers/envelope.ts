@@ -5,7 +5,7 @@ import type { Deployment } from '../../chain/client.ts'
 import { digestOfStruct, domainOf, type Statement, type TypedStruct } from '../../chain/eip712.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { type Key, recovered, signVerified } from '../sign/key.ts'
-import { parsedJson, readMessage } from './message.ts'
+import { readBody } from './message.ts'
 
 /** A signed message from one member to another. `time` is seconds. */
 export type Envelope = {
@@ -81,7 +81,7 @@ export function openEnvelope(
   { deployment, me, peers, now, windowSeconds }: Reception,
   text: string,
 ): Envelope {
-  const envelope = readMessage(envelopeSchema, parsedJson(text))
+  const envelope = readBody(envelopeSchema, text)
   if (envelope.to !== me) throw new EnvelopeRefusedError('is not addressed to us', envelope)
   if (!peers.includes(envelope.from)) throw new EnvelopeRefusedError('is from no member', envelope)
   if (Math.abs(now / 1000 - envelope.time) > windowSeconds)

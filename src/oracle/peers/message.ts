@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { LedgerError } from '../../domain/errors.ts'
 import { hash32 } from '../../domain/ids.ts'
 import { isNestedDeeper } from '../../domain/nesting.ts'
+import { parseJson, readShape } from '../../domain/readShape.ts'
+import { writeJson } from '../../domain/writeJson.ts'
 import { reportSchema } from '../journal/reportText.ts'
 
 const hash = z.string().transform(hash32)
@@ -64,42 +66,17 @@ export const questions = ['proposal', 'signatures', 'holding'] as const
 
 export type Question = (typeof questions)[number]
 
-/** Reads the body of a message by its schema. */
-export function readBody<T>(schema: z.ZodType<T>, body: string): T {
-  return readMessage(schema, parsedJson(body))
+/** Reads a message, or the body of one, by its schema. */
+export function readBody<T>(schema: z.ZodType<T>, text: string): T {
+  const refusal = (reason: string) => new MessageRefusedError(reason)
+  const data = parseJson(text, refusal)
+  if (isNestedDeeper(data, DEEPEST)) throw refusal(`it is nested more than ${DEEPEST} deep`)
+  return readShape(schema, data, refusal)
 }
 
-/** Reads data by a schema; what a field of it refuses is a fault of the message. */
-export function readMessage<T>(schema: z.ZodType<T>, data: unknown): T {
-  try {
-    const parsed = schema.safeParse(data)
-    if (!parsed.success) throw new MessageRefusedError(z.prettifyError(parsed.error))
-    return parsed.data
-  } catch (error) {
-    if (!(error instanceof LedgerError) || error instanceof MessageRefusedError) throw error
-    throw new MessageRefusedError(error.fact)
-  }
-}
-
-/** A body as text; numbers of any size are decimal strings. */
+/** A body as text. */
 export function writeBody(data: unknown): string {
-  return JSON.stringify(data, (_key, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  )
-}
-
-export function parsedJson(body: string): unknown {
-  const data = parsed(body)
-  if (isNestedDeeper(data, DEEPEST)) throw new MessageRefusedError(`it is nested more than ${DEEPEST} deep`)
-  return data
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    throw new MessageRefusedError('it is not JSON')
-  }
+  return writeJson(data)
 }
 
 export class MessageRefusedError extends LedgerError {

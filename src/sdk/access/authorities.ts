@@ -8,6 +8,7 @@ import {
   parsePlace,
   placeCodes,
 } from '../../domain/places.ts'
+import { readShape } from '../../domain/readShape.ts'
 import { type PlaceRole, placeRoles } from './wiring.ts'
 
 export const authoritiesSchemaName = 'lingnan-authorities/1'
@@ -83,9 +84,8 @@ export interface Authorities {
 
 /** Reads who governs a deployment from a file. */
 export function readAuthorities(data: unknown): Authorities {
-  const parsed = authoritiesSchema.safeParse(data)
-  if (!parsed.success) throw new AuthoritiesRefusedError(z.prettifyError(parsed.error))
-  const { sandboxed, council, places, unpauseSeconds = unpauseSecondsByDefault } = parsed.data
+  const shape = readShape(authoritiesSchema, data, reason => new AuthoritiesRefusedError(reason))
+  const { sandboxed, council, places, unpauseSeconds = unpauseSecondsByDefault } = shape
   if (!sandboxed) requireDelays({ 'council.delaySeconds': council.delaySeconds, unpauseSeconds })
   return {
     sandboxed,

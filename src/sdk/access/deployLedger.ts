@@ -3,6 +3,7 @@ import { type Address, parseAddress } from '../../chain/address.ts'
 import { AccessManager__factory } from '../../chain/contracts/index.ts'
 import { explainRevert } from '../../chain/explainRevert.ts'
 import { feesOf } from '../../chain/fees.ts'
+import { gasLimitOf } from '../../chain/gas.ts'
 import {
   type ChainIdentity,
   ChainUnreachableError,
@@ -29,7 +30,6 @@ type Transaction = { readonly to: Address | null; readonly data: string }
 
 const ADMIN_ROLE = 0n
 const RECEIPT_MILLISECONDS = 120_000
-const GAS_MARGIN = { numerator: 5n, denominator: 4n }
 /** A block time in milliseconds would pass for a year far away; seconds stay below this until the year 5138. */
 const LATEST_SECONDS = 100_000_000_000
 
@@ -175,8 +175,7 @@ async function sendAll(
     const gas = await provider.estimateGas({ from, to, data }).catch((error: unknown) => {
       throw explainRevert(error)
     })
-    const gasLimit = (gas * GAS_MARGIN.numerator) / GAS_MARGIN.denominator
-    responses.push(await signer.sendTransaction({ ...fees, to, data, gasLimit, nonce }))
+    responses.push(await signer.sendTransaction({ ...fees, to, data, gasLimit: gasLimitOf(gas), nonce }))
     nonce += 1
   }
   return Promise.all(

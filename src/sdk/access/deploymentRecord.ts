@@ -5,6 +5,7 @@ import type { ChainIdentity } from '../../chain/provider.ts'
 import { type RoomName, type Rooms, roomNames } from '../../chain/rooms.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { hash32 } from '../../domain/ids.ts'
+import { readShape } from '../../domain/readShape.ts'
 import { type BlueprintName, blueprintNames } from './blueprints.ts'
 
 export const deploymentSchemaName = 'lingnan-deployment/1'
@@ -31,9 +32,9 @@ export interface DeploymentRecord {
 }
 
 export function readDeployment(data: unknown): DeploymentRecord {
-  const parsed = deploymentSchema.safeParse(data)
-  if (!parsed.success) throw new DeploymentRecordRefusedError(z.prettifyError(parsed.error))
-  const { chainId, genesisHash, deployer, sandboxed, contracts, isComplete } = parsed.data
+  const refusal = (reason: string) => new DeploymentRecordRefusedError(reason)
+  const shape = readShape(deploymentSchema, data, refusal)
+  const { chainId, genesisHash, deployer, sandboxed, contracts, isComplete } = shape
   const addresses = blueprintNames.flatMap(name => {
     const text = contracts[name]
     return text === undefined ? [] : [[name, parseAddress(text)] as const]
