@@ -1,10 +1,10 @@
+import type { Language } from '../domain/languages.ts'
 import { formatRate, ratePpb } from '../domain/rates.ts'
 import type { Mask, Rounding, Scale } from '../waterfall/program.ts'
 import type { CompiledDeal } from './compile.ts'
 import type { Mode } from './deal.ts'
 import { disassemble } from './disassemble.ts'
 import type { CellName, NamedOperation } from './program/namedOperation.ts'
-import type { Language } from './schema/atoms.ts'
 import { cellKinds, type Grammar, headingKinds } from './words/grammar.ts'
 import { grammars } from './words/grammars.ts'
 

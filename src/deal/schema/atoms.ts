@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { dealEventKinds as kinds } from '../../domain/enumerations.ts'
+import { inLanguages } from '../../domain/inLanguages.ts'
 import { currencyCodes } from '../../domain/money.ts'
 import { textForms } from './textForms.ts'
 
 /** The small texts of which a deal file is made. Amounts are in minor units, rates and shares fractions of one. */
-
-export const languages = ['zh-Hans', 'zh-Hant', 'pt', 'en'] as const
-export type Language = (typeof languages)[number]
 
 export const amountText = z
   .string()
@@ -31,14 +30,9 @@ export const offsetText = z
 
 export const currencyCode = z.enum(currencyCodes).describe('Currency; CNH is yuan held offshore')
 
-export const names = z
-  .strictObject({
-    'zh-Hans': z.string().min(1),
-    'zh-Hant': z.string().min(1),
-    pt: z.string().min(1),
-    en: z.string().min(1),
-  })
-  .describe('The same name in simplified Chinese, traditional Chinese, Portuguese and English')
+export const names = inLanguages.describe(
+  'The same name in simplified Chinese, traditional Chinese, Portuguese and English',
+)
 
 export type Names = z.infer<typeof names>
 
@@ -68,19 +62,7 @@ export const offices = [
 export const office = z.enum(offices).describe('Office of a deal')
 export type Office = z.infer<typeof office>
 
-/** In the order of the enum `DealEventKind` of the contracts, which starts with None. */
-export const dealEventKinds = [
-  'RatingChanged',
-  'Insolvency',
-  'ServicerDefault',
-  'GuarantorFailed',
-  'Perfection',
-  'RatingBelowFloor',
-  'TitleLost',
-  'AccelerationDeclared',
-  'DefaultDeclared',
-  'Waived',
-  'ReportMissing',
-] as const
+/** What an officer can report; on chain the first kind is None. */
+export const [, ...dealEventKinds] = kinds
 export const dealEventKind = z.enum(dealEventKinds).describe('Kind of a signed event of the deal')
 export type DealEventKind = z.infer<typeof dealEventKind>

@@ -1,4 +1,4 @@
-import type { Language } from '../schema/atoms.ts'
+import type { Language } from '../../domain/languages.ts'
 import { english } from './english.ts'
 import type { Grammar } from './grammar.ts'
 import { portuguese } from './portuguese.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inLanguages } from '../inLanguages.ts'
 import { currencyCodes } from '../money.ts'
 import { placeCodes } from '../places.ts'
 
@@ -14,14 +15,9 @@ export const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('Date YYYY-MM-DD')
 
-export const names = z
-  .strictObject({
-    'zh-Hans': z.string().min(1),
-    'zh-Hant': z.string().min(1),
-    pt: z.string().min(1),
-    en: z.string().min(1),
-  })
-  .describe('The same text in simplified Chinese, traditional Chinese, Portuguese and English')
+export const names = inLanguages.describe(
+  'The same text in simplified Chinese, traditional Chinese, Portuguese and English',
+)
 
 export const minor = z
   .string()

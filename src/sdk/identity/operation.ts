@@ -1,19 +1,12 @@
 import { type MovementKind, movementKinds, ordinalOf } from '../../domain/enumerations.ts'
 
+const [, ...movements] = movementKinds
+
 /**
  * What a regulator can pause in its place: kinds of movements of notes, and payouts. Who pauses mints pauses subscriptions
  * too; who pauses payouts stops no entitlement.
  */
-export const operations = [
-  'Mint',
-  'Redeem',
-  'Primary',
-  'Secondary',
-  'Forced',
-  'Recovery',
-  'Register',
-  'Payout',
-] as const
+export const operations = [...movements, 'Payout'] as const
 export type Operation = (typeof operations)[number]
 
 /** What is no movement has a bit from the top (`PauseLib`). */

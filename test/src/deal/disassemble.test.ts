@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { assemble, disassemble } from '../../../src/deal/disassemble.ts'
 import { cellWords, explainProgram, headingWords } from '../../../src/deal/explain.ts'
-import { languages } from '../../../src/deal/schema/atoms.ts'
 import { headingKinds } from '../../../src/deal/words/grammar.ts'
+import { languages } from '../../../src/domain/languages.ts'
 import { compiledSample, DEMO, sampleIds } from './samples.ts'
 
 describe('disassemble', () => {
