@@ -1,16 +1,13 @@
 import { join } from 'node:path'
 import type { TransactionReceipt } from 'ethers'
 import { parseAddress } from '../../src/chain/address.ts'
-import { closeClient, openClient } from '../../src/chain/client.ts'
 import { requireEvent } from '../../src/chain/events.ts'
 import { type Actor, actorNamed, hashOf } from '../../src/cli/demo/actor.ts'
-import { castOf, holderOf } from '../../src/cli/demo/cast.ts'
-import { streamsOf } from '../../src/cli/demo/collections.ts'
-import { deploy } from '../../src/cli/demo/demo.ts'
+import { holderOf } from '../../src/cli/demo/cast.ts'
 import { type DemoDeal, loadDemoDeals } from '../../src/cli/demo/demoDeals.ts'
-import { placeAuthorities } from '../../src/cli/demo/governance.ts'
-import { type Commitment, commitmentsOf, institutionClasses } from '../../src/cli/demo/investors.ts'
-import { actAlone, type Ledger, latestTime, openLedger } from '../../src/cli/demo/ledger.ts'
+import { beginningFor, openDemoLedger, runOf } from '../../src/cli/demo/demoLedger.ts'
+import { type Commitment, institutionClasses } from '../../src/cli/demo/investors.ts'
+import { actAlone, type Ledger, latestTime } from '../../src/cli/demo/ledger.ts'
 import type { IssuedSeries, LiveRun, Run } from '../../src/cli/demo/run.ts'
 import { openWatch, runPeriod } from '../../src/cli/demo/runDeal.ts'
 import { draftDeal } from '../../src/cli/demo/steps/draftDeal.ts'
@@ -19,14 +16,11 @@ import { prepareDeal } from '../../src/cli/demo/steps/prepareDeal.ts'
 import { registerParties } from '../../src/cli/demo/steps/registerParties.ts'
 import { registerRights } from '../../src/cli/demo/steps/registerRights.ts'
 import { sellNotes } from '../../src/cli/demo/steps/sellNotes.ts'
-import { startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
 import { loadLaw } from '../../src/cli/law/loadLaw.ts'
 import { compileDeal } from '../../src/deal/compile.ts'
 import { parseDeal } from '../../src/deal/parse.ts'
-import { simulate } from '../../src/deal/simulate.ts'
-import { addDays, startOfDay } from '../../src/domain/dates.ts'
+import { addDays } from '../../src/domain/dates.ts'
 import { LedgerError } from '../../src/domain/errors.ts'
-import { deploymentOf } from '../../src/sdk/access/deploymentRecord.ts'
 import { castVote } from '../../src/sdk/governance/castVote.ts'
 import { proposeResolution } from '../../src/sdk/governance/proposeResolution.ts'
 import { liftRestriction } from '../../src/sdk/identity/liftRestriction.ts'
@@ -89,35 +83,19 @@ function unlimited({ compiled, inputs }: DemoDeal): DemoDeal {
 
 /** Runs a measurement of one deal on a chain of its own. */
 async function onLedger(
-  { compiled, inputs }: DemoDeal,
+  deal: DemoDeal,
   say: (text: string) => void,
   measureDeal: (run: Run, meter: Meter) => Promise<Measure[]>,
 ): Promise<Measure[]> {
-  const beginsAt = new Date(Number(startOfDay(addDays(compiled.deal.closing, -45n))) * 1000)
-  const chain = await startEmbeddedChain({ beginsAt, blockMilliseconds: 0 })
+  const beginsAt = beginningFor(deal.compiled.deal.closing)
   const { signal } = new AbortController()
+  const { ledger, close } = await openDemoLedger({ beginsAt, blockMilliseconds: 0, signal, say })
   try {
-    const client = await openClient(chain.url, deploymentOf(await deploy(chain.url, { say, signal })))
     const meter: Meter = new Map()
-    const ledger = metered(openLedger(client, 0, signal), meter)
-    const cast = castOf(compiled.deal.file)
-    const run: Run = {
-      ledger,
-      compiled,
-      inputs,
-      cast,
-      streams: streamsOf(compiled.deal, inputs),
-      expected: await simulate(compiled, inputs),
-      commitments: commitmentsOf(compiled.deal.file, cast),
-      authorities: placeAuthorities,
-      law: await loadLaw(undefined),
-      say,
-    }
-    const measures = await measureDeal(run, meter)
-    closeClient(client)
-    return measures
+    const setting = { ledger: metered(ledger, meter), law: await loadLaw(undefined), say }
+    return await measureDeal(await runOf(deal, setting), meter)
   } finally {
-    await chain.close()
+    await close()
   }
 }
 

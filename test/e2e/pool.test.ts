@@ -1,85 +1,48 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { closeClient, openClient } from '../../src/chain/client.ts'
-import { castOf } from '../../src/cli/demo/cast.ts'
-import { streamsOf } from '../../src/cli/demo/collections.ts'
-import { deploy } from '../../src/cli/demo/demo.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
-import { commitmentsOf } from '../../src/cli/demo/investors.ts'
-import { actAlone, type Ledger, openLedger } from '../../src/cli/demo/ledger.ts'
-import type { Run } from '../../src/cli/demo/run.ts'
+import { actAlone, type Ledger } from '../../src/cli/demo/ledger.ts'
 import { draftDeal } from '../../src/cli/demo/steps/draftDeal.ts'
 import { registerParties } from '../../src/cli/demo/steps/registerParties.ts'
 import { type RegisteredRight, registerRights } from '../../src/cli/demo/steps/registerRights.ts'
-import { type EmbeddedChain, startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
-import { loadLaw } from '../../src/cli/law/loadLaw.ts'
-import { toJson } from '../../src/cli/output/json.ts'
-import { compileDeal } from '../../src/deal/compile.ts'
-import { parseDeal } from '../../src/deal/parse.ts'
-import { parseInputs } from '../../src/deal/parseInputs.ts'
-import { simulate } from '../../src/deal/simulate.ts'
 import { addDays } from '../../src/domain/dates.ts'
 import { type DealId, hash32 } from '../../src/domain/ids.ts'
-import { deploymentOf, writeDeployment } from '../../src/sdk/access/deploymentRecord.ts'
 import { askPool } from '../../src/sdk/deals/askPool.ts'
 import { evaluateRight } from '../../src/sdk/rights/evaluateRight.ts'
-import { deals, runCommand } from './runCommand.ts'
-
-const DEMO = 'DEMO-GBA-2026-1'
+import { demoRun } from './demoRun.ts'
+import { runCommand } from './runCommand.ts'
 
 describe('lingnan deal pool', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-pool-'))
   const record = join(folder, 'deployment.json')
-  let chain: EmbeddedChain
+  let rpc: string
   let ledger: Ledger
   let deal: DealId
   let rights: readonly RegisteredRight[]
-  let close: () => void
+  let end: () => Promise<void>
 
   before(async function () {
     this.timeout(300_000)
-    const compiled = compileDeal(parseDeal(readFileSync(join(deals, `${DEMO}.json`), 'utf8')))
-    const inputs = parseInputs(
-      readFileSync(join(deals, 'inputs', `${DEMO}.base.json`), 'utf8'),
-      compiled.deal,
-    )
-    chain = await startEmbeddedChain({ beginsAt: new Date('2026-05-01T00:00:00Z'), blockMilliseconds: 0 })
-    const { signal } = new AbortController()
-    const deployment = await deploy(chain.url, { signal, say() {} })
-    writeFileSync(record, toJson(writeDeployment(deployment)))
-    const client = await openClient(chain.url, deploymentOf(deployment))
-    close = () => closeClient(client)
-    ledger = openLedger(client, 0, signal)
-    const cast = castOf(compiled.deal.file)
-    const run: Run = {
-      ledger,
-      compiled,
-      inputs,
-      cast,
-      streams: streamsOf(compiled.deal, inputs),
-      expected: await simulate(compiled, inputs),
-      commitments: commitmentsOf(compiled.deal.file, cast),
-      authorities: placeAuthorities,
-      law: await loadLaw(undefined),
-      say() {},
-    }
-    await ledger.moveTo(addDays(compiled.deal.closing, -30n))
+    const { url, run, close } = await demoRun(record)
+    rpc = url
+    ledger = run.ledger
+    end = close
+    await ledger.moveTo(addDays(run.compiled.deal.closing, -30n))
     await registerParties(run)
     rights = await registerRights(run)
     deal = await draftDeal(run, rights)
   })
 
   after(async () => {
-    close()
-    await chain.close()
+    await end()
     rmSync(folder, { recursive: true })
   })
 
   const pool = (...options: readonly string[]) =>
     runCommand([
-      ...['deal', 'pool', '--rpc', chain.url, '--deployment', record, '--deal', deal.toString()],
+      ...['deal', 'pool', '--rpc', rpc, '--deployment', record, '--deal', deal.toString()],
       ...options,
     ])
   const data = async () => {
@@ -149,7 +112,7 @@ describe('lingnan deal pool', () => {
 
   it('error: 4 for a deal that the ledger does not know', async () => {
     const { code, err } = await runCommand([
-      ...['deal', 'pool', '--rpc', chain.url, '--deployment', record, '--deal', '99', '--json'],
+      ...['deal', 'pool', '--rpc', rpc, '--deployment', record, '--deal', '99', '--json'],
     ])
     expect({ code, err: JSON.parse(err).error.code }).to.deep.equal({ code: 4, err: 'deal/unknown' })
   })

@@ -68,15 +68,23 @@ export type Question = (typeof questions)[number]
 
 /** Reads a message, or the body of one, by its schema. */
 export function readBody<T>(schema: z.ZodType<T>, text: string): T {
-  const refusal = (reason: string) => new MessageRefusedError(reason)
+  return readShape(schema, parsedJson(text), refusal)
+}
+
+/** A message as it comes, before it is known what it should be. */
+export function parsedJson(text: string): unknown {
   const data = parseJson(text, refusal)
   if (isNestedDeeper(data, DEEPEST)) throw refusal(`it is nested more than ${DEEPEST} deep`)
-  return readShape(schema, data, refusal)
+  return data
 }
 
 /** A body as text. */
 export function writeBody(data: unknown): string {
   return writeJson(data)
+}
+
+function refusal(reason: string): MessageRefusedError {
+  return new MessageRefusedError(reason)
 }
 
 export class MessageRefusedError extends LedgerError {
