@@ -7,7 +7,7 @@ import { holderOf } from '../../src/cli/demo/cast.ts'
 import { placeAuthorities } from '../../src/cli/demo/governance.ts'
 import type { LiveRun } from '../../src/cli/demo/run.ts'
 import { votingTermsOf } from '../../src/sdk/governance/votingTermsOf.ts'
-import { deals, runCommand } from './runCommand.ts'
+import { deals, failureOf, printed, printedData, runCommand } from './runCommand.ts'
 import { soldDeal } from './soldDeal.ts'
 
 const hashOf = (text: string) => id(`salt of this test: ${text}`)
@@ -54,20 +54,10 @@ describe('lingnan note and place', () => {
     return runCommand([...words.split(' '), ...ledger, ...options])
   }
   /** What the command printed as data; its failure fails the test. */
-  const data = async (words: string, ...options: readonly string[]) => {
-    const { code, out, err } = await run(words, ...options, '--json')
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
-  const text = async (words: string, ...options: readonly string[]) => {
-    const { code, out, err } = await run(words, ...options)
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return out
-  }
-  const failure = async (words: string, ...options: readonly string[]) => {
-    const { code, err } = await run(words, ...options, '--json')
-    return [code, JSON.parse(err).error.code]
-  }
+  const data = (words: string, ...options: readonly string[]) => printedData(run(words, ...options, '--json'))
+  const text = (words: string, ...options: readonly string[]) => printed(run(words, ...options))
+  const failure = (words: string, ...options: readonly string[]) =>
+    failureOf(run(words, ...options, '--json'))
   const by = (name: string) => ['--key-file', file(name)]
   const deal = () => ['--deal', `${live.deal}`]
   const ofB = () => [...deal(), '--series', 'B-HK']

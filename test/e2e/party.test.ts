@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { id, Wallet } from 'ethers'
 import { demoAuthorities, deployer, placeAuthorities } from '../../src/cli/demo/governance.ts'
 import { type EmbeddedChain, startEmbeddedChain } from '../../src/cli/embedded/embeddedChain.ts'
-import { runCommand } from './runCommand.ts'
+import { failureOf, printedData, runCommand } from './runCommand.ts'
 
 const hashOf = (text: string) => id(`salt of this test: ${text}`)
 const walletOf = (name: string) => new Wallet(hashOf(name)).address
@@ -47,15 +47,8 @@ describe('lingnan party', () => {
     return runCommand(['party', verb, ...ledger, ...options])
   }
   /** What the command printed as data; its failure fails the test. */
-  const data = async (verb: string, ...options: readonly string[]) => {
-    const { code, out, err } = await run(verb, ...options, '--json')
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
-  const failure = async (verb: string, ...options: readonly string[]) => {
-    const { code, err } = await run(verb, ...options, '--json')
-    return [code, JSON.parse(err).error.code]
-  }
+  const data = (verb: string, ...options: readonly string[]) => printedData(run(verb, ...options, '--json'))
+  const failure = (verb: string, ...options: readonly string[]) => failureOf(run(verb, ...options, '--json'))
   const by = (name: string) => ['--key-file', file(name)]
   const evidence = ['--evidence', hashOf('file of the attester')]
   const statement = (wallet: string) => [

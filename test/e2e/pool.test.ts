@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -12,7 +12,7 @@ import { type DealId, hash32 } from '../../src/domain/ids.ts'
 import { askPool } from '../../src/sdk/deals/askPool.ts'
 import { evaluateRight } from '../../src/sdk/rights/evaluateRight.ts'
 import { demoRun } from './demoRun.ts'
-import { runCommand } from './runCommand.ts'
+import { printedData, runCommand } from './runCommand.ts'
 
 describe('lingnan deal pool', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-pool-'))
@@ -45,11 +45,7 @@ describe('lingnan deal pool', () => {
       ...['deal', 'pool', '--rpc', rpc, '--deployment', record, '--deal', deal.toString()],
       ...options,
     ])
-  const data = async () => {
-    const { code, out, err } = await pool('--json')
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
+  const data = () => printedData(pool('--json'))
   const named = (results: readonly { readonly test: string }[], name: string) =>
     results.find(({ test }) => test === name)
 
@@ -85,7 +81,7 @@ describe('lingnan deal pool', () => {
     const key = join(folder, 'key')
     writeFileSync(key, placeAuthorities.CN.evaluator.wallet.privateKey)
     const ask = (of: string) => {
-      const to = ['--rpc', chain.url, '--deployment', record, '--key-file', key]
+      const to = ['--rpc', rpc, '--deployment', record, '--key-file', key]
       return runCommand(['deal', 'ask', ...to, '--deal', of, '--json'])
     }
     const { code, out, err } = await ask(`${deal}`)

@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { HDNodeWallet } from 'ethers'
-import { deploymentSchemaName } from '../../src/sdk/access/deploymentRecord.ts'
 import { chainGround } from '../processes/ledgerChain.ts'
-import { accountOf, hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
+import { hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
 import { meetOffices } from '../src/sdk/sampleDeal.ts'
 import { VOTING, votingDeal, WEEK } from '../src/sdk/votingDeal.ts'
-import { runCommand } from './runCommand.ts'
+import { keyOf, saveRecord } from './ledgerFiles.ts'
+import { failureOf, printedData, runCommand } from './runCommand.ts'
 
-const MNEMONIC = 'test test test test test test test test test test test junk'
 const INVITATION = hashOf('invitation')
 
 describe('lingnan resolution and roles', () => {
@@ -32,17 +30,7 @@ describe('lingnan resolution and roles', () => {
     deal = made.deal.toString()
     filed = made.filed.toString()
     mirror = made.mirror.toString()
-    const { chain: identity, rooms } = ledger.client
-    const record = {
-      schema: deploymentSchemaName,
-      chainId: identity.chainId.toString(),
-      genesisHash: identity.genesisHash,
-      deployer: ledger.wallet('deployer'),
-      sandboxed: true,
-      contracts: { ...rooms, AccessManager: ledger.authority },
-      isComplete: true,
-    }
-    writeFileSync(file('deployment.json'), JSON.stringify(record))
+    saveRecord(file('deployment.json'), ledger)
     ledgerOptions = ['--rpc', chain.url, '--deployment', file('deployment.json')]
   })
   after(async () => {
@@ -50,22 +38,13 @@ describe('lingnan resolution and roles', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const by = (name: Person) => {
-    const path = `m/44'/60'/0'/0/${accountOf(name)}`
-    writeFileSync(file(name), HDNodeWallet.fromPhrase(MNEMONIC, undefined, path).privateKey)
-    return ['--key-file', file(name)]
-  }
+  const by = (name: Person) => keyOf(folder, name)
   const run = (...args: readonly string[]) => runCommand([...args, ...ledgerOptions])
   /** What a verb printed as data; its failure fails the test. */
-  const data = async (verb: string, ...options: readonly string[]) => {
-    const { code, out, err } = await run('resolution', verb, ...options, '--json')
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
-  const failure = async (verb: string, ...options: readonly string[]) => {
-    const { code, err } = await run('resolution', verb, ...options, '--json')
-    return [code, JSON.parse(err).error.code]
-  }
+  const data = (verb: string, ...options: readonly string[]) =>
+    printedData(run('resolution', verb, ...options, '--json'))
+  const failure = (verb: string, ...options: readonly string[]) =>
+    failureOf(run('resolution', verb, ...options, '--json'))
 
   it('default: a motion is put, voted on, counted and executed', async () => {
     const put = ['--deal', deal, '--matter', 'Default', '--document', INVITATION]

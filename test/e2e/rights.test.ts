@@ -18,7 +18,7 @@ import { attestParty } from '../../src/sdk/identity/attestParty.ts'
 import { partyIdOf } from '../../src/sdk/identity/partyIdOf.ts'
 import { signAttestation } from '../../src/sdk/identity/signAttestation.ts'
 import { registerRight } from '../../src/sdk/rights/registerRight.ts'
-import { runCommand } from './runCommand.ts'
+import { printedData, runCommand } from './runCommand.ts'
 
 const beginsAt = new Date('2026-05-01T00:00:00Z')
 const BEGINNING = BigInt(beginsAt.getTime() / 1000)
@@ -81,11 +81,7 @@ describe('lingnan rights', () => {
   let onLedger: readonly string[]
 
   const rights = async (...args: readonly string[]) => runCommand(['rights', ...args, '--json'])
-  const done = async (...args: readonly string[]) => {
-    const { code, out, err } = await rights(...args)
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
+  const done = (...args: readonly string[]) => printedData(rights(...args))
   const refused = async (...args: readonly string[]) => {
     const { code, err } = await rights(...args)
     return { code, error: JSON.parse(err).error.code as string }

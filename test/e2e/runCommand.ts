@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expect } from 'chai'
 
 /** What a command line wrote, and its exit code. */
 export interface Ran {
@@ -24,6 +25,24 @@ export async function runCommand(
   const { runCli } = await import('../../src/cli/runCli.ts')
   const code = await runCli(args, { streams, signal })
   return { code, ...written }
+}
+
+/** What a command printed; its failure fails the test. */
+export async function printed(ran: Promise<Ran>): Promise<string> {
+  const { code, out, err } = await ran
+  expect({ code, err }).to.deep.equal({ code: 0, err: '' })
+  return out
+}
+
+/** What a command printed as data. */
+export async function printedData(ran: Promise<Ran>) {
+  return JSON.parse(await printed(ran))
+}
+
+/** Exit code of a command that failed, and the code of its error, which it printed as data. */
+export async function failureOf(ran: Promise<Ran>): Promise<[number, string]> {
+  const { code, err } = await ran
+  return [code, JSON.parse(err).error.code]
 }
 
 /** Runs one deal through the demo, each transaction in a block of its own. */
