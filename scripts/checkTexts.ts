@@ -1,7 +1,9 @@
-import { posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import type { Fault } from './faults.ts'
 import { writtenLanguages } from './languageScripts.ts'
-import { projectFiles, type TextFile } from './projectFiles.ts'
+import { projectFiles, projectPaths, type TextFile } from './projectFiles.ts'
+import { readmeFaults } from './readmeFaults.ts'
 import { revertTextFaults } from './revertTexts.ts'
 
 interface Ban {
@@ -51,7 +53,12 @@ const bans: readonly Ban[] = [
 /** Words, names and missing texts that no formatter or linter sees. */
 export function checkTexts(root: string): Fault[] {
   const files = projectFiles(root, '', textEndings)
-  return [...textFaults(files), ...missingReadmes(files.map(({ path }) => path)), ...revertTextFaults()]
+  return [
+    ...textFaults(files),
+    ...missingReadmes(files.map(({ path }) => path)),
+    ...readmeFaults(files, { paths: projectPaths(root, '', ['']), scripts: scriptsOf(root) }),
+    ...revertTextFaults(),
+  ]
 }
 
 export function textFaults(files: readonly TextFile[]): Fault[] {
@@ -120,4 +127,9 @@ function missingReadmes(paths: readonly string[]): Fault[] {
   return wanted
     .filter(folder => !paths.includes(`${folder}/README.md`))
     .map(folder => ({ path: folder, text: 'has no README.md' }))
+}
+
+function scriptsOf(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }
+  return Object.keys(scripts)
 }

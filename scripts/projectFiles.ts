@@ -11,6 +11,11 @@ export interface TextFile {
 const generated = new Set(['.cache', '.git', 'artifacts', 'cache', 'coverage', 'dist', 'node_modules'])
 const generatedPaths = new Set(['src/chain/contracts'])
 
+/** Whether a path lies where tools write. */
+export function isGenerated(path: string): boolean {
+  return generated.has(path.split('/')[0] ?? '') || [...generatedPaths].some(made => path.startsWith(made))
+}
+
 /** Every file below a folder ('' for the project) with one of these endings ('' for any), in order of path. */
 export function projectPaths(root: string, folder: string, endings: readonly string[]): string[] {
   if (!existsSync(join(root, folder))) return []

@@ -70,15 +70,6 @@ describe('READMEs', () => {
     for (const line of shared) expect(read('README.md')).to.include(line)
   })
 
-  it('behavior: links inside the project lead somewhere', () => {
-    for (const path of ['README.md', 'README.zh-CN.md']) {
-      const links = [...read(path).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target)
-      expect(links.length).to.be.greaterThan(3)
-      for (const target of links)
-        expect(() => read(target.endsWith('/') ? `${target}README.md` : target), target).not.to.throw()
-    }
-  })
-
   it('behavior: the map of the sources names files and tests that exist', () => {
     const rows = [...read('src/README.md').matchAll(/^\| [^|`]+ \| (`[^|]+) \| ([^|]+) \|$/gm)]
     expect(rows.length).to.be.greaterThan(15)
