@@ -20,7 +20,7 @@ export const floors: Readonly<Record<string, number>> = {
   settlement: 10_000,
   waterfall: 10_000,
 }
-export const overallFloor = 9_500
+const overallFloor = 9_500
 
 /** Reads the line records of an lcov file. */
 export function parseLcov(text: string): LineCounts {

@@ -24,7 +24,7 @@ const allDefault = ({ file }: Deal): Scenario => ({
   recoveries: { 8: 9_000_000_000n },
 })
 
-export const demoScenarios: { readonly [name: string]: (deal: Deal) => HistoryTerms } = {
+const demoScenarios: { readonly [name: string]: (deal: Deal) => HistoryTerms } = {
   base: () => ({ scenario: 'base', terms: {} }),
   late_then_cured: () => ({
     scenario: 'late_then_cured',

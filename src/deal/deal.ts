@@ -152,6 +152,5 @@ export type Notice = { readonly path: string; readonly value: unknown; readonly 
 export const builtInFlags = ['ratedOutstanding', 'lastDate', 'called'] as const
 /** Further names of flags that no trigger may bear; steps cannot refer to them. */
 export const keptFlags = ['scratch', 'found', 'yearStart', 'acceleration', 'default'] as const
-export type BuiltInFlag = (typeof builtInFlags)[number]
 
 export const ratedLevels: readonly Level[] = ['senior', 'mezz']

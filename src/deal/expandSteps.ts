@@ -33,7 +33,7 @@ export function expandSteps(context: StepContext): readonly ModeSteps[] {
 }
 
 /** The tranches that a level, an id or a list of them names; unknown names are noted as problems at `path`. */
-export function resolveTranches(
+function resolveTranches(
   target: string | readonly string[],
   { file, problems, path }: Pick<At, 'file' | 'problems' | 'path'>,
 ): readonly string[] {

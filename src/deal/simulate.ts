@@ -185,7 +185,7 @@ function resultOf(report: PeriodReport, ran: Ran & { readonly calls: readonly Su
   }
 }
 
-export function modeOf(flags: number): Mode {
+function modeOf(flags: number): Mode {
   if ((flags & (1 << defaultBit)) !== 0) return 'default'
   return (flags & (1 << accelerationBit)) === 0 ? 'normal' : 'acceleration'
 }

@@ -8,9 +8,6 @@ export const itemStages = ['Pending', 'Signed', 'Sent', 'Mined', 'Confirmed', 'R
 
 export type ItemStage = (typeof itemStages)[number]
 
-/** Stages of which a transmitter has one item at a time. */
-export const inFlight: readonly ItemStage[] = ['Signed', 'Sent', 'Mined']
-
 const moves: Readonly<Record<ItemStage, readonly ItemStage[]>> = {
   Pending: ['Signed', 'Mined', 'Confirmed', 'Refused'],
   Signed: ['Sent'],

@@ -50,12 +50,12 @@ export function tempCell(layout: Layout, position: number): Cell {
   return first + inside(position, layout.temps, 'temp')
 }
 
-export function inputCount(layout: Layout): number {
+function inputCount(layout: Layout): number {
   return layout.scheduled + layout.reportInputs.length
 }
 
 /** Cash and state: the cells that live from one period to the next. */
-export function persistedCount(layout: Layout): number {
+function persistedCount(layout: Layout): number {
   return layout.cash.length + layout.state
 }
 

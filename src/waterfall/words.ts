@@ -3,7 +3,7 @@ import { FieldTooWideError } from './errors.ts'
 /** The bits of a program: one 256-bit word for the header and for each step, 16 bits for each descriptor. */
 
 /** The counts of the header word, in their order; 8 bits each from the most significant. */
-export const headerFields = [
+const headerFields = [
   'version',
   'arrivals',
   'supports',

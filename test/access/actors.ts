@@ -75,5 +75,3 @@ export const partyKeys = keys.filter((key): key is Party => key in parties)
 export const officers = partyKeys.filter(
   key => !['investorHk', 'secondInvestorHk', 'investorMo', 'successor'].includes(key),
 )
-
-export const councillors = ['councilCn', 'councilHk', 'councilMo'] as const

@@ -25,7 +25,7 @@ export function randomHistory(random: Random, periods: number): History {
 }
 
 /** Zero, one, the greatest value of a cell, the greatest of a rate, of days, and any size between. */
-export function randomValue(random: Random): bigint {
+function randomValue(random: Random): bigint {
   const edges = [0n, 1n, (1n << 128n) - 1n, (1n << 64n) - 1n, 1n << 64n, (1n << 32n) - 1n, 1n << 32n] as const
   if (random.percent(8)) return random.oneOf(edges)
   if (random.percent(15)) return 0n

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { keccak256, SigningKey } from 'ethers'
 import { onOrders } from './workers.ts'
 
-/** How the signer of the tests behaves, as Web3Signer may: by a word in the path of each request. */
-export const manners = ['well', 'hang', 'fail', 'wrong', 'empty', 'high', 'quoted'] as const
-
 export type SignerOrders = { readonly port: number; readonly privateKeys: readonly string[] }
 
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
 
-/** A signer that speaks Web3Signer's eth1 API, behind a first part of the path that says how to behave. */
+/**
+ * A signer that speaks Web3Signer's eth1 API. The first part of the path of each request says how it behaves, as Web3Signer may:
+ * well, hang, fail, wrong, empty, high, quoted.
+ */
 onOrders<SignerOrders>(async ({ port, privateKeys }) => {
   const keys = privateKeys.map(key => new SigningKey(key))
   const server = createServer((request, response) => void serve(request, { response, keys }))

@@ -235,7 +235,7 @@ function baselineCell({ draft, deal }: Testing): CellName {
   return draft.scheduled('scheduled:baseline', row => deal.dates[row]?.baseline ?? 0n)
 }
 
-export function eventCell(event: DealEventKind, { draft }: Writing): CellName {
+function eventCell(event: DealEventKind, { draft }: Writing): CellName {
   return draft.report(`report:event:${event}`, { kind: 'event', ref: 1 + dealEventKinds.indexOf(event) })
 }
 

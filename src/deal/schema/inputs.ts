@@ -19,7 +19,7 @@ export type CollectionLine = z.infer<typeof collection>
 const assetAmount = z.strictObject({ asset: idText, amount: amountText })
 const byId = z.record(z.string(), amountText)
 
-export const periodInputs = z.strictObject({
+const periodInputs = z.strictObject({
   period: z.int().min(1).describe('Number of the payment date, from 1'),
   collections: z.array(collection).describe('Empty for a period without income'),
   defaults: z.array(assetAmount).optional().describe('Principal of assets newly in default'),

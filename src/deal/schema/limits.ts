@@ -82,6 +82,5 @@ export const dealLimits = z
 export type DealLimitsFile = z.infer<typeof dealLimits>
 
 export type AmountLimitFile = z.infer<typeof amount>
-export type CountLimitFile = z.infer<typeof count>
 export type ShareLimitFile = z.infer<typeof share>
 export type QuotaLimitFile = z.infer<typeof quota>

@@ -161,4 +161,3 @@ export const account = z.strictObject({
   sweepsTo: idText.optional().describe('Account into which this one is swept before the calculation'),
   bank: idText.optional().describe('Party that keeps the account'),
 })
-export type AccountFile = z.infer<typeof account>

@@ -17,7 +17,7 @@ const common = {
   reason: reason.optional(),
 }
 
-export const shareTests = [
+const shareTests = [
   'largestObligor',
   'topFive',
   'affiliates',

@@ -30,7 +30,7 @@ const order = z
   .describe('Among the payees of this step: pro rata to what is due (if absent), or one after the other')
 
 /** The words of a term sheet; they are short for the steps below. */
-export const shortStep = z
+const shortStep = z
   .string()
   .regex(textForms.word.pattern)
   .describe(

@@ -64,7 +64,7 @@ export function readParties({ parties }: TermSheet): readonly PartyFile[] {
   ]
 }
 
-export function isGuarantor(role: string): boolean {
+function isGuarantor(role: string): boolean {
   return role === 'shortfall_payer' || role === 'guarantor'
 }
 

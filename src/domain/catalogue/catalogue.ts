@@ -8,7 +8,7 @@ import { saltedHash } from '../saltedHash.ts'
 import { type CatalogueEntry, identityOf, type Offered, titleKinds } from './entry.ts'
 import { isSame } from './readRows.ts'
 
-export const catalogueName = 'lingnan-catalogue/1'
+const catalogueName = 'lingnan-catalogue/1'
 
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 const day = z.string().describe('YYYY-MM-DD')

@@ -12,14 +12,14 @@ import {
 import { problemsOf } from '../law/formProblems.ts'
 import { ONE_PPB_SCALE } from '../rates.ts'
 
-export const dossierName = 'lingnan-dossier/1'
+const dossierName = 'lingnan-dossier/1'
 
 /** The three values of a patent in GB/T 42748-2023. */
-export const dimensions = ['legal', 'technical', 'economic'] as const
+const dimensions = ['legal', 'technical', 'economic'] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** How many indicators the levels of the standard have. */
-export const indicatorCounts = [3, 14, 27] as const
+const indicatorCounts = [3, 14, 27] as const
 
 const WEIGHT_DECIMALS = 9
 const SCORE_DECIMALS = 2

@@ -4,7 +4,7 @@ import { date, grounds, id, minor, names } from '../law/schema.ts'
 import { currencyCodes } from '../money.ts'
 import { placeCodes } from '../places.ts'
 
-export const feesSchemaName = 'lingnan-fees/1'
+const feesSchemaName = 'lingnan-fees/1'
 
 const year = z.int().min(1).max(50)
 

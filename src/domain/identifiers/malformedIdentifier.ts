@@ -48,7 +48,7 @@ const forms: Readonly<Record<IdentifierScheme, { readonly noun: string; readonly
 }
 
 /** What people call an identifier. */
-export function nounOf(scheme: IdentifierScheme): string {
+function nounOf(scheme: IdentifierScheme): string {
   return forms[scheme].noun
 }
 

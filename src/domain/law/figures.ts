@@ -5,7 +5,7 @@ import { currencyCodes, currencyOf, type Money, money } from '../money.ts'
 import { problemsOf } from './formProblems.ts'
 import { type AmountFigure, amountFigures, type FactFigure, factFigures, type HolderKind } from './schema.ts'
 
-export const figuresSchemaName = 'lingnan-figures/1'
+const figuresSchemaName = 'lingnan-figures/1'
 
 const amount = z.strictObject({
   currency: z.enum(currencyCodes),

@@ -3,7 +3,7 @@ import { inLanguages } from '../inLanguages.ts'
 import { currencyCodes } from '../money.ts'
 import { placeCodes } from '../places.ts'
 
-export const lawSchemaName = 'lingnan-law/1'
+const lawSchemaName = 'lingnan-law/1'
 
 export const id = z
   .string()
@@ -29,7 +29,7 @@ const decimal = z
   .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/)
   .describe('Decimal with at most nine digits after the point; a share is a fraction of one')
 
-export const statuses = ['reported', 'known', 'assumed'] as const
+const statuses = ['reported', 'known', 'assumed'] as const
 
 const source = z
   .strictObject({

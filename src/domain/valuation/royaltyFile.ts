@@ -6,7 +6,7 @@ import { currencyCodes, currencyOf } from '../money.ts'
 import { parseRate } from '../rates.ts'
 import type { RoyaltyInputs } from './reliefFromRoyalty.ts'
 
-export const royaltyFileName = 'lingnan-royalty/1'
+const royaltyFileName = 'lingnan-royalty/1'
 
 const rate = z.string().describe('Fraction of one, at most nine decimals')
 

@@ -3,10 +3,10 @@ import { type Problem, ProblemsError } from '../../domain/errors.ts'
 import { problemsOf } from '../../domain/law/formProblems.ts'
 import { currencyCodes } from '../../domain/money.ts'
 
-export const mappingName = 'lingnan-mapping/1'
+const mappingName = 'lingnan-mapping/1'
 
 /** What can be read of a line of a statement. */
-export const lineFields = [
+const lineFields = [
   'line',
   'licence',
   'obligor',

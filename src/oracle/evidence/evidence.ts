@@ -10,8 +10,8 @@ import type { Matching } from '../match/matching.ts'
 import type { StatementLine } from '../normalise/statementLine.ts'
 import { merkleTree, rootFrom } from './merkleTree.ts'
 
-export const evidenceName = 'lingnan-evidence/1'
-export const proofName = 'lingnan-proof/1'
+const evidenceName = 'lingnan-evidence/1'
+const proofName = 'lingnan-proof/1'
 
 /** One fact behind a report, in words that are hashed as they stand. */
 export type EvidenceItem = { readonly id: string; readonly content: string; readonly salt: Hash32 }

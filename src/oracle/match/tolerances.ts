@@ -4,7 +4,7 @@ import { problemsOf } from '../../domain/law/formProblems.ts'
 import { type Currency, currencyCodes, currencyOf, parseMoney } from '../../domain/money.ts'
 import { parseRate } from '../../domain/rates.ts'
 
-export const tolerancesName = 'lingnan-tolerances/1'
+const tolerancesName = 'lingnan-tolerances/1'
 
 const amounts = z
   .partialRecord(z.enum(currencyCodes), z.string())

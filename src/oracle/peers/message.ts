@@ -52,8 +52,6 @@ export const signaturesSchema = z.strictObject({
 
 export type Signatures = z.infer<typeof signaturesSchema>
 
-export const takenSchema = z.strictObject({ taken: z.number().int() })
-
 /** Asked once by each process when it starts; the moment keeps an old answer from being taken for a new one. */
 export const holdingSchema = z.strictObject({ askedAt: z.number().int() })
 

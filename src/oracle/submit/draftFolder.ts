@@ -9,7 +9,7 @@ import type { Recomputed } from '../peers/answer.ts'
 import { DEEPEST, type Proposal } from '../peers/message.ts'
 import type { Draft, Source } from './source.ts'
 
-export const draftSchemaName = 'lingnan-report-draft/1'
+const draftSchemaName = 'lingnan-report-draft/1'
 
 const MOST_BYTES = 3_000_000
 

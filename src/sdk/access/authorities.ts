@@ -11,7 +11,7 @@ import {
 import { readShape } from '../../domain/readShape.ts'
 import { type PlaceRole, placeRoles } from './wiring.ts'
 
-export const authoritiesSchemaName = 'lingnan-authorities/1'
+const authoritiesSchemaName = 'lingnan-authorities/1'
 
 const jurisdictions: Readonly<Record<PlaceCode, Jurisdiction>> = {
   CN: jurisdictionOf(parsePlace('CN')),
@@ -28,7 +28,7 @@ export const leastDelaySeconds = 86_400
 const unpauseSecondsByDefault = 172_800
 
 /** Who governs a deployment and who speaks for each place. */
-export const authoritiesSchema = z.strictObject({
+const authoritiesSchema = z.strictObject({
   schema: z.literal(authoritiesSchemaName),
   sandboxed: z.boolean().describe('true: everything of this deployment is marked as a trial'),
   council: z.strictObject({

@@ -8,12 +8,12 @@ import { hash32 } from '../../domain/ids.ts'
 import { readShape } from '../../domain/readShape.ts'
 import { type BlueprintName, blueprintNames } from './blueprints.ts'
 
-export const deploymentSchemaName = 'lingnan-deployment/1'
+const deploymentSchemaName = 'lingnan-deployment/1'
 
 const digits = z.string().regex(/^\d+$/)
 
 /** What a deployment writes down as it goes, and what every later command starts from. */
-export const deploymentSchema = z.strictObject({
+const deploymentSchema = z.strictObject({
   schema: z.literal(deploymentSchemaName),
   chainId: digits,
   genesisHash: z.string(),

@@ -70,7 +70,7 @@ const names: ReadonlyMap<Role, RoleName> = new Map<Role, RoleName>([
 ])
 
 /** What the number of a role stands for. */
-export function roleNameOf(id: Role): RoleName {
+function roleNameOf(id: Role): RoleName {
   return names.get(id) ?? { kind: 'other', id }
 }
 

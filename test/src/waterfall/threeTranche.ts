@@ -130,7 +130,7 @@ export const flagBits = {
 } as const
 export type FlagName = keyof typeof flagBits
 
-export const threeTrancheLayout: Layout = {
+const threeTrancheLayout: Layout = {
   arrivals: 4,
   supports: 2,
   cash: [

@@ -299,7 +299,7 @@ function raise(
   return amount - missing
 }
 
-export function nobodyPaid(): Record<PayeeName, bigint> {
+function nobodyPaid(): Record<PayeeName, bigint> {
   return {
     refund: 0n,
     tax: 0n,

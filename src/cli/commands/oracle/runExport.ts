@@ -2,7 +2,7 @@ import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
 import { type SignerFiles, type SignerOptions, withSignerFiles } from './signerFiles.ts'
 
-export const exportSchemaName = 'lingnan-oracle-export/1'
+const exportSchemaName = 'lingnan-oracle-export/1'
 
 /** Prints everything that a signer keeps: what it signed, what was proposed and by whom signed, what it sent. */
 export async function runExport(options: SignerOptions, { streams }: CommandContext): Promise<void> {

@@ -66,7 +66,7 @@ const units = z.string().regex(/^\d{1,28}$/)
 const rows = z.array(z.strictObject({ holder: z.string(), for: units, against: units })).min(1)
 
 /** Votes of a table; a line that cannot be read is named, and nothing is sent. */
-export function votesFrom(text: string): readonly Vote[] {
+function votesFrom(text: string): readonly Vote[] {
   const lines: unknown = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
   const parsed = rows.safeParse(lines)
   if (!parsed.success) {

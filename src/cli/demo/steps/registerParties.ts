@@ -72,7 +72,7 @@ async function dueOf(actors: readonly Actor[], run: Run): Promise<readonly Due[]
 }
 
 /** Every desk and every investor, each once. */
-export function actorsOf({ cast, commitments }: Pick<Run, 'cast' | 'commitments'>): readonly Actor[] {
+function actorsOf({ cast, commitments }: Pick<Run, 'cast' | 'commitments'>): readonly Actor[] {
   const actors = [...cast.map(({ actor }) => actor), ...commitments.map(({ investor }) => investor)]
   return [...new Map(actors.map(actor => [actor.wallet.address, actor])).values()]
 }

@@ -97,7 +97,7 @@ function termsOf(asset: AssetFile, { compiled: { deal } }: Run): RightTerms {
   }
 }
 
-export function placeCodeOf({ place }: AssetFile): PlaceCode {
+function placeCodeOf({ place }: AssetFile): PlaceCode {
   const { code } = placeRowOf(parsePlace(place))
   if (code === 'HK' || code === 'MO') return code
   return 'CN'
