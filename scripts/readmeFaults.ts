@@ -15,7 +15,17 @@ interface Targets {
 const fileName = /^(?:[\w.-]+\/)*\w[\w.-]*\.(?:sol|tsx?|mjs|json|tree|csv|xsd|md)$/
 const folderName = /^(?:[\w.-]+\/)+$/
 /** What those who run the software write, and what it makes for them. */
-const madeInUse = new Set(['signer.json', 'decisions/', 'done/', 'drafts/', 'histories/DEAL/SCENARIO/', 'kept/', 'refused/', 'to-ADDRESS/', 'work/'])
+const madeInUse = new Set([
+  'signer.json',
+  'decisions/',
+  'done/',
+  'drafts/',
+  'histories/DEAL/SCENARIO/',
+  'kept/',
+  'refused/',
+  'to-ADDRESS/',
+  'work/',
+])
 
 /** What READMEs point at and is not there: files by link or by name, and commands. */
 export function readmeFaults(

@@ -34,7 +34,7 @@ export function decodeProgram(words: readonly bigint[]): Program {
 }
 
 /** The layout alone, of words that were checked. */
-function decodeLayout(words: readonly bigint[], header: Header): Layout {
+export function decodeLayout(words: readonly bigint[], header: Header): Layout {
   const { arrivals, supports, cash, notes, state, payees, inputs, scheduled, temps } = header
   const described = <T>(first: number, count: number, read: (kind: number, ref: number) => T): T[] =>
     Array.from({ length: count }, (_, position) => read(...descriptorAt(words, first + position)))

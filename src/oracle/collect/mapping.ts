@@ -3,7 +3,7 @@ import { type Problem, ProblemsError } from '../../domain/errors.ts'
 import { problemsOf } from '../../domain/law/formProblems.ts'
 import { currencyCodes } from '../../domain/money.ts'
 
-const mappingName = 'lingnan-mapping/1'
+export const mappingName = 'lingnan-mapping/1'
 
 /** What can be read of a line of a statement. */
 const lineFields = [

@@ -6,7 +6,7 @@ import { problemsOf } from '../../domain/law/formProblems.ts'
 import { type Currency, currencyCodes, currencyOf, decimalsOf, parseMoney } from '../../domain/money.ts'
 import { parseRate } from '../../domain/rates.ts'
 
-const licenceName = 'lingnan-licence/1'
+export const licenceName = 'lingnan-licence/1'
 
 const day = z.string().describe('Day, YYYY-MM-DD')
 const amount = z.string().describe('Amount in the currency of the licence, at most its decimals')

@@ -8,7 +8,7 @@ import { hash32 } from '../../domain/ids.ts'
 import { readShape } from '../../domain/readShape.ts'
 import { type BlueprintName, blueprintNames } from './blueprints.ts'
 
-const deploymentSchemaName = 'lingnan-deployment/1'
+export const deploymentSchemaName = 'lingnan-deployment/1'
 
 const digits = z.string().regex(/^\d+$/)
 
