@@ -17,6 +17,7 @@ const folderName = /^(?:[\w.-]+\/)+$/
 /** What those who run the software write, and what it makes for them. */
 const madeInUse = new Set([
   'signer.json',
+  'books/decisions/',
   'decisions/',
   'done/',
   'drafts/',

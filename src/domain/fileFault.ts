@@ -18,7 +18,7 @@ export abstract class FileFaultError extends LedgerError {
 }
 
 /** "statement.xml:12:5", as editors and compilers write it. */
-function placeText({ file, line, column }: FilePlace): string {
+export function placeText({ file, line, column }: FilePlace): string {
   return [file, ...[line, column].filter(count => count > 0)].join(':')
 }
 
