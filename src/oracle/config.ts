@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Address, parseAddress } from '../chain/address.ts'
 import { LedgerError } from '../domain/errors.ts'
-import { type DealId, dealId } from '../domain/ids.ts'
+import { dealId } from '../domain/ids.ts'
 import { readShape } from '../domain/readShape.ts'
 
 export const configSchemaName = 'lingnan-oracle/1'
@@ -59,14 +59,6 @@ export const configSchema = z.strictObject({
 })
 
 export type OracleConfig = z.output<typeof configSchema>
-
-/** The deals of a configuration. */
-export type ConfiguredDeal = {
-  readonly deal: DealId
-  readonly streams: number
-  readonly dealFile?: string | undefined
-  readonly books?: string | undefined
-}
 
 /** Reads a configuration; every fault is named. */
 export function readConfig(data: unknown): OracleConfig {

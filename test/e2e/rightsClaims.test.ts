@@ -2,19 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { HDNodeWallet } from 'ethers'
 import { parseDay } from '../../src/domain/dates.ts'
 import type { PartyId } from '../../src/domain/ids.ts'
 import { hash32 } from '../../src/domain/ids.ts'
 import { parsePlace } from '../../src/domain/places.ts'
 import { saltedHash } from '../../src/domain/saltedHash.ts'
-import { deploymentSchemaName } from '../../src/sdk/access/deploymentRecord.ts'
 import { registerTitle } from '../../src/sdk/rights/registerTitle.ts'
 import { chainGround } from '../processes/ledgerChain.ts'
-import { accountOf, hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
-import { runCommand } from './runCommand.ts'
+import { hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
+import { keyOf, saveRecord } from './ledgerFiles.ts'
+import { failureOf, printedData, runCommand } from './runCommand.ts'
 
-const MNEMONIC = 'test test test test test test test test test test test junk'
 const BATTERY = hashOf('patent of battery cells')
 const MAGNETS = hashOf('patent of magnets')
 const SALT = hash32(`0x${'0c'.repeat(32)}`)
@@ -51,39 +49,19 @@ describe('lingnan rights: claims and consents', () => {
     manager = await ledger.party('manager')
     await describeTitle(BATTERY)
     await describeTitle(MAGNETS)
-    const { chain: identity, rooms } = ledger.client
-    const record = {
-      schema: deploymentSchemaName,
-      chainId: identity.chainId.toString(),
-      genesisHash: identity.genesisHash,
-      deployer: ledger.wallet('deployer'),
-      sandboxed: true,
-      contracts: { ...rooms, AccessManager: ledger.authority },
-      isComplete: true,
-    }
-    onLedger = ['--rpc', chain.url, '--deployment', file('deployment.json', JSON.stringify(record))]
+    saveRecord(join(folder, 'deployment.json'), ledger)
+    onLedger = ['--rpc', chain.url, '--deployment', join(folder, 'deployment.json')]
   })
   after(async () => {
     await ledger.close()
     rmSync(folder, { recursive: true })
   })
 
-  const by = (name: Person) => {
-    const path = `m/44'/60'/0'/0/${accountOf(name)}`
-    const { privateKey } = HDNodeWallet.fromPhrase(MNEMONIC, undefined, path)
-    return ['--key-file', file(name, privateKey)]
-  }
+  const by = (name: Person) => keyOf(folder, name)
   const run = (verb: string, ...options: readonly string[]) =>
     runCommand(['rights', verb, ...onLedger, ...options])
-  const data = async (verb: string, ...options: readonly string[]) => {
-    const { code, out, err } = await run(verb, ...options, '--json')
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
-  const failure = async (verb: string, ...options: readonly string[]) => {
-    const { code, err } = await run(verb, ...options, '--json')
-    return [code, JSON.parse(err).error.code]
-  }
+  const data = (verb: string, ...options: readonly string[]) => printedData(run(verb, ...options, '--json'))
+  const failure = (verb: string, ...options: readonly string[]) => failureOf(run(verb, ...options, '--json'))
   const ordered = (changes: object = {}) => {
     const text = JSON.stringify({ ...order, ...changes })
     return ['--order', file('order.json', text)]

@@ -2,21 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { HDNodeWallet } from 'ethers'
 import type { DealId } from '../../src/domain/ids.ts'
 import { HK } from '../../src/domain/places.ts'
-import { deploymentSchemaName } from '../../src/sdk/access/deploymentRecord.ts'
 import { roomRoles } from '../../src/sdk/access/wiring.ts'
 import { officeOf } from '../../src/sdk/deals/officeOf.ts'
 import { stageOf } from '../../src/sdk/deals/stageOf.ts'
 import { presenceOf } from '../../src/sdk/notes/presenceOf.ts'
 import { chainGround } from '../processes/ledgerChain.ts'
-import { accountOf, hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
+import { hashOf, type Ledger, type Person, startLedger } from '../src/sdk/ledger.ts'
 import { offeredDeal } from '../src/sdk/offeredDeal.ts'
 import { meetOffices } from '../src/sdk/sampleDeal.ts'
-import { runCommand } from './runCommand.ts'
-
-const MNEMONIC = 'test test test test test test test test test test test junk'
+import { keyOf, saveRecord } from './ledgerFiles.ts'
+import { failureOf, printedData, runCommand } from './runCommand.ts'
 
 describe('lingnan succession, waiver and note declare', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lingnan-succession-'))
@@ -37,39 +34,20 @@ describe('lingnan succession, waiver and note declare', () => {
     await meetOffices(ledger)
     investor = `${await ledger.meet('investorHk')}`
     deal = (await offeredDeal(ledger)).deal
-    const { chain: identity, rooms } = ledger.client
-    const record = {
-      schema: deploymentSchemaName,
-      chainId: identity.chainId.toString(),
-      genesisHash: identity.genesisHash,
-      deployer: ledger.wallet('deployer'),
-      sandboxed: true,
-      contracts: { ...rooms, AccessManager: ledger.authority },
-      isComplete: true,
-    }
-    onLedger = ['--rpc', chain.url, '--deployment', file('deployment.json', JSON.stringify(record))]
+    saveRecord(join(folder, 'deployment.json'), ledger)
+    onLedger = ['--rpc', chain.url, '--deployment', join(folder, 'deployment.json')]
   })
   after(async () => {
     await ledger.close()
     rmSync(folder, { recursive: true })
   })
 
-  const by = (name: Person) => {
-    const path = `m/44'/60'/0'/0/${accountOf(name)}`
-    const { privateKey } = HDNodeWallet.fromPhrase(MNEMONIC, undefined, path)
-    return ['--key-file', file(name, privateKey)]
-  }
+  const by = (name: Person) => keyOf(folder, name)
   const run = (words: string, ...options: readonly string[]) =>
     runCommand([...words.split(' '), ...onLedger, ...options])
-  const data = async (words: string, ...options: readonly string[]) => {
-    const { code, out, err } = await run(words, ...options, '--json')
-    expect({ code, err }).to.deep.equal({ code: 0, err: '' })
-    return JSON.parse(out)
-  }
-  const failure = async (words: string, ...options: readonly string[]) => {
-    const { code, err } = await run(words, ...options, '--json')
-    return [code, JSON.parse(err).error.code]
-  }
+  const data = (words: string, ...options: readonly string[]) => printedData(run(words, ...options, '--json'))
+  const failure = (words: string, ...options: readonly string[]) =>
+    failureOf(run(words, ...options, '--json'))
   const custodian = () => [
     ...['--deal', `${deal}`, '--office', 'Custodian', '--place', 'HK', '--party', investor],
     ...['--document', file('deed', 'deed of succession')],

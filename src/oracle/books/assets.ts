@@ -39,7 +39,6 @@ export const assetsSchema = z.strictObject({
 })
 
 export type Asset = z.output<typeof assetsSchema>['assets'][number]
-export type Instalment = Asset['due'][number]
 
 export function parseAssets(value: unknown): readonly Asset[] {
   const result = assetsSchema.safeParse(value)

@@ -152,11 +152,6 @@ function requirePlace(investorClass: InvestorClass, place: Place): void {
     throw new ClassElsewhereError(investorClass.id, placeRowOf(place).code)
 }
 
-/** Names a class for people, even one that the law file does not know. */
-export function classTextOf(law: Law, code: number): string {
-  return law.classes.find(candidate => candidate.code === code)?.id ?? code.toString()
-}
-
 export class ClassElsewhereError extends LedgerError {
   override readonly code = 'party/class-elsewhere'
 
