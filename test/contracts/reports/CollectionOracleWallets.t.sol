@@ -24,7 +24,7 @@ contract CollectionOracleWalletsTest is CashFixture {
         deal = _payingDeal();
         (clerk, director, auditor) = (_wallet("clerk"), _wallet("director"), _wallet("auditor"));
         joint = address(new JointWallet([clerk, director, auditor]));
-        _attest(_attestation("servicer Nansha", joint, GUANGZHOU));
+        _bind(_attestation("servicer Nansha", joint, GUANGZHOU), servicer);
     }
 
     function test_Submit_AcceptsAJointWallet() public {
@@ -83,7 +83,7 @@ contract CollectionOracleWalletsTest is CashFixture {
 
     function _faulty(FaultyWallet.Fault fault) private returns (address faulty) {
         faulty = address(new FaultyWallet(fault));
-        _attest(_attestation("verification agent Hengqin", faulty, GUANGZHOU));
+        _bind(_attestation("verification agent Hengqin", faulty, GUANGZHOU), verificationAgent);
     }
 
     function _jointly(

@@ -113,7 +113,7 @@ contract WaterfallStoreTest is CashFixture {
         _expectInputUnfit(2, 0x0508);
         _expectInputUnfit(3, 0x0701);
         _expectInputUnfit(4, 0x0304);
-        _expectInputUnfit(5, 0x060b);
+        _expectInputUnfit(5, 0x060c);
     }
 
     /* SCHEDULE AND OPENING */

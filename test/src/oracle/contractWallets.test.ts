@@ -11,8 +11,9 @@ import { walletKey } from '../../../src/oracle/sign/keystore.ts'
 import { isGoodSignature } from '../../../src/oracle/sign/signature.ts'
 import { startOracle } from '../../../src/oracle/startOracle.ts'
 import { draftFolder } from '../../../src/oracle/submit/draftFolder.ts'
-import { attestParty } from '../../../src/sdk/identity/attestParty.ts'
+import { bindWallet } from '../../../src/sdk/identity/bindWallet.ts'
 import { signAttestation } from '../../../src/sdk/identity/signAttestation.ts'
+import { signConsent } from '../../../src/sdk/identity/signConsent.ts'
 import { filingOf } from '../../../src/sdk/reports/filingOf.ts'
 import { account } from '../../processes/counter.ts'
 import { type MemberName, members, type OracleHouse, openOracleHouse } from '../../processes/oracleHouse.ts'
@@ -40,9 +41,13 @@ describe('contract wallets', () => {
   /** Binds a contract to the servicer; each statement of the attester is younger than the one before. */
   async function bind(wallet: Address, seconds: bigint): Promise<void> {
     const { client, rooms, person, statement, act } = house.ledger
-    const attestation = statement('servicer', { wallet, issuedAt: START + seconds })
+    const issuedAt = START + seconds
+    const [party, granter] = [await house.ledger.party('servicer'), house.ledger.wallet('servicer')]
+    const attestation = statement('servicer', { wallet, issuedAt })
     const signature = await signAttestation(client, { attestation, signer: person('attesterCn') })
-    await act('stranger', attestParty(rooms, { attestation, signature }))
+    const consent = { party, wallet, granter, issuedAt, validUntil: issuedAt + 10_000_000n }
+    const consentSignature = await signConsent(client, { consent, signer: person('servicer') })
+    await act('stranger', bindWallet(rooms, { attestation, signature, consent, consentSignature }))
   }
 
   const judged = (signer: Address, signature: string) =>
