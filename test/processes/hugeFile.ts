@@ -4,6 +4,7 @@ import { LARGEST_BANK_FILE, readBankFile } from '../../src/bank/camt/readBankFil
 import { FileFaultError } from '../../src/domain/fileFault.ts'
 import { readCsvTable } from '../../src/oracle/collect/readCsvTable.ts'
 import { camtText } from '../src/bank/camtText.ts'
+import { peakMegabytes } from './peakMemory.ts'
 
 /** What reading a huge file came to, in a process of its own so that its memory can be measured. */
 export type HugeReading = {
@@ -112,6 +113,6 @@ const { user, system } = process.cpuUsage(began)
 const figures: HugeReading = {
   ...found,
   seconds: Math.round((user + system) / 1_000_000),
-  peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  peakMegabytes: peakMegabytes(),
 }
 process.stdout.write(JSON.stringify(figures))
