@@ -2,6 +2,7 @@ import type { FailureTexts } from '../../../sdk/language/failures/failureTexts.t
 import { bookTexts } from './books.ts'
 import { usageTexts } from './commands.ts'
 import { draftTexts } from './drafts.ts'
+import { fileTexts } from './files.ts'
 import { ledgerTexts } from './ledger.ts'
 import { outboxTexts } from './outbox.ts'
 import { signerTexts } from './signer.ts'
@@ -9,6 +10,7 @@ import { signerTexts } from './signer.ts'
 /** What failures of the command line, and of the rooms that the SDK does not reach, say in general, by code. */
 export const commandTexts: FailureTexts = {
   ...usageTexts,
+  ...fileTexts,
   ...ledgerTexts,
   ...bookTexts,
   ...draftTexts,
