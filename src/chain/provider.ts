@@ -23,6 +23,8 @@ const REQUEST_MILLISECONDS = 30_000
 
 /** Some nodes refuse larger batches of requests, and say so in no standard way. */
 const BATCH_COUNT = 8
+/** Requests of one turn of the event loop go together; ethers would hold each request back for ten milliseconds. */
+const BATCH_MILLISECONDS = 0
 
 /** Connects to a chain and refuses any other than the expected one. */
 export async function connect(
@@ -77,6 +79,7 @@ function openProvider(
     staticNetwork: network,
     pollingInterval: POLLING_MILLISECONDS,
     batchMaxCount: BATCH_COUNT,
+    batchStallTime: BATCH_MILLISECONDS,
     cacheTimeout: -1,
   }
   if (typeof source === 'string') return new JsonRpcProvider(requestTo(source, requestMs), network, options)

@@ -12,6 +12,8 @@ import { carrierOf, type Station } from './submit/station.ts'
 /** How many steps of the outbox a round takes at most. */
 const MOST_STEPS = 64
 const BEAT_MILLISECONDS = 60_000
+/** How often within a rest a transaction under way is looked up. */
+const LOOKS_A_REST = 6
 
 export type Running = {
   readonly station: Station
@@ -37,7 +39,7 @@ export function runStation(running: Running): Run {
     let saidAt = startedAt
     let isOutboxRead = false
     while (!running.signal.aborted) {
-      const step = (name: string, work: () => Promise<void>) => attempt({ station, problems, name }, work)
+      const step: Step = (name, work) => attempt({ station, problems, name }, work)
       if (!isOutboxRead) isOutboxRead = await step('restart', () => restart(station))
       const { watched, block } = await round({ ...running, startedAt }, step)
       // A final block that was undone, as when a node comes back from an older state: what counted as done is looked up again.
@@ -53,7 +55,7 @@ export function runStation(running: Running): Run {
         saidAt = station.now()
         station.log({ step: 'beat', rounds: pulse.rounds, block })
       }
-      await rest(running)
+      await rest(running, step)
     }
     station.log({ step: 'stop', rounds: pulse.rounds })
   }
@@ -145,15 +147,25 @@ async function submit(station: Station): Promise<void> {
   }
 }
 
-/** Waits for the next round, or less when asked to stop. */
-function rest({ pollMs, signal }: Running): Promise<void> {
+/** Waits for the next round, or less when asked to stop. What is in the outbox is carried on meanwhile: it waits for blocks only. */
+async function rest({ station, pollMs, signal }: Running, step: Step): Promise<void> {
+  const { outbox, transmitter } = station
+  const until = performance.now() + pollMs
+  for (let left = pollMs; left > 0 && !signal.aborted; left = until - performance.now()) {
+    const isCarrying = outbox.next(transmitter.address) !== undefined
+    await pause(isCarrying ? Math.min(left, pollMs / LOOKS_A_REST) : left, signal)
+    if (isCarrying && !signal.aborted) await step('submit', () => submit(station))
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     const done = (): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', done)
       resolve()
     }
-    const timer = setTimeout(done, pollMs)
+    const timer = setTimeout(done, milliseconds)
     signal.addEventListener('abort', done)
     if (signal.aborted) done()
   })

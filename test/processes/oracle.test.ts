@@ -2,8 +2,10 @@ import { expect } from 'chai'
 import { signBoundaries } from '../../src/oracle/sign/signOnce.ts'
 import { stationBoundaries } from '../../src/oracle/submit/station.ts'
 import { boundaries } from '../../src/outbox/carry.ts'
+import type { Item } from '../../src/outbox/outbox.ts'
 import { type Books, type MemberName, members, type OracleHouse, openOracleHouse } from './oracleHouse.ts'
 import type { OracleOrders } from './oracleWorker.ts'
+import { until } from './scene.ts'
 import { type Worker, type Workers, workersOf } from './workers.ts'
 
 /** A machine may be slow. */
@@ -73,6 +75,22 @@ describe('three signers in processes of their own', function () {
       }),
     )
     expect(ends).to.deep.equal([0, 0, 0])
+    await stopAll()
+    await house.audit()
+  })
+
+  it('a transaction under way is carried on within a rest', async () => {
+    const restSeconds = 10
+    for (const other of members) if (other !== 'servicer') await start(other, NEVER)
+    const before = await house.lastSequence()
+    await house.draft()
+    await house.chain.rpc('evm_setIntervalMining', 1)
+    await start('servicer', { config: { failoverMinutes: 10, pollSeconds: restSeconds } })
+    await house.reported(before + 1)
+    const newest = (): Item | undefined => house.outbox('servicer').at(-1)
+    await until(() => newest()?.stage === 'Confirmed')
+    expect(Date.now() - (newest()?.sentAt ?? 0)).to.be.below(restSeconds * 1_000)
+    await house.chain.rpc('evm_setAutomine', true)
     await stopAll()
     await house.audit()
   })

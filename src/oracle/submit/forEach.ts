@@ -14,3 +14,11 @@ export async function forEach<T>(items: readonly T[], work: (item: T) => Promise
   const [first] = failures
   if (first !== undefined) throw first
 }
+
+/** The same for pieces of work that have nothing to do with each other, side by side. */
+export async function allOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const outcomes = await Promise.allSettled(items.map(work))
+  const failures = outcomes.flatMap(outcome => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  const stranger = failures.find(failure => !(failure instanceof LedgerError))
+  if (failures.length > 0) throw stranger ?? failures[0]
+}

@@ -15,7 +15,7 @@ import type { Objection, Posted, PostedSignature } from '../peers/board.ts'
 import type { Peer } from '../peers/httpPeer.ts'
 import { type Answer, answerSchema, readBody, writeBody } from '../peers/message.ts'
 import { requireGoodSignature } from '../sign/signature.ts'
-import { forEach } from './forEach.ts'
+import { allOf } from './forEach.ts'
 import { reportKey } from './outcome.ts'
 import { livePosts, rankOf } from './propose.ts'
 import { memberOf, type Station } from './station.ts'
@@ -25,7 +25,7 @@ const LEAST_SIGNATURES = 2
 
 /** Brings every open proposal one step further: signatures from the members, then the outbox. */
 export async function gatherSignatures(station: Station): Promise<void> {
-  await forEach(station.board.open(), posted => gather(station, posted))
+  await allOf(station.board.open(), posted => gather(station, posted))
 }
 
 async function gather(station: Station, posted: Posted): Promise<void> {
