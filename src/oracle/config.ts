@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_BANK_FILE } from '../bank/camt/readBankFile.ts'
 import { type Address, parseAddress } from '../chain/address.ts'
 import { LedgerError } from '../domain/errors.ts'
 import { dealId } from '../domain/ids.ts'
@@ -18,6 +19,27 @@ const keySchema = z.union([
 
 /** Where a key lies, and whose it is: the address is stated, so that a mistaken file is found out. */
 export type KeyPlace = z.output<typeof keySchema>
+
+const uploadsSchema = z.strictObject({
+  listen: place,
+  largest: z.int().min(1).max(LARGEST_BANK_FILE).default(LARGEST_BANK_FILE).describe('Bytes'),
+  uploaders: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(80),
+        address: address.describe('Key that signs the requests'),
+        deals: z
+          .array(whole.transform(BigInt))
+          .min(1)
+          .optional()
+          .describe('Deals of which it may send files; without it all that have books here'),
+      }),
+    )
+    .min(1),
+})
+
+/** Who may send files over HTTP, how large, and where. */
+export type UploadSettings = z.output<typeof uploadsSchema>
 
 const peerSchema = z.union([
   z.strictObject({ address, wallet: address.optional(), url: z.url() }),
@@ -46,6 +68,7 @@ export const configSchema = z.strictObject({
     .min(1),
   peers: z.array(peerSchema).min(1),
   listen: place.optional().describe('Where other members reach this one'),
+  uploads: uploadsSchema.optional().describe('Where banks and servicing systems send files'),
   status: place.optional().describe('Where /health and /metrics are served'),
   approval: z.strictObject({ above: whole.transform(BigInt), approvers: z.array(address) }),
   validHours: z.number().int().min(1).max(8_760).default(72),
@@ -66,6 +89,8 @@ export function readConfig(data: unknown): OracleConfig {
   const bare = config.deals.find(({ books }) => books === undefined)
   if (bare !== undefined && config.drafts === undefined)
     throw new ConfigRefusedError(`deal ${bare.deal} has neither books nor a folder of drafts`)
+  if (config.uploads !== undefined && config.deals.every(({ books }) => books === undefined))
+    throw new ConfigRefusedError('uploads go into books, and no deal has any')
   return config
 }
 

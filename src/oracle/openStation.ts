@@ -109,6 +109,7 @@ function requireOwn(config: OracleConfig, { signer, transmitter }: Opening): voi
     signer: [signer.address, walletOf(config)],
     transmitter: [transmitter.address],
     approver: config.approval.approvers,
+    uploader: config.uploads?.uploaders.map(({ address }) => address) ?? [],
   })
 }
 

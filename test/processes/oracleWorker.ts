@@ -39,10 +39,11 @@ onOrders<OracleOrders>(async orders => {
   const stop = new AbortController()
   process.on('SIGTERM', () => stop.abort())
   const read = readConfig(config)
-  const { source, close } = sourceOf(read, { client, now })
+  const { source, books, close } = sourceOf(read, { client, now })
   const oracle = await startOracle(read, {
     client,
     source,
+    books,
     signer: walletKey(account(signer)),
     transmitter: walletKey(account(transmitter)),
     log: jsonLog(text => process.stderr.write(text), now),

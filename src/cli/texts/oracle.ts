@@ -38,6 +38,13 @@ const texts = {
     'zh-Hant': '將重新嘗試',
     pt: 'vai ser tentado de novo',
   },
+  taken: { en: 'taken', 'zh-Hans': '已接收', 'zh-Hant': '已接收', pt: 'recebido' },
+  known: {
+    en: 'known already',
+    'zh-Hans': '此前已有',
+    'zh-Hant': '此前已有',
+    pt: 'já conhecido',
+  },
 } satisfies Record<string, InLanguages<string>>
 
 const stages: Readonly<Record<ItemStage, InLanguages<string>>> = {

@@ -7,7 +7,7 @@ import { LedgerError } from '../../domain/errors.ts'
 import type { FileFaultError } from '../../domain/fileFault.ts'
 import { type FileStore, fileStore } from '../collect/fileStore.ts'
 import { parseMapping } from '../collect/mapping.ts'
-import { pickUp } from '../collect/pickUp.ts'
+import { type PickedUp, pickUp } from '../collect/pickUp.ts'
 import { parseLicence } from '../match/licence.ts'
 import { parseTolerances } from '../match/tolerances.ts'
 import { parseAssets } from './assets.ts'
@@ -66,12 +66,9 @@ export function openBooks(folder: string, { now, worker }: BooksSettings): OpenB
       const rules = { store, now: now(), quietFor: quietSeconds * 1_000, largest: LARGEST_BANK_FILE }
       const { picked, refused } = await pickUp(folders, {
         ...rules,
-        onKept: ({ name, kept: { hash } }) =>
-          register.enter({ hash, name, way: 'inbox', sender: null, receivedAt: now() }),
+        onKept: picked => register.enter(registered(picked)),
       })
-      const came = picked.map(({ name, kept: { hash, isNew } }) => ({
-        ...{ hash, name, isNew, way: 'inbox' as const, sender: null, receivedAt: now() },
-      }))
+      const came = picked.map(each => ({ ...registered(each), isNew: each.kept.isNew }))
       return { came, refused }
     },
     async read() {
@@ -88,6 +85,14 @@ export function openBooks(folder: string, { now, worker }: BooksSettings): OpenB
       read(file, (await readBookTerms(folder)).given),
     close: () => register.close(),
   })
+
+  /** As it is entered: a file that was sent has the name that its sender gave it. */
+  function registered({ name, kept: { hash, sha256 } }: PickedUp): RegisteredFile {
+    const upload = register.uploadOf(sha256)
+    if (upload === undefined) return { hash, sha256, name, way: 'inbox', sender: null, receivedAt: now() }
+    const { sender, receivedAt } = upload
+    return { hash, sha256, name: upload.name, way: 'http', sender, receivedAt }
+  }
 }
 
 type Reader = (file: Pick<RegisteredFile, 'hash' | 'name'>, terms: BookTerms) => Promise<KeptReading>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keccak256 } from 'ethers'
@@ -6,6 +7,8 @@ import { type Hash32, hash32 } from '../../domain/ids.ts'
 
 export type KeptFile = {
   readonly hash: Hash32
+  /** The SHA-256 of the same bytes, by which whoever sends a file knows it. */
+  readonly sha256: Hash32
   readonly path: string
   /** False if the same bytes were kept before, under whatever name they came. */
   readonly isNew: boolean
@@ -22,11 +25,12 @@ export function fileStore(folder: string): FileStore {
   return {
     keep: async bytes => {
       const hash = hash32(keccak256(bytes))
+      const sha256 = hash32(`0x${createHash('sha256').update(bytes).digest('hex')}`)
       const path = pathOf(hash)
-      if (await isThere(path)) return { hash, path, isNew: false }
+      if (await isThere(path)) return { hash, sha256, path, isNew: false }
       await mkdir(join(folder, hash.slice(2, 4)), { recursive: true })
       await writeWhole(path, bytes)
-      return { hash, path, isNew: true }
+      return { hash, sha256, path, isNew: true }
     },
     read: async hash => {
       const bytes = await readFile(pathOf(hash)).catch((error: unknown) => {

@@ -91,6 +91,7 @@ async function namesOf(folder: string): Promise<readonly string[]> {
     .toSorted()
 }
 
-function isUnfinished(name: string): boolean {
+/** Whether a name says that the file is not to be taken in. */
+export function isUnfinished(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~') || UNFINISHED.includes(extname(name).toLowerCase())
 }

@@ -1,5 +1,6 @@
 import { itemStages } from '../../outbox/stages.ts'
 import type { Station } from '../submit/station.ts'
+import type { UploadCounts } from '../upload/serveUploads.ts'
 import type { Watched } from './watch.ts'
 
 /** What a process knows of its own run. */
@@ -16,8 +17,11 @@ export type Pulse = {
 
 type Sample = readonly [labels: Readonly<Record<string, string | number | bigint>>, value: number]
 
+/** The pulse, and what became of uploads where they are taken. */
+export type Measured = Pulse & { readonly uploads?: UploadCounts | undefined }
+
 /** The state of a station in the text form that Prometheus reads. */
-export function metricsOf({ journal, board, outbox }: Station, pulse: Pulse): string {
+export function metricsOf({ journal, board, outbox }: Station, pulse: Measured): string {
   const items = outbox.items()
   const open = board.open()
   const streams = pulse.watched.map(({ deal, stream, ...rest }) => ({ labels: { deal, stream }, ...rest }))
@@ -57,7 +61,14 @@ export function metricsOf({ journal, board, outbox }: Station, pulse: Pulse): st
       'What stands in the way of a step',
       [...pulse.problems].map(([step, code]): Sample => [{ step, code }, 1]),
     ),
+    ...uploadSamples(pulse.uploads),
   ].join('')
+}
+
+function uploadSamples(counts: UploadCounts | undefined): readonly string[] {
+  if (counts === undefined) return []
+  const samples = Object.entries(counts).map(([outcome, count]): Sample => [{ outcome }, count])
+  return [gauge('uploads_total', 'Files sent over HTTP since the process started, by outcome', samples)]
 }
 
 function gauge(name: string, help: string, samples: readonly Sample[]): string {

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
+import { type Listening, listen } from '../listen.ts'
 import type { Endpoint } from '../peers/endpoint.ts'
 import type { Station } from '../submit/station.ts'
+import type { UploadCounts } from '../upload/serveUploads.ts'
 import { metricsOf, type Pulse } from './metrics.ts'
 
 /** A round that takes longer is a process that hangs. */
@@ -20,31 +22,30 @@ export function healthOf({ journal, outbox, now }: Station, pulse: Pulse): Healt
   return Object.freeze({ isHealthy: reasons.length === 0, reasons: Object.freeze(reasons) })
 }
 
+export type Telling = {
+  readonly station: Station
+  readonly pulse: () => Pulse
+  readonly uploads?: (() => UploadCounts) | undefined
+}
+
 /** Serves `/health` and `/metrics` to the bank's own monitoring. */
-export async function serveStatus(
-  { station, pulse }: { readonly station: Station; readonly pulse: () => Pulse },
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Endpoint> {
+export async function serveStatus({ station, pulse, uploads }: Telling, at: Listening): Promise<Endpoint> {
   const server = createServer((request, response) => {
     if (request.method !== 'GET') return void response.writeHead(405).end()
     if (request.url === '/metrics')
       return void response
         .writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
-        .end(metricsOf(station, pulse()))
+        .end(metricsOf(station, { ...pulse(), uploads: uploads?.() }))
     if (request.url !== '/health') return void response.writeHead(404).end()
     const health = healthOf(station, pulse())
     const status = health.isHealthy ? 200 : 503
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(health))
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  const address = server.address()
+  const port = await listen(server, at)
   const close = (): Promise<void> =>
     new Promise(resolve => {
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return Object.freeze({ port: typeof address === 'object' && address !== null ? address.port : port, close })
+  return Object.freeze({ port, close })
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { LedgerError } from '../../domain/errors.ts'
+import { type Listening, listen } from '../listen.ts'
 import type { Key } from '../sign/key.ts'
 import type { Board } from './board.ts'
 import { type Envelope, openEnvelope, type Reception, ReplayRefusedError, sealEnvelope } from './envelope.ts'
@@ -30,23 +31,15 @@ const STATUS: Readonly<Record<string, number>> = {
 }
 
 /** Serves the members over HTTP: one path, one verb, signed messages in and signed answers out. */
-export async function serveEndpoint(
-  receiving: Receiving,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Endpoint> {
+export async function serveEndpoint(receiving: Receiving, at: Listening): Promise<Endpoint> {
   const server = createServer((request, response) => {
     serve(receiving, { request, response }).catch(() => response.destroy())
   })
   server.maxConnections = MOST_CONNECTIONS
   server.requestTimeout = REQUEST_MILLISECONDS
   server.headersTimeout = REQUEST_MILLISECONDS
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  const address = server.address()
-  const bound = typeof address === 'object' && address !== null ? address.port : port
-  return Object.freeze({ port: bound, close: () => closed(server) })
+  const port = await listen(server, at)
+  return Object.freeze({ port, close: () => closed(server) })
 }
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }

@@ -7,6 +7,7 @@ import { matchCommand } from './match.ts'
 import { retryCommand } from './retry.ts'
 import { runCommand } from './run.ts'
 import { statusCommand } from './status.ts'
+import { uploadCommand } from './upload.ts'
 
 const commands: readonly ((context: CommandContext) => Command)[] = [
   runCommand,
@@ -16,6 +17,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   approveCommand,
   retryCommand,
   exportCommand,
+  uploadCommand,
 ]
 
 /** `lingnan oracle …`: one signer's process, and what a person can ask and tell it. */

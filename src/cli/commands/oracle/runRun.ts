@@ -33,11 +33,11 @@ export async function runRun(options: RunOptions, { streams, signal }: CommandCo
   const deployment = deploymentOf(readDeployment(await readJsonFile(config.deployment)))
   const client = await openClient(config.rpc, deployment, timeoutMs)
   const now = (): number => Date.now()
-  const { source, close } = sourceOf(config, { client, now })
+  const { source, books, close } = sourceOf(config, { client, now })
   try {
     await checkCalendars(client, config)
     const oracle = await startOracle(config, {
-      ...{ client, signer, transmitter, now, signal, source },
+      ...{ client, signer, transmitter, now, signal, source, books },
       log: jsonLog(streams.out, now),
       passed: () => {},
     })

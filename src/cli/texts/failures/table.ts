@@ -6,6 +6,7 @@ import { fileTexts } from './files.ts'
 import { ledgerTexts } from './ledger.ts'
 import { outboxTexts } from './outbox.ts'
 import { signerTexts } from './signer.ts'
+import { uploadTexts } from './uploads.ts'
 
 /** What failures of the command line, and of the rooms that the SDK does not reach, say in general, by code. */
 export const commandTexts: FailureTexts = {
@@ -16,4 +17,5 @@ export const commandTexts: FailureTexts = {
   ...draftTexts,
   ...signerTexts,
   ...outboxTexts,
+  ...uploadTexts,
 }

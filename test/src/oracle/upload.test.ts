@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import type { Deployment } from '../../../src/chain/client.ts'
+import { immediateFinality } from '../../../src/chain/finality.ts'
+import { type Rooms, roomNames } from '../../../src/chain/rooms.ts'
+import { dealId, hash32 } from '../../../src/domain/ids.ts'
+import { type OpenBooks, openBooks } from '../../../src/oracle/books/openBooks.ts'
+import { readConfig, type UploadSettings } from '../../../src/oracle/config.ts'
+import type { Line } from '../../../src/oracle/follow/log.ts'
+import { type Board, openBoard } from '../../../src/oracle/peers/board.ts'
+import { type Letter, sealEnvelope } from '../../../src/oracle/peers/envelope.ts'
+import { writeBody } from '../../../src/oracle/peers/message.ts'
+import { UploadRefusedError } from '../../../src/oracle/upload/errors.ts'
+import { type Sending, sendUpload } from '../../../src/oracle/upload/sendUpload.ts'
+import { serveUploads, type UploadEndpoint } from '../../../src/oracle/upload/serveUploads.ts'
+import { StoreFullError } from '../../../src/outbox/database.ts'
+import { freePort } from '../../processes/freePort.ts'
+import { refusalOf } from '../chain/refusalOf.ts'
+import { keyOf } from './committee.ts'
+
+const DEAL = dealId(1n)
+const NAME = '2026Q1-南海.csv'
+const TEXT = '序号,金额\n1,100.00\n'
+const LARGEST = 1_000_000
+
+const deployment: Deployment = {
+  chain: { chainId: 31_337n, genesisHash: hash32(`0x${'01'.repeat(32)}`) },
+  rooms: Object.fromEntries(roomNames.map(name => [name, `0x${'11'.repeat(20)}`])) as Rooms,
+  finality: immediateFinality,
+}
+const bank = keyOf('accountBank')
+const signer = keyOf('servicer')
+const sha256Of = (text: string): string => `0x${createHash('sha256').update(text).digest('hex')}`
+
+type Answer = { readonly status: number; readonly code: string | undefined; readonly text: string }
+
+/** What a sender may get wrong. */
+type Changes = Partial<Letter> & {
+  readonly order?: Readonly<Record<string, unknown>>
+  readonly at?: number
+  readonly from?: typeof bank
+  readonly path?: string
+  readonly length?: number
+}
+
+describe('uploads', () => {
+  let root = ''
+  let board: Board
+  let books: OpenBooks
+  let endpoint: UploadEndpoint
+  let isFull = false
+  const log: Line[] = []
+
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'lingnan-upload-'))
+    board = openBoard(join(root, 'board.sqlite'), 240)
+    const folder = join(root, 'books')
+    mkdirSync(join(folder, 'uploads'), { recursive: true })
+    writeFileSync(join(folder, 'uploads/left.part'), 'what a killed process left')
+    writeFileSync(
+      join(folder, 'books.json'),
+      JSON.stringify({
+        schema: 'lingnan-books/1',
+        currencies: ['CNY'],
+        accounts: [{ account: '1', currency: 'CNY' }],
+        periods: [{ from: '2026-01-01', to: '2026-03-31', cutOff: '2026-04-20', sweptBy: '2026-04-30' }],
+        quietSeconds: 0,
+      }),
+    )
+    books = openBooks(folder, { now: () => Date.now() + 1_000, worker: 'test' })
+    isFull = false
+    log.length = 0
+    endpoint = await serveUploads(
+      {
+        ...{ deployment, key: signer, windowSeconds: 120, now: () => Date.now() },
+        board: {
+          isNew(message) {
+            if (isFull) throw new StoreFullError('board', undefined)
+            return board.isNew(message)
+          },
+        },
+        books: new Map([
+          [1n, books],
+          [2n, books],
+        ]),
+        log: line => void log.push(line),
+      },
+      settings,
+    )
+  })
+  afterEach(async () => {
+    await endpoint.close()
+    books.close()
+    board.close()
+    rmSync(root, { recursive: true })
+  })
+
+  const settings: UploadSettings = {
+    listen: { host: '127.0.0.1', port: 0 },
+    largest: LARGEST,
+    uploaders: [{ name: 'bank', address: bank.address, deals: [1n] }],
+  }
+  const sending = (changes: Partial<Sending> = {}): Sending => ({
+    ...{ deployment, key: bank, signer: signer.address, deal: DEAL, now: () => Date.now() },
+    ...{ url: `http://127.0.0.1:${endpoint.port}`, windowSeconds: 120, timeoutMs: 5_000 },
+    ...changes,
+  })
+  const fileOf = (name: string, text = TEXT): string => {
+    const path = join(root, name)
+    writeFileSync(path, text)
+    return path
+  }
+  const inFolder = (name: string) => {
+    const path = join(root, 'books', name)
+    return existsSync(path) ? readdirSync(path).toSorted() : []
+  }
+  const nothingLeft = () => expect([inFolder('inbox'), inFolder('uploads')]).to.deep.equal([[], []])
+
+  async function envelopeOf({ order = {}, at = Date.now(), from = bank, ...letter }: Changes = {}) {
+    const signed = { deal: 1n, name: NAME, size: Buffer.byteLength(TEXT), sha256: sha256Of(TEXT), ...order }
+    const whole = { to: signer.address, kind: 'upload', body: writeBody(signed), ...letter }
+    return JSON.stringify(await sealEnvelope(deployment, { key: from, letter: whole, now: at }))
+  }
+
+  /** A request as others write it, without asking first. */
+  function post(envelope: string, { path = '/v1/files', length, body = TEXT, method = 'POST' } = {} as Post) {
+    return new Promise<Answer>((resolve, reject) => {
+      const headers = {
+        'lingnan-envelope': Buffer.from(envelope).toString('base64url'),
+        ...(length === undefined ? {} : { 'content-length': String(length) }),
+      }
+      const { port } = endpoint
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, async answer => {
+        const parts: Buffer[] = []
+        for await (const part of answer) parts.push(part)
+        const text = Buffer.concat(parts).toString()
+        resolve({ status: answer.statusCode ?? 0, code: JSON.parse(text).code, text })
+        sent.destroy()
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  }
+  const refused = async (changes: Changes, more: Post = {}) => {
+    const { status, code } = await post(await envelopeOf(changes), more)
+    return [status, code]
+  }
+
+  it('default: a file is put into the inbox whole and receipted, then taken in under its name and sender', async () => {
+    const receipt = await sendUpload(sending(), fileOf(NAME))
+    expect(receipt).to.deep.equal({ deal: DEAL, name: NAME, sha256: sha256Of(TEXT), isNew: true })
+    expect([inFolder('inbox'), inFolder('uploads')]).to.deep.equal([[NAME], []])
+    expect(readFileSync(join(root, 'books/inbox', NAME), 'utf8')).to.equal(TEXT)
+    const { came } = await books.collect()
+    expect(came.map(({ hash: _hash, receivedAt: _at, ...file }) => file)).to.deep.equal([
+      { name: NAME, way: 'http', sender: 'bank', sha256: sha256Of(TEXT), isNew: true },
+    ])
+    expect(books.register.files()[0]).to.include({ way: 'http', sender: 'bank' })
+  })
+
+  it('default: the same content again, under any name, before and after it was taken in, is known', async () => {
+    expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(true)
+    expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(false)
+    await books.collect()
+    expect((await sendUpload(sending(), fileOf('other.csv'))).isNew).to.equal(false)
+    expect(inFolder('inbox')).to.deep.equal([])
+    expect(books.register.files().map(({ name }) => name)).to.deep.equal([NAME])
+    expect(endpoint.counts()).to.deep.equal({ accepted: 1, known: 2, refused: 0 })
+  })
+
+  it('behavior: what was dropped by hand before is known by its SHA-256', async () => {
+    mkdirSync(join(root, 'books/inbox'), { recursive: true })
+    writeFileSync(join(root, 'books/inbox/by-hand.csv'), TEXT)
+    await books.collect()
+    expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(false)
+    nothingLeft()
+  })
+
+  it('behavior: a file that waits under the same name is not written over', async () => {
+    mkdirSync(join(root, 'books/inbox'), { recursive: true })
+    writeFileSync(join(root, 'books/inbox', NAME), 'of another')
+    await sendUpload(sending(), fileOf(NAME))
+    expect(readFileSync(join(root, 'books/inbox', NAME), 'utf8')).to.equal('of another')
+    expect(inFolder('inbox').length).to.equal(2)
+    const { came } = await books.collect()
+    expect(came.map(({ name, way }) => [name, way]).toSorted()).to.deep.equal([
+      [NAME, 'http'],
+      [NAME, 'inbox'],
+    ])
+  })
+
+  it('behavior: what a killed process left half is removed when the next one starts', () => nothingLeft())
+
+  it('behavior: a file sent without asking first is taken too', async () => {
+    const { status } = await post(await envelopeOf())
+    expect(status).to.equal(201)
+    expect(inFolder('inbox')).to.deep.equal([NAME])
+  })
+
+  it('error: no upload, no known sender, no good signature, another time, another receiver', async () => {
+    const unknown = [403, 'upload/uploader-unknown']
+    expect(await refused({}, { path: '/v1/messages' })).to.deep.equal([404, 'upload/no-upload'])
+    expect(await refused({}, { method: 'PUT' })).to.deep.equal([404, 'upload/no-upload'])
+    expect(await refused({ kind: 'holding' })).to.deep.equal([404, 'upload/no-upload'])
+    const { status, code } = await post('no envelope')
+    expect([status, code]).to.deep.equal([400, 'peer/malformed-message'])
+    expect(await refused({ from: keyOf('trustee') })).to.deep.equal(unknown)
+    const notSigned = [401, 'upload/not-signed']
+    expect(await refused({ to: bank.address })).to.deep.equal(notSigned)
+    expect(await refused({ at: Date.now() - 200_000 })).to.deep.equal(notSigned)
+    const forged = (await envelopeOf()).replace(sha256Of(TEXT), sha256Of('x'))
+    expect((await post(forged)).code).to.equal('upload/not-signed')
+    expect(await refused({ order: { surprise: 1 } })).to.deep.equal([400, 'peer/malformed-message'])
+    nothingLeft()
+  })
+
+  it('error: a request a second time, whatever became of the first', async () => {
+    const envelope = await envelopeOf()
+    expect((await post(envelope, { body: 'other' })).code).to.equal('upload/content-differs')
+    expect(await post(envelope)).to.include({ status: 409, code: 'upload/replayed' })
+    nothingLeft()
+  })
+
+  it('error: names that lead elsewhere, are hidden, unfinished, too long or of another kind', async () => {
+    const names = [
+      '../a.csv',
+      'a/b.csv',
+      'a\\b.csv',
+      '.a.csv',
+      '~a.csv',
+      'a.csv.part',
+      'a\u202e.csv',
+      'a.exe',
+    ]
+    for (const name of [...names, '', `${'長'.repeat(70)}.csv`])
+      expect(await refused({ order: { name } }), name).to.deep.equal([400, 'upload/name-refused'])
+    nothingLeft()
+  })
+
+  it('error: a deal without books here, and one to which the sender does not belong', async () => {
+    for (const deal of [2n, 3n])
+      expect(await refused({ order: { deal } })).to.deep.equal([404, 'upload/deal-unknown'])
+    nothingLeft()
+  })
+
+  it('error: content that is too large, too long, too short, or another', async () => {
+    const large = { order: { size: LARGEST + 1 } }
+    expect(await refused(large)).to.deep.equal([413, 'upload/too-large'])
+    const differs = [422, 'upload/content-differs']
+    expect(await refused({}, { body: `${TEXT}x` })).to.deep.equal(differs)
+    expect(await refused({}, { body: TEXT.slice(1) })).to.deep.equal(differs)
+    expect(await refused({ order: { sha256: sha256Of('x') } })).to.deep.equal(differs)
+    expect(await refused({ order: { size: 9 } }, { length: Buffer.byteLength(TEXT) })).to.deep.equal(differs)
+    nothingLeft()
+  })
+
+  it('error: a connection that ends before the file does leaves nothing', async () => {
+    const header = Buffer.from(await envelopeOf()).toString('base64url')
+    const socket = connect(endpoint.port, '127.0.0.1')
+    const head = `POST /v1/files HTTP/1.1\r\nhost: a\r\nlingnan-envelope: ${header}\r\ncontent-length: ${Buffer.byteLength(TEXT)}`
+    socket.write(`${head}\r\n\r\n${TEXT.slice(0, 5)}`)
+    while (inFolder('uploads').length === 0) await new Promise(resolve => setTimeout(resolve, 10))
+    socket.destroy()
+    while (log.length === 0) await new Promise(resolve => setTimeout(resolve, 10))
+    expect(log[0]).to.include({ code: 'upload/broken-off' })
+    expect(endpoint.counts()).to.deep.equal({ accepted: 0, known: 0, refused: 1 })
+    nothingLeft()
+  })
+
+  it('error: no room on the disk, and a folder that cannot be written; the service goes on', async () => {
+    isFull = true
+    expect(await refused({})).to.deep.equal([507, 'upload/disk-full'])
+    isFull = false
+    rmSync(join(root, 'books/uploads'), { recursive: true })
+    writeFileSync(join(root, 'books/uploads'), 'a file where the folder should be')
+    expect(await refused({})).to.deep.equal([500, 'upload/failed'])
+    rmSync(join(root, 'books/uploads'))
+    expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(true)
+  })
+
+  it('error: who sends hears the code of the signer, its silence, and an answer of somebody else', async () => {
+    const refusal = await refusalOf(sendUpload(sending({ deal: dealId(3n) }), fileOf(NAME)))
+    expect(refusal).to.be.instanceOf(UploadRefusedError).and.to.have.property('code', 'upload/deal-unknown')
+    expect(refusal)
+      .to.have.property('fact')
+      .that.matches(/^2026Q1-南海\.csv: Files of deal 3/)
+    const nobody = `http://127.0.0.1:${await freePort()}`
+    const silent = await refusalOf(sendUpload(sending({ url: nobody }), fileOf(NAME)))
+    expect(silent).to.have.property('code', 'upload/silent')
+    const other = sending({ signer: keyOf('trustee').address })
+    expect(await refusalOf(sendUpload(other, fileOf(NAME)))).to.have.property('code', 'upload/not-signed')
+  })
+
+  it('behavior: a configuration without books for its uploads is refused by name', () => {
+    const config = JSON.parse(
+      /```json\n([\s\S]*?)```/.exec(
+        readFileSync(join(import.meta.dirname, '../../../src/oracle/README.md'), 'utf8'),
+      )?.[1] ?? '',
+    )
+    const uploads = { listen: settings.listen, uploaders: [{ name: 'bank', address: bank.address }] }
+    const deals = [{ deal: '1', streams: 1, books: 'books' }]
+    expect(readConfig({ ...config, deals, uploads }).uploads?.largest).to.equal(134_217_728)
+    expect(() => readConfig({ ...config, deals: [{ deal: '1', streams: 1 }], uploads })).to.throw(/uploads/)
+  })
+})
+
+type Post = {
+  readonly path?: string
+  readonly length?: number
+  readonly body?: string
+  readonly method?: string
+}
