@@ -105,7 +105,8 @@ export async function clearDisk(workers: readonly Worker[]): Promise<void> {
   await limitFiles(workers, 'unlimited')
 }
 
-async function limitFiles(workers: readonly Worker[], bytes: string): Promise<void> {
+/** Lets no file grow beyond so many bytes. */
+export async function limitFiles(workers: readonly Worker[], bytes: string): Promise<void> {
   for (const { pid } of workers) await run('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`])
 }
 

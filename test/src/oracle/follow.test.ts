@@ -89,6 +89,13 @@ describe('follow', () => {
     const item = station.outbox.enter({ key: 'report/x', label: '', from: '0x1', to: '0x2', data: '0x' })
     station.outbox.move(item, 'Refused', { problem: 'report/expired', note: '' })
     expect(healthOf(station, pulseWith()).reasons).to.deep.equal(['outbox/refused'])
+    const counted = metricsOf(station, {
+      ...pulseWith(),
+      uploads: { accepted: 2, known: 1, refused: 0 },
+    })
+    for (const [outcome, count] of Object.entries({ accepted: 2, known: 1, refused: 0 }))
+      expect(counted).to.include(`lingnan_oracle_uploads_total{outcome="${outcome}"} ${count}\n`)
+    expect(metricsOf(station, pulseWith())).to.not.include('uploads_total')
     expect(metricsOf(station, pulseWith({ problems })))
       .to.include('lingnan_oracle_problem{step="gather",code="chain/unreachable"} 1\n')
       .and.include('lingnan_oracle_outbox_items{stage="Refused"} 1\n')

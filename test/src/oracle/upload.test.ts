@@ -1,40 +1,25 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import type { Deployment } from '../../../src/chain/client.ts'
-import { immediateFinality } from '../../../src/chain/finality.ts'
-import { type Rooms, roomNames } from '../../../src/chain/rooms.ts'
-import { dealId, hash32 } from '../../../src/domain/ids.ts'
-import { type OpenBooks, openBooks } from '../../../src/oracle/books/openBooks.ts'
-import { readConfig, type UploadSettings } from '../../../src/oracle/config.ts'
-import type { Line } from '../../../src/oracle/follow/log.ts'
-import { type Board, openBoard } from '../../../src/oracle/peers/board.ts'
+import { dealId } from '../../../src/domain/ids.ts'
+import { readConfig } from '../../../src/oracle/config.ts'
 import { type Letter, sealEnvelope } from '../../../src/oracle/peers/envelope.ts'
 import { writeBody } from '../../../src/oracle/peers/message.ts'
 import { UploadRefusedError } from '../../../src/oracle/upload/errors.ts'
 import { type Sending, sendUpload } from '../../../src/oracle/upload/sendUpload.ts'
-import { serveUploads, type UploadEndpoint } from '../../../src/oracle/upload/serveUploads.ts'
-import { StoreFullError } from '../../../src/outbox/database.ts'
 import { freePort } from '../../processes/freePort.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
 import { keyOf } from './committee.ts'
+import { type ServedUploads, servedUploads, uploadGround } from './uploadGround.ts'
 
 const DEAL = dealId(1n)
 const NAME = '2026Q1-南海.csv'
 const TEXT = '序号,金额\n1,100.00\n'
-const LARGEST = 1_000_000
 
-const deployment: Deployment = {
-  chain: { chainId: 31_337n, genesisHash: hash32(`0x${'01'.repeat(32)}`) },
-  rooms: Object.fromEntries(roomNames.map(name => [name, `0x${'11'.repeat(20)}`])) as Rooms,
-  finality: immediateFinality,
-}
-const bank = keyOf('accountBank')
-const signer = keyOf('servicer')
+const { deployment, bank, signer, settings } = uploadGround
 const sha256Of = (text: string): string => `0x${createHash('sha256').update(text).digest('hex')}`
 
 type Answer = { readonly status: number; readonly code: string | undefined; readonly text: string }
@@ -49,74 +34,25 @@ type Changes = Partial<Letter> & {
 }
 
 describe('uploads', () => {
-  let root = ''
-  let board: Board
-  let books: OpenBooks
-  let endpoint: UploadEndpoint
-  let isFull = false
-  const log: Line[] = []
+  let served: ServedUploads
 
   beforeEach(async () => {
-    root = mkdtempSync(join(tmpdir(), 'lingnan-upload-'))
-    board = openBoard(join(root, 'board.sqlite'), 240)
-    const folder = join(root, 'books')
-    mkdirSync(join(folder, 'uploads'), { recursive: true })
-    writeFileSync(join(folder, 'uploads/left.part'), 'what a killed process left')
-    writeFileSync(
-      join(folder, 'books.json'),
-      JSON.stringify({
-        schema: 'lingnan-books/1',
-        currencies: ['CNY'],
-        accounts: [{ account: '1', currency: 'CNY' }],
-        periods: [{ from: '2026-01-01', to: '2026-03-31', cutOff: '2026-04-20', sweptBy: '2026-04-30' }],
-        quietSeconds: 0,
-      }),
-    )
-    books = openBooks(folder, { now: () => Date.now() + 1_000, worker: 'test' })
-    isFull = false
-    log.length = 0
-    endpoint = await serveUploads(
-      {
-        ...{ deployment, key: signer, windowSeconds: 120, now: () => Date.now() },
-        board: {
-          isNew(message) {
-            if (isFull) throw new StoreFullError('board', undefined)
-            return board.isNew(message)
-          },
-        },
-        books: new Map([
-          [1n, books],
-          [2n, books],
-        ]),
-        log: line => void log.push(line),
-      },
-      settings,
-    )
+    served = await servedUploads()
   })
-  afterEach(async () => {
-    await endpoint.close()
-    books.close()
-    board.close()
-    rmSync(root, { recursive: true })
-  })
+  afterEach(() => served.close())
 
-  const settings: UploadSettings = {
-    listen: { host: '127.0.0.1', port: 0 },
-    largest: LARGEST,
-    uploaders: [{ name: 'bank', address: bank.address, deals: [1n] }],
-  }
   const sending = (changes: Partial<Sending> = {}): Sending => ({
     ...{ deployment, key: bank, signer: signer.address, deal: DEAL, now: () => Date.now() },
-    ...{ url: `http://127.0.0.1:${endpoint.port}`, windowSeconds: 120, timeoutMs: 5_000 },
+    ...{ url: `http://127.0.0.1:${served.endpoint.port}`, windowSeconds: 120, timeoutMs: 5_000 },
     ...changes,
   })
   const fileOf = (name: string, text = TEXT): string => {
-    const path = join(root, name)
+    const path = join(served.root, name)
     writeFileSync(path, text)
     return path
   }
   const inFolder = (name: string) => {
-    const path = join(root, 'books', name)
+    const path = join(served.root, 'books', name)
     return existsSync(path) ? readdirSync(path).toSorted() : []
   }
   const nothingLeft = () => expect([inFolder('inbox'), inFolder('uploads')]).to.deep.equal([[], []])
@@ -134,7 +70,7 @@ describe('uploads', () => {
         'lingnan-envelope': Buffer.from(envelope).toString('base64url'),
         ...(length === undefined ? {} : { 'content-length': String(length) }),
       }
-      const { port } = endpoint
+      const { port } = served.endpoint
       const sent = request({ host: '127.0.0.1', port, path, method, headers }, async answer => {
         const parts: Buffer[] = []
         for await (const part of answer) parts.push(part)
@@ -155,39 +91,39 @@ describe('uploads', () => {
     const receipt = await sendUpload(sending(), fileOf(NAME))
     expect(receipt).to.deep.equal({ deal: DEAL, name: NAME, sha256: sha256Of(TEXT), isNew: true })
     expect([inFolder('inbox'), inFolder('uploads')]).to.deep.equal([[NAME], []])
-    expect(readFileSync(join(root, 'books/inbox', NAME), 'utf8')).to.equal(TEXT)
-    const { came } = await books.collect()
+    expect(readFileSync(join(served.root, 'books/inbox', NAME), 'utf8')).to.equal(TEXT)
+    const { came } = await served.books.collect()
     expect(came.map(({ hash: _hash, receivedAt: _at, ...file }) => file)).to.deep.equal([
       { name: NAME, way: 'http', sender: 'bank', sha256: sha256Of(TEXT), isNew: true },
     ])
-    expect(books.register.files()[0]).to.include({ way: 'http', sender: 'bank' })
+    expect(served.books.register.files()[0]).to.include({ way: 'http', sender: 'bank' })
   })
 
   it('default: the same content again, under any name, before and after it was taken in, is known', async () => {
     expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(true)
     expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(false)
-    await books.collect()
+    await served.books.collect()
     expect((await sendUpload(sending(), fileOf('other.csv'))).isNew).to.equal(false)
     expect(inFolder('inbox')).to.deep.equal([])
-    expect(books.register.files().map(({ name }) => name)).to.deep.equal([NAME])
-    expect(endpoint.counts()).to.deep.equal({ accepted: 1, known: 2, refused: 0 })
+    expect(served.books.register.files().map(({ name }) => name)).to.deep.equal([NAME])
+    expect(served.endpoint.counts()).to.deep.equal({ accepted: 1, known: 2, refused: 0 })
   })
 
   it('behavior: what was dropped by hand before is known by its SHA-256', async () => {
-    mkdirSync(join(root, 'books/inbox'), { recursive: true })
-    writeFileSync(join(root, 'books/inbox/by-hand.csv'), TEXT)
-    await books.collect()
+    mkdirSync(join(served.root, 'books/inbox'), { recursive: true })
+    writeFileSync(join(served.root, 'books/inbox/by-hand.csv'), TEXT)
+    await served.books.collect()
     expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(false)
     nothingLeft()
   })
 
   it('behavior: a file that waits under the same name is not written over', async () => {
-    mkdirSync(join(root, 'books/inbox'), { recursive: true })
-    writeFileSync(join(root, 'books/inbox', NAME), 'of another')
+    mkdirSync(join(served.root, 'books/inbox'), { recursive: true })
+    writeFileSync(join(served.root, 'books/inbox', NAME), 'of another')
     await sendUpload(sending(), fileOf(NAME))
-    expect(readFileSync(join(root, 'books/inbox', NAME), 'utf8')).to.equal('of another')
+    expect(readFileSync(join(served.root, 'books/inbox', NAME), 'utf8')).to.equal('of another')
     expect(inFolder('inbox').length).to.equal(2)
-    const { came } = await books.collect()
+    const { came } = await served.books.collect()
     expect(came.map(({ name, way }) => [name, way]).toSorted()).to.deep.equal([
       [NAME, 'http'],
       [NAME, 'inbox'],
@@ -249,7 +185,7 @@ describe('uploads', () => {
   })
 
   it('error: content that is too large, too long, too short, or another', async () => {
-    const large = { order: { size: LARGEST + 1 } }
+    const large = { order: { size: settings.largest + 1 } }
     expect(await refused(large)).to.deep.equal([413, 'upload/too-large'])
     const differs = [422, 'upload/content-differs']
     expect(await refused({}, { body: `${TEXT}x` })).to.deep.equal(differs)
@@ -261,25 +197,25 @@ describe('uploads', () => {
 
   it('error: a connection that ends before the file does leaves nothing', async () => {
     const header = Buffer.from(await envelopeOf()).toString('base64url')
-    const socket = connect(endpoint.port, '127.0.0.1')
+    const socket = connect(served.endpoint.port, '127.0.0.1')
     const head = `POST /v1/files HTTP/1.1\r\nhost: a\r\nlingnan-envelope: ${header}\r\ncontent-length: ${Buffer.byteLength(TEXT)}`
     socket.write(`${head}\r\n\r\n${TEXT.slice(0, 5)}`)
     while (inFolder('uploads').length === 0) await new Promise(resolve => setTimeout(resolve, 10))
     socket.destroy()
-    while (log.length === 0) await new Promise(resolve => setTimeout(resolve, 10))
-    expect(log[0]).to.include({ code: 'upload/broken-off' })
-    expect(endpoint.counts()).to.deep.equal({ accepted: 0, known: 0, refused: 1 })
+    while (served.log.length === 0) await new Promise(resolve => setTimeout(resolve, 10))
+    expect(served.log[0]).to.include({ code: 'upload/broken-off' })
+    expect(served.endpoint.counts()).to.deep.equal({ accepted: 0, known: 0, refused: 1 })
     nothingLeft()
   })
 
   it('error: no room on the disk, and a folder that cannot be written; the service goes on', async () => {
-    isFull = true
+    served.fill()
     expect(await refused({})).to.deep.equal([507, 'upload/disk-full'])
-    isFull = false
-    rmSync(join(root, 'books/uploads'), { recursive: true })
-    writeFileSync(join(root, 'books/uploads'), 'a file where the folder should be')
+    served.clear()
+    rmSync(join(served.root, 'books/uploads'), { recursive: true })
+    writeFileSync(join(served.root, 'books/uploads'), 'a file where the folder should be')
     expect(await refused({})).to.deep.equal([500, 'upload/failed'])
-    rmSync(join(root, 'books/uploads'))
+    rmSync(join(served.root, 'books/uploads'))
     expect((await sendUpload(sending(), fileOf(NAME))).isNew).to.equal(true)
   })
 
