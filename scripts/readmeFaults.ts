@@ -18,6 +18,7 @@ const folderName = /^(?:[\w.-]+\/)+$/
 const madeInUse = new Set([
   'signer.json',
   'books/decisions/',
+  'books/uploads/',
   'decisions/',
   'done/',
   'drafts/',

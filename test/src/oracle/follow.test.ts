@@ -153,12 +153,27 @@ describe('follow', () => {
   })
 
   it('error: a second process on the same stores', () => {
-    const again = () =>
-      openStation(readConfig(house.orders('servicer').config), {
-        ...{ client: opened.station.client, signer: opened.station.key, source: opened.station.source },
-        transmitter: walletKey(account(house.orders('servicer').transmitter)),
-        ...{ log: () => {}, now: () => clock, passed: () => {} },
-      })
-    expect(again).to.throw().with.property('code', 'store/lock-held')
+    expect(() => again({}))
+      .to.throw()
+      .with.property('code', 'store/lock-held')
   })
+
+  it('error: who sends files has a key of their own', () => {
+    const { key } = opened.station
+    const listen = { host: '127.0.0.1', port: 0 }
+    const uploads = { listen, uploaders: [{ name: 'bank', address: key.address }] }
+    const deals = [{ deal: house.deal.toString(), streams: 1, books: 'books' }]
+    expect(() => again({ deals, uploads }))
+      .to.throw()
+      .with.property('code', 'signer/shared-key')
+  })
+
+  function again(changes: Readonly<Record<string, unknown>>): OpenStation {
+    const { config, transmitter } = house.orders('servicer')
+    return openStation(readConfig({ ...config, ...changes }), {
+      ...{ client: opened.station.client, signer: opened.station.key, source: opened.station.source },
+      transmitter: walletKey(account(transmitter)),
+      ...{ log: () => {}, now: () => clock, passed: () => {} },
+    })
+  }
 })

@@ -4,14 +4,17 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { hexlify, id, randomBytes, verifyTypedData } from 'ethers'
 import { dealId } from '../../../src/domain/ids.ts'
 import { readConfig } from '../../../src/oracle/config.ts'
 import { type Letter, sealEnvelope } from '../../../src/oracle/peers/envelope.ts'
 import { writeBody } from '../../../src/oracle/peers/message.ts'
 import { UploadRefusedError } from '../../../src/oracle/upload/errors.ts'
 import { type Sending, sendUpload } from '../../../src/oracle/upload/sendUpload.ts'
+import { account } from '../../processes/counter.ts'
 import { freePort } from '../../processes/freePort.ts'
 import { refusalOf } from '../chain/refusalOf.ts'
+import { accountOf } from '../sdk/ledger.ts'
 import { keyOf } from './committee.ts'
 import { type ServedUploads, servedUploads, uploadGround } from './uploadGround.ts'
 
@@ -136,6 +139,38 @@ describe('uploads', () => {
     const { status } = await post(await envelopeOf())
     expect(status).to.equal(201)
     expect(inFolder('inbox')).to.deep.equal([NAME])
+  })
+
+  it('behavior: a client that has only the README is understood, and gets a receipt that it can verify', async () => {
+    const wallet = account(accountOf('accountBank'))
+    const body = `{"deal":"1","name":"own.csv","size":${Buffer.byteLength(TEXT)},"sha256":"${sha256Of(TEXT)}"}`
+    const domain = {
+      name: 'Lingnan oracle peers',
+      version: '1',
+      chainId: deployment.chain.chainId,
+      verifyingContract: deployment.rooms.CollectionOracle,
+    }
+    const fields =
+      'address from,address to,string kind,bytes32 bodyHash,bytes32 nonce,bytes32 inReplyTo,uint64 time'
+    const types = {
+      PeerMessage: fields.split(',').map(field => {
+        const [type = '', name = ''] = field.split(' ')
+        return { name, type }
+      }),
+    }
+    const message = {
+      ...{ from: wallet.address, to: signer.address, kind: 'upload', nonce: hexlify(randomBytes(32)) },
+      ...{ inReplyTo: `0x${'0'.repeat(64)}`, time: Math.floor(Date.now() / 1000) },
+    }
+    const signature = await wallet.signTypedData(domain, types, { ...message, bodyHash: id(body) })
+    const { status, text } = await post(JSON.stringify({ ...message, body, signature }))
+    const { signature: signed, ...answer } = JSON.parse(text)
+    expect([status, answer.kind, answer.inReplyTo]).to.deep.equal([201, 'uploaded', message.nonce])
+    const value = { ...answer, bodyHash: id(answer.body) }
+    expect(verifyTypedData(domain, types, value, signed)).to.equal(signer.address)
+    expect(JSON.parse(answer.body)).to.deep.equal({
+      ...{ deal: '1', name: 'own.csv', sha256: sha256Of(TEXT), isNew: true },
+    })
   })
 
   it('error: no upload, no known sender, no good signature, another time, another receiver', async () => {
