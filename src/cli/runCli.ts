@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { dealCommand } from './commands/deal.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
+import { distributionCommand } from './commands/distribution/distribution.ts'
 import { evidenceCommand } from './commands/evidence/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { noteCommand } from './commands/note/note.ts'
@@ -11,8 +12,10 @@ import { placeCommand } from './commands/place/place.ts'
 import { resolutionCommand } from './commands/resolution/resolution.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
 import { rolesCommand } from './commands/roles.ts'
+import { scheduleCommand } from './commands/schedule/schedule.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { statusCommand } from './commands/status.ts'
+import { subscriptionCommand } from './commands/subscription/subscription.ts'
 import { successionCommand } from './commands/succession/succession.ts'
 import { waiverCommand } from './commands/waiver/waiver.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
@@ -26,6 +29,9 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   deployCommand,
   simulateCommand,
   dealCommand,
+  subscriptionCommand,
+  distributionCommand,
+  scheduleCommand,
   noteCommand,
   partyCommand,
   placeCommand,

@@ -2,19 +2,27 @@ import { Argument, Command, Option } from 'commander'
 import { languages } from '../../domain/languages.ts'
 import type { CommandContext } from '../streams.ts'
 import { parseId } from './arguments.ts'
+import { answerCommand, fileCommand, groupObligorsCommand, limitCommand } from './deal/drafting.ts'
 import type { DealOptions } from './dealOptions.ts'
 import { actingOnLedger, onLedger } from './ledgerOptions.ts'
 import type { AskOptions, PoolOptions } from './runDealPool.ts'
 
-/** `lingnan deal validate|explain|import|pool|ask`: what a deal file says, whether it can be run, and what backs a deal. */
+/**
+ * `lingnan deal …`: what a deal file says and whether it can be run, what its manager sets on the ledger from it, and what
+ * backs a deal.
+ */
 export function dealCommand(context: CommandContext): Command {
   return new Command('deal')
-    .description('Check a deal file, or read its program in words')
+    .description('Deal files, what the manager sets from them on the ledger, and what backs a deal')
     .addCommand(validateCommand(context))
     .addCommand(explainCommand(context))
     .addCommand(importCommand(context))
     .addCommand(poolCommand(context))
     .addCommand(askCommand(context))
+    .addCommand(limitCommand(context))
+    .addCommand(groupObligorsCommand(context))
+    .addCommand(answerCommand(context))
+    .addCommand(fileCommand(context))
 }
 
 function validateCommand(context: CommandContext): Command {

@@ -1,7 +1,8 @@
 import type { PeriodResult } from '../../deal/simulate.ts'
 import type { DealStage } from '../../domain/stages.ts'
+import { stepsOf } from '../output/steps.ts'
 import type { StreamFigures } from './collections.ts'
-import type { CallRecord, PeriodRecord, SaleRecord, StepRecord } from './record.ts'
+import type { CallRecord, PeriodRecord, SaleRecord } from './record.ts'
 import type { LiveRun } from './run.ts'
 
 interface Seen {
@@ -30,7 +31,7 @@ export function periodRecordOf(
     carriedOut: held('after'),
     sales: figures.flatMap(salesOf),
     calls,
-    steps: stepsOf(expected),
+    steps: stepsOf(expected.lines),
     balances: compiled.deal.tranches.map(({ id }) => ({
       tranche: id,
       balance: expected.cells.find(({ name }) => name === `balance:${id}`)?.after ?? 0n,
@@ -52,17 +53,4 @@ function salesOf({ currency, lines }: StreamFigures): SaleRecord[] {
       bought: sold.reduce((sum, { converted }) => sum + converted, 0n),
     }
   })
-}
-
-/** Steps in the order of the program; what a support adds to a step later counts as paid on that step. */
-function stepsOf({ lines }: PeriodResult): readonly StepRecord[] {
-  const steps = new Map<string, StepRecord>()
-  for (const { step, pass, ran, due, paid } of lines) {
-    if (!ran) continue
-    const known = steps.get(step)
-    if (known === undefined) steps.set(step, { step, due, paid })
-    else
-      steps.set(step, { step, due: pass === 'second' ? known.due : known.due + due, paid: known.paid + paid })
-  }
-  return [...steps.values()]
 }

@@ -4,6 +4,7 @@ import type { InLanguages } from '../../domain/languages.ts'
 import type { CurrencyCode } from '../../domain/money.ts'
 import type { PoolTestResult } from '../../domain/pool/poolTest.ts'
 import type { DealStage } from '../../domain/stages.ts'
+import type { StepRecord } from '../output/steps.ts'
 
 /** What a run of a deal showed; amounts without a currency beside them are minor units of the deal's currency. */
 export interface DealRecord {
@@ -140,12 +141,6 @@ export interface CallRecord {
   readonly need: bigint
   readonly called: bigint
   readonly received: bigint
-}
-
-export interface StepRecord {
-  readonly step: string
-  readonly due: bigint
-  readonly paid: bigint
 }
 
 export interface BalanceRecord {

@@ -1,8 +1,7 @@
-import { headingWords } from '../../deal/explain.ts'
 import type { Language } from '../../domain/languages.ts'
 import { currencyOf, money } from '../../domain/money.ts'
-import { showAmount, showMoney } from '../output/amounts.ts'
-import { renderTable } from '../output/table.ts'
+import { showMoney } from '../output/amounts.ts'
+import { renderSteps } from '../output/steps.ts'
 import { headingsIn } from '../texts/headings.ts'
 import { termsIn } from '../texts/terms.ts'
 import type { CallRecord, OpeningRecord, PeriodRecord, SaleRecord } from './record.ts'
@@ -34,7 +33,7 @@ export function renderPeriod(period: PeriodRecord, { currency }: OpeningRecord, 
     `  ${say('collections')}: ${collected.join(DOT)}`,
     ...period.sales.map(sale => `  ${soldLine(sale, show, say('sold'))}`),
     ...period.calls.map(call => `  ${callLine(call, show, language)}`),
-    indent(stepTable(period, currency, language)),
+    indent(renderSteps(period.steps, { currency, language })),
     `  ${say('balances')}: ${left.join(DOT)}`,
     ...(period.triggers.length === 0 ? [] : [`  ${say('triggers')}: ${period.triggers.join(', ')}`]),
   ]
@@ -61,30 +60,6 @@ function callLine(
     `${say('received')} ${show(received)}`,
   ]
   return `${say('call')} ${support}: ${parts.join(DOT)}`
-}
-
-/** Steps to which nothing was due are left out: the data has them. */
-function stepTable({ steps }: PeriodRecord, currency: OpeningRecord['currency'], language: Language): string {
-  const say = headingsIn(language)
-  const show = (minor: bigint) => showAmount(money(currencyOf(currency), minor))
-  const rows = steps
-    .filter(({ due, paid }) => due > 0n || paid > 0n)
-    .map(({ step, due, paid }) => [
-      headingWords(step, language),
-      show(due),
-      show(paid),
-      due > paid ? show(due - paid) : '',
-    ])
-  return renderTable(
-    [
-      { heading: say('step') },
-      ...(['due', 'paid', 'short'] as const).map(heading => ({
-        heading: `${say(heading)} ${currency}`,
-        align: 'right' as const,
-      })),
-    ],
-    rows,
-  )
 }
 
 function indent(text: string): string {

@@ -2,9 +2,12 @@ import { dayAt, formatDay } from '../../domain/dates.ts'
 import {
   appraisalMethodNames,
   ipEventKindNames,
+  matterNames,
   maturityNames,
   milestoneKindNames,
   officeNames,
+  periodStageNames,
+  poolTestNames,
   proposalStageNames,
   registrationKindNames,
 } from '../../domain/enumerationNames.ts'
@@ -36,6 +39,10 @@ const named: { readonly [Key in Field]?: Names } = {
   life: walletLives,
   office: officeNames,
   stage: proposalStageNames,
+  periodStage: periodStageNames,
+  matters: matterNames,
+  tests: poolTestNames,
+  answers: { yes, no },
 }
 
 /** Moments in seconds, which people read as days of UTC+8. */

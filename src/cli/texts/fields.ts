@@ -3,7 +3,15 @@ import type { InLanguages, Language } from '../../domain/languages.ts'
 /** How people call the fields of what commands show; programs read them by the keys. */
 const fields = {
   accepted: { en: 'accepted by', 'zh-Hans': '已同意的交易', 'zh-Hant': '已同意的交易', pt: 'aceite por' },
+  added: {
+    en: 'dates that wait',
+    'zh-Hans': '待确认日期数',
+    'zh-Hant': '待確認日期數',
+    pt: 'datas por confirmar',
+  },
+  allotted: { en: 'units allotted', 'zh-Hans': '获配份数', 'zh-Hant': '獲配份數', pt: 'unidades atribuídas' },
   amount: { en: 'amount', 'zh-Hans': '金额', 'zh-Hant': '金額', pt: 'montante' },
+  answers: { en: 'answers', 'zh-Hans': '回答', 'zh-Hant': '回答', pt: 'respostas' },
   appraisal: { en: 'appraisal', 'zh-Hans': '评估', 'zh-Hant': '評估', pt: 'avaliação' },
   appraisalAt: {
     en: 'newest appraisal',
@@ -28,9 +36,17 @@ const fields = {
   class: { en: 'class', 'zh-Hans': '投资者类别', 'zh-Hant': '投資者類別', pt: 'classe' },
   className: { en: 'name of the class', 'zh-Hans': '类别名称', 'zh-Hant': '類別名稱', pt: 'nome da classe' },
   code: { en: 'number of the class', 'zh-Hans': '类别编号', 'zh-Hant': '類別編號', pt: 'número da classe' },
+  confirmed: { en: 'confirmed', 'zh-Hans': '已确认', 'zh-Hant': '已確認', pt: 'confirmada' },
   consent: { en: 'consent', 'zh-Hans': '同意书', 'zh-Hant': '同意書', pt: 'consentimento' },
   contract: { en: 'contract', 'zh-Hans': '合同', 'zh-Hant': '合同', pt: 'contrato' },
   currency: { en: 'currency', 'zh-Hans': '币种', 'zh-Hant': '幣種', pt: 'moeda' },
+  dates: { en: 'dates added', 'zh-Hans': '新增日期', 'zh-Hant': '新增日期', pt: 'datas acrescentadas' },
+  datesStanding: {
+    en: 'dates that stand',
+    'zh-Hans': '现有日期数',
+    'zh-Hant': '現有日期數',
+    pt: 'datas em vigor',
+  },
   day: { en: 'day', 'zh-Hans': '日期', 'zh-Hant': '日期', pt: 'dia' },
   deal: { en: 'deal', 'zh-Hans': '交易', 'zh-Hant': '交易', pt: 'operação' },
   declared: {
@@ -40,6 +56,7 @@ const fields = {
     pt: 'titulares declarados',
   },
   discount: { en: 'discount rate', 'zh-Hans': '折现率', 'zh-Hant': '折現率', pt: 'taxa de desconto' },
+  distribution: { en: 'distribution', 'zh-Hans': '分配方案', 'zh-Hant': '分配方案', pt: 'distribuição' },
   document: { en: 'document', 'zh-Hans': '文件', 'zh-Hant': '文件', pt: 'documento' },
   dossier: { en: 'dossier', 'zh-Hans': '评价档案', 'zh-Hant': '評價檔案', pt: 'processo de avaliação' },
   dueDay: { en: 'due on', 'zh-Hans': '缴费截止日', 'zh-Hant': '繳費截止日', pt: 'vence em' },
@@ -70,6 +87,12 @@ const fields = {
     pt: 'apreciação mais recente',
   },
   evidence: { en: 'evidence', 'zh-Hans': '证据', 'zh-Hant': '證據', pt: 'prova' },
+  excluded: {
+    en: 'parties excluded',
+    'zh-Hans': '排除的参与方',
+    'zh-Hant': '排除的參與方',
+    pt: 'partes excluídas',
+  },
   expiry: {
     en: 'end as stated',
     'zh-Hans': '载明届满日',
@@ -89,6 +112,7 @@ const fields = {
     pt: 'prazo adicional até',
   },
   granted: { en: 'granted on', 'zh-Hans': '授权日', 'zh-Hant': '授權日', pt: 'concedido em' },
+  group: { en: 'group', 'zh-Hans': '集团', 'zh-Hant': '集團', pt: 'grupo' },
   hasLitigationSignal: {
     en: 'signal of litigation',
     'zh-Hans': '诉讼信号',
@@ -102,6 +126,7 @@ const fields = {
     pt: 'sinal de substituição tecnológica',
   },
   hash: { en: 'hash', 'zh-Hans': '哈希', 'zh-Hant': '哈希', pt: 'hash' },
+  holder: { en: 'holder', 'zh-Hans': '持有人', 'zh-Hant': '持有人', pt: 'titular' },
   indicators: { en: 'indicators', 'zh-Hans': '指标数', 'zh-Hant': '指標數', pt: 'indicadores' },
   holderCap: {
     en: 'most holders',
@@ -112,6 +137,7 @@ const fields = {
   holders: { en: 'holders', 'zh-Hans': '持有人数', 'zh-Hant': '持有人數', pt: 'titulares' },
   inputs: { en: 'inputs', 'zh-Hans': '评估输入', 'zh-Hant': '評估輸入', pt: 'dados da avaliação' },
   interests: { en: 'interest', 'zh-Hans': '意向', 'zh-Hant': '意向', pt: 'interesse' },
+  isCancelled: { en: 'cancelled', 'zh-Hans': '已撤销', 'zh-Hant': '已撤銷', pt: 'cancelada' },
   isLicenceEnded: {
     en: 'licence ended',
     'zh-Hans': '许可已终止',
@@ -119,7 +145,9 @@ const fields = {
     pt: 'licença terminada',
   },
   isListed: { en: 'listed', 'zh-Hans': '已上架', 'zh-Hant': '已上架', pt: 'em catálogo' },
+  isRefunded: { en: 'refunded', 'zh-Hans': '已退款', 'zh-Hant': '已退款', pt: 'reembolsada' },
   isRegistered: { en: 'on the ledger', 'zh-Hans': '已上账', 'zh-Hant': '已上賬', pt: 'no registo' },
+  isSettled: { en: 'settled', 'zh-Hans': '已结算', 'zh-Hant': '已結算', pt: 'liquidada' },
   jurisdiction: { en: 'jurisdiction', 'zh-Hans': '法域', 'zh-Hant': '法域', pt: 'jurisdição' },
   kind: { en: 'kind', 'zh-Hans': '类型', 'zh-Hant': '類型', pt: 'tipo' },
   leaving: {
@@ -145,7 +173,9 @@ const fields = {
   lifeEnd: { en: 'life until', 'zh-Hans': '存续至', 'zh-Hant': '存續至', pt: 'válido até' },
   lifted: { en: 'lifted', 'zh-Hans': '已解除', 'zh-Hant': '已解除', pt: 'levantada' },
   lost: { en: 'titles lost', 'zh-Hans': '丧失的权利数', 'zh-Hant': '喪失的權利數', pt: 'direitos perdidos' },
+  matters: { en: 'matters', 'zh-Hans': '表决事项', 'zh-Hant': '表決事項', pt: 'matérias' },
   maturity: { en: 'maturity', 'zh-Hans': '成熟度', 'zh-Hant': '成熟度', pt: 'maturidade' },
+  members: { en: 'obligor', 'zh-Hans': '债务人', 'zh-Hant': '債務人', pt: 'devedor' },
   method: { en: 'method', 'zh-Hans': '评估方法', 'zh-Hant': '評估方法', pt: 'método' },
   milestoneAt: {
     en: 'newest milestone',
@@ -173,6 +203,8 @@ const fields = {
     'zh-Hant': '合同付款人',
     pt: 'pagador por contrato',
   },
+  period: { en: 'period', 'zh-Hans': '期间', 'zh-Hant': '期間', pt: 'período' },
+  periodStage: { en: 'stage', 'zh-Hans': '阶段', 'zh-Hant': '階段', pt: 'fase' },
   permitted: {
     en: 'claims permitted',
     'zh-Hans': '允许主张',
@@ -180,9 +212,17 @@ const fields = {
     pt: 'direitos permitidos',
   },
   place: { en: 'place', 'zh-Hans': '地区', 'zh-Hant': '地區', pt: 'lugar' },
+  placer: { en: 'placed by', 'zh-Hans': '认购经办', 'zh-Hant': '認購經辦', pt: 'colocada por' },
+  places: {
+    en: 'places with limits',
+    'zh-Hans': '设限地区',
+    'zh-Hant': '設限地區',
+    pt: 'lugares com limites',
+  },
   principal: { en: 'principal', 'zh-Hans': '本金', 'zh-Hant': '本金', pt: 'capital' },
   proposal: { en: 'proposal', 'zh-Hans': '提议', 'zh-Hant': '提議', pt: 'proposta' },
   proposer: { en: 'proposed by', 'zh-Hans': '提出方', 'zh-Hant': '提出方', pt: 'proposto por' },
+  quotas: { en: 'quotas', 'zh-Hans': '额度数', 'zh-Hant': '額度數', pt: 'quotas' },
   readiness: {
     en: 'technology readiness',
     'zh-Hans': '技术就绪度',
@@ -193,12 +233,14 @@ const fields = {
   retired: { en: 'retired', 'zh-Hans': '已终止', 'zh-Hant': '已終止', pt: 'extinto' },
   revoked: { en: 'revoked', 'zh-Hans': '已撤销', 'zh-Hant': '已撤銷', pt: 'revogada' },
   right: { en: 'right', 'zh-Hans': '收益权', 'zh-Hant': '收益權', pt: 'direito a receitas' },
+  rows: { en: 'rows', 'zh-Hans': '数据行', 'zh-Hant': '數據行', pt: 'linhas' },
   salt: {
     en: 'salt, to be kept',
     'zh-Hans': '盐（请保存）',
     'zh-Hant': '鹽（請保存）',
     pt: 'sal, a guardar',
   },
+  series: { en: 'series', 'zh-Hans': '系列', 'zh-Hant': '系列', pt: 'série' },
   shared: {
     en: 'agreed by both trustees',
     'zh-Hans': '双方受托人已同意',
@@ -207,9 +249,16 @@ const fields = {
   },
   stage: { en: 'stage', 'zh-Hans': '阶段', 'zh-Hant': '階段', pt: 'fase' },
   standing: { en: 'standing', 'zh-Hans': '状况', 'zh-Hant': '狀況', pt: 'situação' },
+  subscription: { en: 'subscription', 'zh-Hans': '认购', 'zh-Hant': '認購', pt: 'subscrição' },
   successor: { en: 'successor', 'zh-Hans': '接替钱包', 'zh-Hant': '接替錢包', pt: 'carteira sucessora' },
   surcharge: { en: 'surcharge', 'zh-Hans': '滞纳金', 'zh-Hant': '滯納金', pt: 'sobretaxa' },
   technical: { en: 'technical value', 'zh-Hans': '技术价值', 'zh-Hant': '技術價值', pt: 'valor técnico' },
+  tests: {
+    en: 'tests of the pool',
+    'zh-Hans': '资产池测试',
+    'zh-Hant': '資產池測試',
+    pt: 'testes da carteira',
+  },
   title: {
     en: 'title',
     'zh-Hans': '权利',
@@ -230,6 +279,7 @@ const fields = {
     'zh-Hant': '技術就緒度',
     pt: 'maturidade técnica',
   },
+  units: { en: 'units', 'zh-Hans': '份数', 'zh-Hant': '份數', pt: 'unidades' },
   validUntil: { en: 'valid until', 'zh-Hans': '有效期至', 'zh-Hant': '有效期至', pt: 'válida até' },
   value: { en: 'value', 'zh-Hans': '价值', 'zh-Hant': '價值', pt: 'valor' },
   valuedOn: { en: 'valued on', 'zh-Hans': '评估基准日', 'zh-Hant': '評估基準日', pt: 'avaliado a' },

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { castCommand } from './cast.ts'
 import { concludeCommand } from './conclude.ts'
+import { configureCommand } from './configure.ts'
 import { excludeCommand } from './exclude.ts'
 import { executeCommand } from './execute.ts'
 import { proposeCommand } from './propose.ts'
@@ -9,6 +10,7 @@ import { showCommand } from './show.ts'
 
 const commands: readonly ((context: CommandContext) => Command)[] = [
   showCommand,
+  configureCommand,
   proposeCommand,
   castCommand,
   excludeCommand,

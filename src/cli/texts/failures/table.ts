@@ -1,6 +1,7 @@
 import type { FailureTexts } from '../../../sdk/language/failures/failureTexts.ts'
 import { bookTexts } from './books.ts'
 import { usageTexts } from './commands.ts'
+import { dealFileTexts } from './dealFiles.ts'
 import { draftTexts } from './drafts.ts'
 import { fileTexts } from './files.ts'
 import { ledgerTexts } from './ledger.ts'
@@ -14,6 +15,7 @@ export const commandTexts: FailureTexts = {
   ...fileTexts,
   ...ledgerTexts,
   ...bookTexts,
+  ...dealFileTexts,
   ...draftTexts,
   ...signerTexts,
   ...outboxTexts,
