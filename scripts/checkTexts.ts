@@ -56,6 +56,7 @@ export function checkTexts(root: string): Fault[] {
   return [
     ...textFaults(files),
     ...missingReadmes(files.map(({ path }) => path)),
+    ...missingTrees(files.map(({ path }) => path)),
     ...readmeFaults(files, { paths: projectPaths(root, '', ['']), scripts: scriptsOf(root) }),
     ...revertTextFaults(),
   ]
@@ -127,6 +128,20 @@ function missingReadmes(paths: readonly string[]): Fault[] {
   return wanted
     .filter(folder => !paths.includes(`${folder}/README.md`))
     .map(folder => ({ path: folder, text: 'has no README.md' }))
+}
+
+/**
+ * Every test of contracts has a tree of behaviour: its own, or that of the contract with whose name its own begins. Invariants
+ * have numbers in a README instead.
+ */
+export function missingTrees(paths: readonly string[]): Fault[] {
+  const trees = paths.filter(path => path.endsWith('.tree')).map(path => path.slice(0, -'.tree'.length))
+  const isCovered = (path: string) =>
+    trees.some(tree => path.startsWith(tree) && /^[A-Z.]/.test(path.slice(tree.length)))
+  return paths
+    .filter(path => /^test\/contracts\/(?!invariants\/).*\.t\.sol$/.test(path))
+    .filter(path => !isCovered(path))
+    .map(path => ({ path, text: 'has no .tree' }))
 }
 
 function scriptsOf(root: string): string[] {

@@ -91,6 +91,23 @@ function sourcedTests(obligors: Pick<LimitFile, 'reason'> & { readonly atLeast: 
   }
 }
 
+const onOneDebtor = {
+  tag: 'K',
+  text: 'Thirteen contracts with one core debtor are known: the deal rests on its credit and on a guarantor; the guide, which is one for lease claims, excepts deals with an AA guarantor',
+}
+
+/** Receivables of a supply chain, all owed by one core debtor: how its debts are spread cannot be asked of them. */
+const coreDebtorTests: PoolTestsFile = {
+  ...sourcedTests({ atLeast: 1 }),
+  limits: [
+    { test: 'obligors', atLeast: 1, source: 'CN/least-obligors', reason: onOneDebtor },
+    { test: 'largestObligor', atMost: '1', source: 'CN/largest-obligor', reason: onOneDebtor },
+    { test: 'topFive', atMost: '1', source: 'CN/top-five-obligors', reason: onOneDebtor },
+    { test: 'affiliates', atMost: '1', source: 'CN/affiliated-obligors', reason: onOneDebtor },
+    ...patentLicenceTests.limits.slice(4),
+  ],
+}
+
 /** What the term sheets of the sample deals lack: names in two languages, who may hold their series, the tests of their pools. */
 export const supplements: { readonly [deal: string]: Supplement } = {
   'DEMO-GBA-2026-1': {
@@ -123,6 +140,7 @@ export const supplements: { readonly [deal: string]: Supplement } = {
       'zh-Hant': '奇藝世紀知識產權供應鏈金融資產支持專項計劃',
       pt: 'iQIYI, ABS de créditos de direitos de autor por factoring inverso (2018)',
     },
+    poolTests: coreDebtorTests,
   },
   'CN-SSE-2020-PUDONG-KECHUANG-1': {
     names: {

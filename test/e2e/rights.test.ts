@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import writeXlsxFile from 'write-excel-file/node'
 import { parseAddress } from '../../src/chain/address.ts'
 import type { Call } from '../../src/chain/call.ts'
 import { type Client, closeClient, openClient } from '../../src/chain/client.ts'
@@ -147,6 +148,28 @@ describe('lingnan rights', () => {
     const second = await done('import', file('second.csv', table), '--catalogue', catalogue)
     expect(second).to.include({ titles: 2, added: 1, updated: 0, known: 1, repeated: 1 })
     expect(statSync(catalogue).mode & 0o077).to.equal(0)
+  })
+
+  it('default: a workbook becomes the same catalogue, its faults named by row and column', async () => {
+    const workbook = async (name: string, ...lines: readonly string[]) => {
+      const rows = lines.map(line => line.split(',').map(value => ({ value, type: String })))
+      await writeXlsxFile(rows).toFile(join(folder, name))
+      return join(folder, name)
+    }
+    const own = ['--catalogue', join(folder, 'workbook.json')]
+    const sound = await workbook('titles.xlsx', HEADINGS, BATTERY, SOFTWARE)
+    expect(await done('import', sound, ...own)).to.include({ titles: 2, added: 2, repeated: 0 })
+    const numbers = async (path: string) => {
+      const { titles } = await done('find', '--catalogue', path)
+      return titles.map(({ number, name }: Record<string, string>) => [number, name])
+    }
+    expect(await numbers(join(folder, 'workbook.json'))).to.deep.equal(await numbers(catalogue))
+    const wrong = await workbook('wrong.xlsx', HEADINGS, BATTERY, SOFTWARE.replace('Shenzhen', 'Atlantis'))
+    const { code, err } = await rights('import', wrong, ...own)
+    expect([code, JSON.parse(err).error.problems[0].path]).to.deep.equal([3, 'row 3, place'])
+    const broken = await rights('import', file('broken.xlsx', 'no workbook'), ...own)
+    expect([broken.code, JSON.parse(broken.err).error.code]).to.deep.equal([3, 'file/not-a-table'])
+    expect(await done('import', sound, ...own)).to.include({ titles: 2, added: 0, known: 2 })
   })
 
   it('error: 3 for a table with faults, which changes nothing', async () => {

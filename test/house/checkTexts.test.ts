@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { checkTexts, textFaults } from '../../scripts/checkTexts.ts'
+import { checkTexts, missingTrees, textFaults } from '../../scripts/checkTexts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const head = '// SPDX-License-Identifier: Apache-2.0\npragma solidity ^0.8.30;\n'
@@ -50,4 +50,13 @@ describe('checkTexts', () => {
     it(`error: ${name}`, () => {
       expect(faultsOf(path, text).join('\n')).to.match(fault)
     })
+
+  it('error: a test of contracts without a tree, its own or that of its contract', () => {
+    const at = (name: string) => `test/contracts/cash/${name}`
+    const paths = [at('Vault.tree'), at('Vault.t.sol'), at('VaultMoves.t.sol'), at('Vaulted.t.sol')]
+    const invariants = 'test/contracts/invariants/CashInvariants.t.sol'
+    expect(missingTrees([...paths, invariants])).to.deep.equal([
+      { path: at('Vaulted.t.sol'), text: 'has no .tree' },
+    ])
+  })
 })

@@ -74,8 +74,20 @@ describe('testedPoolOf', () => {
     expect(life?.limit).to.equal(366n)
   })
 
+  it('behavior: debts of one core debtor pass limits that are loosened with the reason', () => {
+    const file = fileOf('CN-SSE-2018-QIYI-SUPPLY-CHAIN')
+    const results = testedPoolOf(file)
+    const figure = (name: string) => results.find(({ test }) => test === name)?.figure
+    expect([figure('Obligors'), figure('LargestObligor')]).to.deep.equal([1n, 1_000_000_000n])
+    expect(results.every(({ verdict }) => verdict !== 'Failed')).to.equal(true)
+    for (const test of ['Obligors', 'LargestObligor', 'TopFive', 'Affiliates'] as const)
+      expect(reasonsOf(file).get(test)).to.match(/one core debtor .*\(K\)$/)
+  })
+
   it('behavior: a deal without the section asks the firewall alone, and has a notice', () => {
-    const { notices, file } = parseDeal(dealFileText('CN-SSE-2018-QIYI-SUPPLY-CHAIN'))
+    const { poolTests: _, provenance, ...without } = JSON.parse(dealFileText(DEMO))
+    const { '/poolTests': __, ...tagged } = provenance
+    const { notices, file } = parseDeal(JSON.stringify({ ...without, provenance: tagged }))
     const asked = testedPoolOf(file).filter(({ verdict }) => verdict !== 'None')
     expect(asked.map(({ test }) => test)).to.deep.equal(['Firewall'])
     expect(notices.map(({ path }) => path)).to.include('/poolTests')
