@@ -15,6 +15,12 @@ contract DistributionStand {
 
     mapping(DealId deal => uint128 reserve) public openingReserveOf;
 
+    mapping(DealId deal => mapping(TrancheId tranche => uint128 outstanding)) public outstandingOf;
+
+    function owe(DealId deal, TrancheId tranche, uint128 outstanding) external {
+        outstandingOf[deal][tranche] = outstanding;
+    }
+
     function openReserve(DealId deal, uint128 reserve) external {
         openingReserveOf[deal] = reserve;
     }
