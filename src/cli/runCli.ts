@@ -9,6 +9,7 @@ import { noteCommand } from './commands/note/note.ts'
 import { oracleCommand } from './commands/oracle/oracle.ts'
 import { partyCommand } from './commands/party/party.ts'
 import { placeCommand } from './commands/place/place.ts'
+import { reportCommand } from './commands/report/report.ts'
 import { resolutionCommand } from './commands/resolution/resolution.ts'
 import { rightsCommand } from './commands/rights/rights.ts'
 import { rolesCommand } from './commands/roles.ts'
@@ -30,6 +31,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   simulateCommand,
   dealCommand,
   subscriptionCommand,
+  reportCommand,
   distributionCommand,
   scheduleCommand,
   noteCommand,

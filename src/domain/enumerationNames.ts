@@ -2,6 +2,7 @@ import type {
   AccountPurpose,
   AppraisalMethod,
   EntitlementKind,
+  FilingStage,
   InstructionStage,
   IpEventKind,
   LegalMode,
@@ -242,6 +243,13 @@ export const reportKindNames: Names<ReportKind> = {
   Initial: { en: 'initial report', 'zh-Hans': '首次报告', 'zh-Hant': '首次報告', pt: 'inicial' },
   Restatement: { en: 'restatement', 'zh-Hans': '更正报告', 'zh-Hant': '更正報告', pt: 'rectificação' },
   Nil: { en: 'NIL report', 'zh-Hans': '零报告', 'zh-Hant': '零報告', pt: 'nulo' },
+}
+
+export const filingStageNames: Names<FilingStage> = {
+  None: { en: 'none', 'zh-Hans': '无', 'zh-Hant': '無', pt: 'nenhum' },
+  Standing: { en: 'standing', 'zh-Hans': '有效', 'zh-Hant': '有效', pt: 'em vigor' },
+  Superseded: { en: 'superseded', 'zh-Hans': '已被更正', 'zh-Hant': '已被更正', pt: 'substituído' },
+  Rejected: { en: 'rejected', 'zh-Hans': '已驳回', 'zh-Hant': '已駁回', pt: 'rejeitado' },
 }
 
 export const noteStageNames: Names<NoteStage> = {

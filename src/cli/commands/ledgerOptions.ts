@@ -2,7 +2,16 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Address, parseAddress } from '../../chain/address.ts'
 import { type Day, parseDay } from '../../domain/dates.ts'
 import { LedgerError } from '../../domain/errors.ts'
-import { type DealId, dealId, type Hash32, hash32, type PartyId, partyId } from '../../domain/ids.ts'
+import {
+  type DealId,
+  dealId,
+  type Hash32,
+  hash32,
+  type PartyId,
+  type Period,
+  partyId,
+  period,
+} from '../../domain/ids.ts'
 import { type Jurisdiction, jurisdictionOf, type Place, parsePlace } from '../../domain/places.ts'
 import { parseUrl } from './arguments.ts'
 
@@ -30,6 +39,11 @@ export function partyArgument(text: string): PartyId {
 
 export function dealArgument(text: string): DealId {
   return refused(() => dealId(wholeNumber(text)))
+}
+
+export function periodArgument(text: string): Period {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('give the number of a period, from 1')
+  return period(BigInt(text))
 }
 
 /** CN, HK or MO, or a place in one of them. */

@@ -1,6 +1,7 @@
 import { dayAt, formatDay } from '../../domain/dates.ts'
 import {
   appraisalMethodNames,
+  filingStageNames,
   ipEventKindNames,
   matterNames,
   maturityNames,
@@ -10,6 +11,7 @@ import {
   poolTestNames,
   proposalStageNames,
   registrationKindNames,
+  reportKindNames,
 } from '../../domain/enumerationNames.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
 import { type Field, fieldsIn, isField } from '../texts/fields.ts'
@@ -40,6 +42,9 @@ const named: { readonly [Key in Field]?: Names } = {
   office: officeNames,
   stage: proposalStageNames,
   periodStage: periodStageNames,
+  reportKind: reportKindNames,
+  reportStage: filingStageNames,
+  signers: officeNames,
   matters: matterNames,
   tests: poolTestNames,
   answers: { yes, no },
@@ -50,6 +55,8 @@ const moments: readonly Field[] = [
   'appraisalAt',
   'appraisalValidUntil',
   'attestedAt',
+  'disputeEndsAt',
+  'dueAt',
   'evaluationAt',
   'milestoneAt',
   'validUntil',

@@ -1,7 +1,16 @@
 import type { ICollectionOracle } from '../../chain/contracts/index.ts'
-import { ordinalOf, type ReportKind, reportKinds } from '../../domain/enumerations.ts'
-import type { DealId, EntryId, Hash32, Period } from '../../domain/ids.ts'
-import type { Currency } from '../../domain/money.ts'
+import { nameOf, ordinalOf, type ReportKind, reportKinds } from '../../domain/enumerations.ts'
+import {
+  type DealId,
+  dealId,
+  type EntryId,
+  entryId,
+  type Hash32,
+  hash32,
+  type Period,
+  period,
+} from '../../domain/ids.ts'
+import { type Currency, currency } from '../../domain/money.ts'
 
 /**
  * What a deal collected by one stream in one period, minor units of its currency. The net follows: income and
@@ -54,4 +63,36 @@ export function reportFields(report: CollectionReport): ICollectionOracle.Collec
     performing: [...performing],
     feesDue: [...feesDue],
   }
+}
+
+type OnChain = Omit<ICollectionOracle.CollectionReportStructOutput, keyof (readonly unknown[]) | number>
+
+/** A report as an event gives it. */
+export function reportFrom(found: OnChain): CollectionReport {
+  const [none = 0n, stable = 0n, pilotPassed = 0n, early = 0n] = found.performing
+  return Object.freeze({
+    deal: dealId(found.dealId),
+    stream: Number(found.streamId),
+    period: period(found.period),
+    sequence: Number(found.seq),
+    kind: nameOf(reportKinds, found.kind),
+    isFinal: found.isFinal,
+    ...(found.supersedes === NOTHING_SUPERSEDED ? {} : { supersedes: hash32(found.supersedes) }),
+    currency: currency(found.currency),
+    income: found.income,
+    principal: found.principal,
+    deductions: found.deductions,
+    receipts: found.receipts.map(entryId),
+    withServicer: found.withServicer,
+    performing: [none, stable, pilotPassed, early] as const,
+    defaulted: found.defaulted,
+    losses: found.losses,
+    refundDue: found.refundDue,
+    feesDue: [...found.feesDue],
+    statementHash: hash32(found.statementHash),
+    evidenceRoot: hash32(found.evidenceRoot),
+    observedAt: found.observedAt,
+    validUntil: found.validUntil,
+    configDigest: hash32(found.configDigest),
+  })
 }

@@ -1,9 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { type Period, period } from '../../../domain/ids.ts'
+import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { filedDeal, numberedDeal } from '../dealFileOption.ts'
 import { inLanguage } from '../languageOption.ts'
-import { actingOnLedger, hashArgument, onLedger } from '../ledgerOptions.ts'
+import { actingOnLedger, hashArgument, onLedger, periodArgument } from '../ledgerOptions.ts'
 import type { ApproveOptions, ShowOptions, StepOptions } from './runDistribution.ts'
 
 /** `lingnan distribution …`: what a period pays, calculated by anyone and approved by the checker. */
@@ -60,9 +59,4 @@ function withdrawCommand(context: CommandContext): Command {
 
 function ofPeriod(command: Command): Command {
   return command.requiredOption('--period <number>', 'period of the deal', periodArgument)
-}
-
-function periodArgument(text: string): Period {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('give the number of a period, from 1')
-  return period(BigInt(text))
 }

@@ -1,6 +1,6 @@
 import type { FailureTexts } from '../../../sdk/language/failures/failureTexts.ts'
 
-/** What failures of commands that bring a deal file onto the ledger say in general, by code. */
+/** What failures of commands by which the offices of a deal act say in general, by code. */
 export const dealFileTexts: FailureTexts = {
   'cli/group-unclear': {
     en: {
@@ -163,6 +163,42 @@ export const dealFileTexts: FailureTexts = {
     pt: {
       fact: 'Não existe a subscrição {subscription}',
       remedy: 'Confira o número; `lingnan subscription place` mostra-o',
+    },
+  },
+  'report/absent': {
+    en: {
+      fact: 'Stream {stream} has no report {sequence} in this period',
+      remedy: 'See the number of its newest report by `lingnan report show`',
+    },
+    'zh-Hans': {
+      fact: '回款流 {stream} 在本期没有第 {sequence} 号报告',
+      remedy: '请用 `lingnan report show` 查看最新报告的编号',
+    },
+    'zh-Hant': {
+      fact: '回款流 {stream} 在本期沒有第 {sequence} 號報告',
+      remedy: '請用 `lingnan report show` 查看最新報告的編號',
+    },
+    pt: {
+      fact: 'O fluxo {stream} não tem relatório {sequence} neste período',
+      remedy: 'Veja o número do relatório mais recente com `lingnan report show`',
+    },
+  },
+  'report/nothing-disputed': {
+    en: {
+      fact: 'No report of stream {stream} in period {period} of deal {deal} is disputed',
+      remedy: 'See where the stream stands by `lingnan report show`',
+    },
+    'zh-Hans': {
+      fact: '交易 {deal} 第 {period} 期回款流 {stream} 没有处于异议中的报告',
+      remedy: '请用 `lingnan report show` 查看该回款流的状态',
+    },
+    'zh-Hant': {
+      fact: '交易 {deal} 第 {period} 期回款流 {stream} 沒有處於異議中的報告',
+      remedy: '請用 `lingnan report show` 查看該回款流的狀態',
+    },
+    pt: {
+      fact: 'Nenhum relatório do fluxo {stream} no período {period} da operação {deal} está contestado',
+      remedy: 'Veja a situação do fluxo com `lingnan report show`',
     },
   },
   'waterfall/no-distribution': {
