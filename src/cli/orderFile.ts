@@ -1,16 +1,14 @@
-import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseAddress } from '../chain/address.ts'
 import { entitlementFates, orderKinds } from '../domain/enumerations.ts'
 import { LedgerError } from '../domain/errors.ts'
 import { hash32, seriesId } from '../domain/ids.ts'
 import type { OrderTerms } from '../sdk/notes/orderTerms.ts'
-import { toJson } from './output/json.ts'
-import { readJsonFile } from './readTextFile.ts'
+import { writeNewFile } from './newFile.ts'
+import { firstFault, readJsonFile } from './readTextFile.ts'
 
 /** What a proposer hands to the authority that confirms. The ledger knows its hash alone, so nobody else reads the file. */
 
-const OWNER_ONLY = 0o600
 const SCHEMA = 'lingnan-order/1'
 
 const digits = z.string().regex(/^(0|[1-9]\d{0,28})$/)
@@ -46,34 +44,17 @@ export async function loadOrder(path: string): Promise<OrderTerms> {
   }
 }
 
-/** Writes the terms of an order; a file that is there already is kept, since it may be the only copy of a salt. */
+/** Writes the terms of an order, with the only copy of its salt. */
 export async function saveOrder(path: string, terms: OrderTerms): Promise<void> {
-  try {
-    await writeFile(path, `${toJson({ schema: SCHEMA, ...terms })}\n`, { mode: OWNER_ONLY, flag: 'wx' })
-  } catch (error) {
-    throw new OrderNotWrittenError(path, error)
-  }
+  await writeNewFile(path, { content: { schema: SCHEMA, ...terms }, reader: 'owner' })
 }
 
 export class OrderFileError extends LedgerError {
   override readonly code = 'file/order-refused'
 
   constructor(path: string, cause: z.ZodError) {
-    const [issue] = cause.issues
-    const where = issue === undefined ? '' : `, at /${issue.path.join('/')}: ${issue.message}`
-    super(`${path} does not hold the terms of an order${where}`, {
+    super(`${path} does not hold the terms of an order${firstFault(cause)}`, {
       remedy: 'Take the file as `lingnan note order propose` wrote it',
-      cause,
-    })
-  }
-}
-
-export class OrderNotWrittenError extends LedgerError {
-  override readonly code = 'file/order-not-written'
-
-  constructor(path: string, cause: unknown) {
-    super(`${path} cannot be written`, {
-      remedy: 'Name a file that is not there yet, in a folder where you may write',
       cause,
     })
   }

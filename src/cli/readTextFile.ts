@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { ZodError } from 'zod'
 import { LedgerError } from '../domain/errors.ts'
 
 /** Reads a file that a person named. Text in another encoding is refused: its names would be garbled silently. */
@@ -36,6 +37,11 @@ export function parseJson(text: string, path: string): unknown {
   } catch (error) {
     throw new FileNotJsonError(path, error)
   }
+}
+
+/** Where a file first differs from its form, and how, as the end of a sentence. */
+export function firstFault({ issues: [issue] }: ZodError): string {
+  return issue === undefined ? '' : `, at /${issue.path.join('/')}: ${issue.message}`
 }
 
 export class FileUnreadableError extends LedgerError {

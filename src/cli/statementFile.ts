@@ -1,12 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseAddress } from '../chain/address.ts'
 import { LedgerError } from '../domain/errors.ts'
 import { hash32, partyId } from '../domain/ids.ts'
 import type { Consent } from '../sdk/identity/consent.ts'
 import type { Recovery } from '../sdk/identity/recovery.ts'
-import { toJson } from './output/json.ts'
-import { readJsonFile } from './readTextFile.ts'
+import { writeNewFile } from './newFile.ts'
+import { firstFault, readJsonFile } from './readTextFile.ts'
 
 /** Statements that one person signs and another submits, in files. */
 
@@ -62,11 +61,11 @@ export async function loadRecovery(path: string): Promise<SignedRecovery> {
 }
 
 export async function saveConsent(path: string, { consent, signature }: SignedConsent): Promise<void> {
-  await save(path, { schema: CONSENT, ...consent, signature })
+  await writeNewFile(path, { content: { schema: CONSENT, ...consent, signature }, reader: 'everybody' })
 }
 
 export async function saveRecovery(path: string, { recovery, signature }: SignedRecovery): Promise<void> {
-  await save(path, { schema: RECOVERY, ...recovery, signature })
+  await writeNewFile(path, { content: { schema: RECOVERY, ...recovery, signature }, reader: 'everybody' })
 }
 
 async function load<T>(path: string, schema: z.ZodType<T>): Promise<T> {
@@ -75,34 +74,12 @@ async function load<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   return read.data
 }
 
-/** A file that is there already is kept. */
-async function save(path: string, statement: object): Promise<void> {
-  try {
-    await writeFile(path, `${toJson(statement)}\n`, { flag: 'wx' })
-  } catch (error) {
-    throw new StatementNotWrittenError(path, error)
-  }
-}
-
 export class StatementFileError extends LedgerError {
   override readonly code = 'file/statement-refused'
 
   constructor(path: string, cause: z.ZodError) {
-    const [issue] = cause.issues
-    const where = issue === undefined ? '' : `, at /${issue.path.join('/')}: ${issue.message}`
-    super(`${path} does not hold the signed statement that is asked for${where}`, {
+    super(`${path} does not hold the signed statement that is asked for${firstFault(cause)}`, {
       remedy: 'Take the file as `lingnan party consent` or `lingnan party recover` wrote it',
-      cause,
-    })
-  }
-}
-
-export class StatementNotWrittenError extends LedgerError {
-  override readonly code = 'file/statement-not-written'
-
-  constructor(path: string, cause: unknown) {
-    super(`${path} cannot be written`, {
-      remedy: 'Name a file that is not there yet, in a folder where you may write',
       cause,
     })
   }

@@ -270,7 +270,7 @@ describe('lingnan note and place', () => {
       const kept = ['--out', file('freeze')]
       expect(
         await failure('note order propose', ...by('trustee'), ...ofB(), ...basis, ...kept, ...whole),
-      ).to.deep.equal([3, 'file/order-not-written'])
+      ).to.deep.equal([3, 'file/not-written'])
       expect(await failure('note order show', '--order', '99')).to.deep.equal([4, 'note/unknown-order'])
     })
   })

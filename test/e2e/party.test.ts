@@ -101,7 +101,7 @@ describe('lingnan party', () => {
       [4, 'party/consent-elsewhere'],
       [4, 'party/known'],
       [4, 'party/wallet-unknown'],
-      [3, 'file/statement-not-written'],
+      [3, 'file/not-written'],
       [3, 'file/statement-refused'],
     ])
   })

@@ -1,3 +1,16 @@
+/** What opens, fills and settles the payouts of a period. */
+const payoutRun = [
+  'DealBook.DealDrafted',
+  'DealBook.SeriesIssued',
+  'DistributionDesk.BookTakenForPeriod',
+  'PayingAgent.Instructed',
+  'PayingAgent.InstructionSettled',
+  'PayingAgent.PayoutReturned',
+  'SeriesNote.BookTaken',
+  'Waterfall.DistributionCalculated',
+  'Waterfall.ProgramStored',
+]
+
 /** Views whose answers are rebuilt from events and compared, with the events of each: without one of them it is rebuilt otherwise. */
 export const replayed: Readonly<Record<string, readonly string[]>> = {
   'CashLedger.accountOf': ['CashLedger.AccountOpened'],
@@ -101,17 +114,7 @@ export const replayed: Readonly<Record<string, readonly string[]>> = {
     'PayingAgent.InstructionSettled',
     'PayingAgent.PayoutReturned',
   ],
-  'PayingAgent.openRunsOf': [
-    'DealBook.DealDrafted',
-    'DealBook.SeriesIssued',
-    'DistributionDesk.BookTakenForPeriod',
-    'PayingAgent.Instructed',
-    'PayingAgent.InstructionSettled',
-    'PayingAgent.PayoutReturned',
-    'SeriesNote.BookTaken',
-    'Waterfall.DistributionCalculated',
-    'Waterfall.ProgramStored',
-  ],
+  'PayingAgent.openRunsOf': payoutRun,
   'PayingAgent.payeeInstructionOf': ['PayingAgent.Instructed'],
   'PayingAgent.payoutOf': [
     'PayingAgent.Instructed',
@@ -119,17 +122,7 @@ export const replayed: Readonly<Record<string, readonly string[]>> = {
     'PayingAgent.PayoutReleased',
     'PayingAgent.PayoutReturned',
   ],
-  'PayingAgent.runOf': [
-    'DealBook.DealDrafted',
-    'DealBook.SeriesIssued',
-    'DistributionDesk.BookTakenForPeriod',
-    'PayingAgent.Instructed',
-    'PayingAgent.InstructionSettled',
-    'PayingAgent.PayoutReturned',
-    'SeriesNote.BookTaken',
-    'Waterfall.DistributionCalculated',
-    'Waterfall.ProgramStored',
-  ],
+  'PayingAgent.runOf': payoutRun,
   'PayingAgent.seriesRunOf': [
     'DealBook.SeriesIssued',
     'DistributionDesk.BookTakenForPeriod',

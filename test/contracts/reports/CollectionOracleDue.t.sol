@@ -6,27 +6,11 @@ import {ICollectionOracle} from "../../../contracts/interfaces/ICollectionOracle
 import {RolesLib} from "../../../contracts/access/RolesLib.sol";
 import {DealEventKind, PeriodStage} from "../../../contracts/types/Enums.sol";
 import {DealId, PartyId, Period} from "../../../contracts/types/Ids.sol";
-import {CashFixture} from "../CashFixture.sol";
+import {TwoStreamFixture} from "./TwoStreamFixture.sol";
 
 /// @notice When reports are due and who says that one is missing. Two streams: the first is due after one month, the second after
 /// two, in the next period after three and four. Behaviour in CollectionOracle.tree.
-contract CollectionOracleDueTest is CashFixture {
-    uint16 private constant OTHER = 2;
-
-    DealId private deal;
-
-    function setUp() public override {
-        super.setUp();
-        deal = _payingDeal();
-    }
-
-    function _reportingTerms() internal pure override returns (ICollectionOracle.ReportingTerms memory terms) {
-        terms = super._reportingTerms();
-        terms.streams = 2;
-        terms.disputeFor = 2 days;
-        terms.challengeFor = 1 days;
-    }
-
+contract CollectionOracleDueTest is TwoStreamFixture {
     /* CONFIGURE */
 
     function test_Configure_RevertWhen_NothingIsEverDue() public {

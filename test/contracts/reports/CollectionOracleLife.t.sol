@@ -6,27 +6,11 @@ import {IDealBook} from "../../../contracts/interfaces/IDealBook.sol";
 
 import {Office, PeriodStage, ReportKind} from "../../../contracts/types/Enums.sol";
 import {DealId, EntryId} from "../../../contracts/types/Ids.sol";
-import {CashFixture} from "../CashFixture.sol";
+import {TwoStreamFixture} from "./TwoStreamFixture.sol";
 
 /// @notice What becomes of reports: sequence, conflict, restatement, dispute. Two streams, a challenge window of a day, two
 /// days to resolve a dispute. Behaviour in CollectionOracle.tree.
-contract CollectionOracleLifeTest is CashFixture {
-    uint16 private constant OTHER = 2;
-
-    DealId private deal;
-
-    function setUp() public override {
-        super.setUp();
-        deal = _payingDeal();
-    }
-
-    function _reportingTerms() internal pure override returns (ICollectionOracle.ReportingTerms memory terms) {
-        terms = super._reportingTerms();
-        terms.streams = 2;
-        terms.challengeFor = 1 days;
-        terms.disputeFor = 2 days;
-    }
-
+contract CollectionOracleLifeTest is TwoStreamFixture {
     /* SEQUENCE */
 
     function test_Submit_RevertWhen_TheSequenceHasAGap() public {

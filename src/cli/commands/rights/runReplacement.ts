@@ -7,7 +7,7 @@ import { proposeReplacement } from '../../../sdk/deals/proposeReplacement.ts'
 import { type Replacement, replacementOf } from '../../../sdk/deals/replacementOf.ts'
 import { withdrawReplacement } from '../../../sdk/deals/withdrawReplacement.ts'
 import { hashDocument } from '../../document.ts'
-import { atDesk } from '../../ledger/atDesk.ts'
+import { atDesk, onStanding } from '../../ledger/atDesk.ts'
 import { type ActOptions, type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
 import { tell } from './tell.ts'
@@ -48,10 +48,9 @@ export async function runPropose(options: ProposeOptions, context: CommandContex
 export async function runAgree(options: DocumentedOptions, context: CommandContext): Promise<void> {
   const { hash } = await hashDocument(options.document, options.salt)
   const deal = dealId(options.deal)
-  const { leaving, entering } = await atDesk(options, async ({ client, act }) => {
-    const standing = await proposed(client, deal)
-    await act(agreeReplacement(client.rooms, { deal, documentHash: hash }))
-    return standing
+  const { leaving, entering } = await onStanding(options, {
+    find: client => proposed(client, deal),
+    callOf: rooms => agreeReplacement(rooms, { deal, documentHash: hash }),
   })
   tell({ deal, leaving, entering: entering ?? null, document: hash }, options, context)
 }
@@ -59,10 +58,9 @@ export async function runAgree(options: DocumentedOptions, context: CommandConte
 /** Withdraws, and shows what was proposed. */
 export async function runWithdraw(options: WithdrawOptions, context: CommandContext): Promise<void> {
   const deal = dealId(options.deal)
-  const { leaving, entering } = await atDesk(options, async ({ client, act }) => {
-    const standing = await proposed(client, deal)
-    await act(withdrawReplacement(client.rooms, { deal }))
-    return standing
+  const { leaving, entering } = await onStanding(options, {
+    find: client => proposed(client, deal),
+    callOf: rooms => withdrawReplacement(rooms, { deal }),
   })
   tell({ deal, leaving, entering: entering ?? null, withdrawn: true }, options, context)
 }

@@ -6,7 +6,7 @@ import { proposeWaiver } from '../../../sdk/deals/proposeWaiver.ts'
 import { type Waiver, waiverOf } from '../../../sdk/deals/waiverOf.ts'
 import { withdrawWaiver } from '../../../sdk/deals/withdrawWaiver.ts'
 import { hashDocument } from '../../document.ts'
-import { atDesk } from '../../ledger/atDesk.ts'
+import { atDesk, onStanding } from '../../ledger/atDesk.ts'
 import { type ActOptions, type LedgerOptions, withLedger } from '../../ledger/withLedger.ts'
 import type { CommandContext } from '../../streams.ts'
 import type { Spoken } from '../languageOption.ts'
@@ -41,9 +41,9 @@ export async function runPropose(options: ProposeOptions, context: CommandContex
 export async function runAgree(options: AgreeOptions, context: CommandContext): Promise<void> {
   const { hash } = await hashDocument(options.document, options.salt)
   const { deal } = options
-  await atDesk(options, async ({ client, act }) => {
-    await proposed(client, deal)
-    return act(agreeWaiver(client.rooms, { deal, documentHash: hash }))
+  await onStanding(options, {
+    find: client => proposed(client, deal),
+    callOf: rooms => agreeWaiver(rooms, { deal, documentHash: hash }),
   })
   tell({ deal, waived: true, document: hash }, options, context)
 }
@@ -51,10 +51,9 @@ export async function runAgree(options: AgreeOptions, context: CommandContext): 
 /** Withdraws, and tells what was proposed. */
 export async function runWithdraw(options: WithdrawOptions, context: CommandContext): Promise<void> {
   const { deal } = options
-  const { documentHash: document } = await atDesk(options, async ({ client, act }) => {
-    const standing = await proposed(client, deal)
-    await act(withdrawWaiver(client.rooms, { deal }))
-    return standing
+  const { documentHash: document } = await onStanding(options, {
+    find: client => proposed(client, deal),
+    callOf: rooms => withdrawWaiver(rooms, { deal }),
   })
   tell({ deal, withdrawn: true, document }, options, context)
 }

@@ -53,15 +53,15 @@ export const fileTexts: FailureTexts = {
       remedy: 'Guarde-o em UTF-8, e verifique se é o ficheiro que pretende',
     },
   },
-  'file/order-not-written': {
+  'file/not-written': {
     en: {
-      fact: 'The file of an order cannot be written',
+      fact: '{path} cannot be written',
       remedy: 'Name a file that is not there yet, in a folder where you may write',
     },
-    'zh-Hans': { fact: '命令文件无法写入', remedy: '请写明尚不存在的文件，且所在文件夹可以写入' },
-    'zh-Hant': { fact: '命令文件無法寫入', remedy: '請寫明尚不存在的文件，且所在文件夾可以寫入' },
+    'zh-Hans': { fact: '{path} 无法写入', remedy: '请写明尚不存在的文件，且所在文件夹可以写入' },
+    'zh-Hant': { fact: '{path} 無法寫入', remedy: '請寫明尚不存在的文件，且所在文件夾可以寫入' },
     pt: {
-      fact: 'O ficheiro de uma ordem não se pode escrever',
+      fact: '{path} não se pode escrever',
       remedy: 'Indique um ficheiro que ainda não exista, numa pasta onde possa escrever',
     },
   },
@@ -75,18 +75,6 @@ export const fileTexts: FailureTexts = {
     pt: {
       fact: 'O ficheiro não contém os termos de uma ordem',
       remedy: 'Tome o ficheiro como `lingnan note order propose` o escreveu',
-    },
-  },
-  'file/statement-not-written': {
-    en: {
-      fact: 'The file of a signed statement cannot be written',
-      remedy: 'Name a file that is not there yet, in a folder where you may write',
-    },
-    'zh-Hans': { fact: '已签署声明的文件无法写入', remedy: '请写明尚不存在的文件，且所在文件夹可以写入' },
-    'zh-Hant': { fact: '已簽署聲明的文件無法寫入', remedy: '請寫明尚不存在的文件，且所在文件夾可以寫入' },
-    pt: {
-      fact: 'O ficheiro de uma declaração assinada não se pode escrever',
-      remedy: 'Indique um ficheiro que ainda não exista, numa pasta onde possa escrever',
     },
   },
   'file/statement-refused': {
