@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -66,6 +75,8 @@ export type OracleHouse = {
   readonly folderOf: (name: MemberName) => string
   /** Books a credit and lays the next report that rests on it into the books of the members. */
   readonly draft: (changes?: DraftChanges, books?: Books) => Promise<void>
+  /** Changes the newest draft of a member; what it was before. */
+  readonly change: (name: MemberName, by: (text: string) => string) => string
   /** Puts the books that were mistaken in the newest report right. */
   readonly correct: () => void
   /** Waits until the ledger has so many reports of the stream. */
@@ -164,6 +175,11 @@ export async function openOracleHouse({
         writeFileSync(newestDraft(name), books[name] === 'mistaken' ? mistaken : text)
         if (books[name] === 'unready') utimesSync(newestDraft(name), NEXT_YEAR, NEXT_YEAR)
       }
+    },
+    change(name, by) {
+      const before = readFileSync(newestDraft(name), 'utf8')
+      writeFileSync(newestDraft(name), by(before))
+      return before
     },
     correct() {
       for (const name of members)

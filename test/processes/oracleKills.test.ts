@@ -9,11 +9,6 @@ import { type Worker, type Workers, workersOf } from './workers.ts'
 const LONGEST_MILLISECONDS = 600
 const ROUND_KILLS = 18
 const FAULT_PERCENT = 4
-/**
- * Nobody takes over here: a member killed between signing and sharing would find another proposal signed, and the slot waits
- * until one of the two is no longer valid. What take-overs do is in `oracleFaults` and `oracle`.
- */
-const NEVER = { config: { failoverMinutes: 100 } }
 
 describe('signers that are killed', () => {
   const random = randomFrom(killSeed)
@@ -35,7 +30,7 @@ describe('signers that are killed', () => {
 
   async function startAll(): Promise<void> {
     const missing = members.filter(name => running.get(name)?.isRunning() !== true)
-    const orders = { rpc: proxy.url, ...NEVER }
+    const orders = { rpc: proxy.url }
     await Promise.all(
       missing.map(async name => running.set(name, await workers.start(house.orders(name, orders)))),
     )

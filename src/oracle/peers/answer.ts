@@ -8,10 +8,11 @@ import type { Journal } from '../journal/journal.ts'
 import { digestOf, finalTimeOf } from '../journal/reconcile.ts'
 import { slotOf } from '../journal/slot.ts'
 import { type Signing, signOnce } from '../sign/signOnce.ts'
-import type { Board } from './board.ts'
-import { rankIn } from './committee.ts'
+import type { Board, Posted } from './board.ts'
+import { isSignedByPair, rankIn } from './committee.ts'
 import { differencesOf } from './differences.ts'
 import type { Answer, Difference, Proposal } from './message.ts'
+import { termAt } from './term.ts'
 
 /**
  * What a member's own sources make of a proposal: the report as they give it, with the moments and salts of the proposal; or what
@@ -29,10 +30,13 @@ export type Member = {
   readonly signing: Signing
   readonly board: Board
   readonly recompute: Recompute
-  /** Longest time from observation to expiry that the member signs. */
-  readonly longestValidSeconds: bigint
+  /** How long a term of the deal's reports is. */
+  readonly validSeconds: bigint
   readonly now: () => number
 }
+
+/** Another proposal for the slot goes on. */
+export const OTHER_PROPOSAL = 'oracle/other-proposal'
 
 /** Failures of the moment: the same proposal may be signed later. */
 const PASSING = new Set([
@@ -79,8 +83,8 @@ export async function answerProposal(
 type Received = { readonly proposal: Proposal; readonly proposer: string; readonly digest: Hash32 }
 
 /**
- * Of two proposals for a slot the one of the office that comes first in the order goes on, and of one office the later one, so that
- * members that propose at once do not each sign another's. What is passed over was not signed here, or the journal says so.
+ * Of two proposals for a slot one goes on, for all members the same, so that those that propose at once do not each sign
+ * another's. What is passed over was not signed here, or the journal says so.
  */
 async function requireFirst(
   { signing: { client }, board }: Member,
@@ -92,11 +96,24 @@ async function requireFirst(
     return isLive && posted.digest !== digest
   })
   for (const other of others) {
-    const rank = await rankIn(client, { deal: report.deal, wallet: proposer })
-    const otherRank = await rankIn(client, { deal: report.deal, wallet: other.proposer })
-    const isOutdated = other.proposal.report.configDigest !== report.configDigest
-    if (!isOutdated && otherRank < rank) throw new NotYetError('oracle/other-proposal')
+    if (await goesBefore(other)) throw new NotYetError(OTHER_PROPOSAL)
     board.settle(other.digest)
+  }
+
+  /**
+   * Never one for another committee, and of one office the later one. Then what servicer or account bank signed, because nothing
+   * is accepted without both; then the term that ends first; then the order of the offices.
+   */
+  async function goesBefore(other: Posted): Promise<boolean> {
+    const { configDigest, validUntil, deal } = other.proposal.report
+    if (configDigest !== report.configDigest) return false
+    const rank = await rankIn(client, { deal, wallet: proposer })
+    const otherRank = await rankIn(client, { deal, wallet: other.proposer })
+    if (otherRank === rank) return false
+    const isSigned = await isSignedByPair(client, { deal, signed: board.signaturesOf(digest) })
+    const isOtherSigned = await isSignedByPair(client, { deal, signed: board.signaturesOf(other.digest) })
+    if (isSigned !== isOtherSigned) return isOtherSigned
+    return validUntil === report.validUntil ? otherRank < rank : validUntil < report.validUntil
   }
 }
 
@@ -110,11 +127,10 @@ function unsigned(digest: Hash32, error: unknown): Answer {
 
 /** What this member finds wrong with a proposal. */
 async function faultsOf(member: Member, proposal: Proposal): Promise<readonly Difference[]> {
-  const { signing, recompute } = member
   const { report } = proposal
-  const expected = await expectedFrame(signing.client, member, report)
-  if (expected.length > 0) return expected
-  const ours = await recompute(proposal)
+  const frame = await frameDifferences(member, report)
+  if (frame.length > 0) return frame
+  const ours = await member.recompute(proposal)
   switch (ours.kind) {
     case 'differences':
       return ours.differences
@@ -127,22 +143,20 @@ async function faultsOf(member: Member, proposal: Proposal): Promise<readonly Di
   }
 }
 
-/** Moments and committee of a report, which every member judges alike. */
-async function expectedFrame(
-  client: Client,
-  { longestValidSeconds, now }: Member,
+/**
+ * Committee and term of a report, which every member knows alike: the term that began last, or one before it that is not over.
+ * A term that has not begun for this member's node has for that of the proposer.
+ */
+async function frameDifferences(
+  { signing: { client }, validSeconds }: Member,
   report: CollectionReport,
 ): Promise<readonly Difference[]> {
-  const committee = await configDigestOf(client, { deal: report.deal })
-  const latest = report.observedAt + longestValidSeconds
-  const soon = BigInt(Math.floor(now() / 1000)) + longestValidSeconds
-  const differences: Difference[] = []
-  if (report.configDigest !== committee)
-    differences.push({ field: 'configDigest', ours: committee, theirs: report.configDigest })
-  if (report.validUntil > latest)
-    differences.push({ field: 'validUntil', ours: `at most ${latest}`, theirs: `${report.validUntil}` })
-  if (report.observedAt > soon)
-    differences.push({ field: 'observedAt', ours: `at most ${soon}`, theirs: `${report.observedAt}` })
+  const configDigest = await configDigestOf(client, { deal: report.deal })
+  const time = await finalTimeOf(client)
+  const isOver = report.validUntil < time
+  const term = termAt(isOver ? time : report.observedAt, validSeconds)
+  const differences = differencesOf({ ...report, ...term, configDigest }, report)
+  if (differences.length === 0 && term.observedAt > time) throw new NotYetError('oracle/term-ahead')
   return differences
 }
 

@@ -35,6 +35,7 @@ export type Objection = {
 /** What a member knows of proposals and signatures, its own and those of the others. */
 export type Board = {
   readonly database: Database
+  /** Posts a proposal; one that was closed is open again, without what was said against it. */
   readonly post: (posted: Omit<Posted, 'closed'>, slot: Slot) => void
   readonly posted: (digest: Hash32) => Posted | undefined
   readonly postedIn: (slot: Slot) => readonly Posted[]
@@ -121,8 +122,13 @@ export function openBoard(path: string, keepSeconds: number): Board {
     database,
     post({ digest, proposal, proposer, postedAt }: Omit<Posted, 'closed'>, slot: Slot) {
       run(
+        `DELETE FROM objections WHERE digest = :digest
+         AND EXISTS (SELECT 1 FROM proposals WHERE proposals.digest = :digest AND closed = 1)`,
+        { digest },
+      )
+      run(
         `INSERT INTO proposals (digest, slot, proposal, proposer, postedAt)
-         VALUES (:digest, :slot, :proposal, :proposer, :postedAt) ON CONFLICT DO NOTHING`,
+         VALUES (:digest, :slot, :proposal, :proposer, :postedAt) ON CONFLICT (digest) DO UPDATE SET closed = 0`,
         { digest, slot: nameOfSlot(slot), proposal: writeBody(proposal), proposer, postedAt },
       )
     },

@@ -7,6 +7,9 @@ import { holdsOffice } from '../../sdk/deals/holdsOffice.ts'
 /** The offices whose parties sign reports, in the order in which they propose when those before do not. */
 export const committee: readonly Office[] = ['Servicer', 'AccountBank', 'VerificationAgent']
 
+/** Those without whose signatures the ledger accepts no report. */
+const pair: readonly Office[] = ['Servicer', 'AccountBank']
+
 /** The seat of a wallet in the committee that is in office now, if it has one. */
 export async function seatOf(
   client: Client,
@@ -23,4 +26,16 @@ export async function rankIn(
 ): Promise<number> {
   const office = await seatOf(client, { deal, wallet: parseAddress(wallet) })
   return office === undefined ? committee.length : committee.indexOf(office)
+}
+
+/** Whether the servicer or the account bank is among those that signed. */
+export async function isSignedByPair(
+  client: Client,
+  { deal, signed }: { readonly deal: DealId; readonly signed: readonly { readonly signer: string }[] },
+): Promise<boolean> {
+  for (const { signer } of signed) {
+    const seat = await seatOf(client, { deal, wallet: parseAddress(signer) })
+    if (seat !== undefined && pair.includes(seat)) return true
+  }
+  return false
 }

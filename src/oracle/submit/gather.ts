@@ -10,7 +10,7 @@ import { restateReport } from '../../sdk/reports/restateReport.ts'
 import { submitReport } from '../../sdk/reports/submitReport.ts'
 import { finalTimeOf } from '../journal/reconcile.ts'
 import { nameOfSlot, slotOf } from '../journal/slot.ts'
-import { answerProposal } from '../peers/answer.ts'
+import { answerProposal, OTHER_PROPOSAL } from '../peers/answer.ts'
 import type { Objection, Posted, PostedSignature } from '../peers/board.ts'
 import type { Peer } from '../peers/httpPeer.ts'
 import { type Answer, answerSchema, readBody, writeBody } from '../peers/message.ts'
@@ -95,6 +95,8 @@ async function askPeer(station: Station, { posted, peer }: Asked): Promise<void>
     const answer = readBody(answerSchema, body)
     if (answer.verdict !== 'signed') {
       object(station, { answer: { ...answer, digest }, peer: peer.wallet })
+      if (answer.code === OTHER_PROPOSAL)
+        await share([peer], { posted, signatures: board.signaturesOf(digest) })
       return
     }
     const signed = { signer: peer.wallet, signature: answer.signature }
@@ -127,6 +129,8 @@ async function enter(station: Station, { posted, signatures }: Quorum): Promise<
   const { client, board, outbox, transmitter, log, passed } = station
   const { digest, proposal } = posted
   const slot = slotOf(proposal.report)
+  // It was entered before a crash, or before another member brought it again.
+  if (outbox.item(reportKey(slot, digest)) !== undefined) return board.settle(digest)
   const call = callOf(station, { posted, signatures })
   try {
     await simulate(client, { call, from: transmitter.address })
@@ -134,7 +138,7 @@ async function enter(station: Station, { posted, signatures }: Quorum): Promise<
     if (error instanceof ContractRefusedError && error.code === 'report/quorum-missing') return
     throw error
   }
-  await share(station, { posted, signatures })
+  await share(station.peers, { posted, signatures })
   passed('shared')
   const label = `${call.contract}.${call.verb}`
   outbox.enter({
@@ -156,8 +160,12 @@ function callOf({ client: { rooms } }: Station, { posted, signatures }: Quorum):
   return restateReport(rooms, { previous, report, signatures: signed })
 }
 
-/** Gives the members all signatures, so that each of them could carry the report; who is silent is not waited for. */
-async function share({ peers }: Station, { posted: { proposal }, signatures }: Quorum): Promise<void> {
+/**
+ * Gives members all signatures, so that each of them could carry the report, and knows what servicer or account bank signed;
+ * who is silent is not waited for.
+ */
+async function share(peers: readonly Peer[], { posted: { proposal }, signatures }: Quorum): Promise<void> {
+  if (signatures.length < LEAST_SIGNATURES) return
   const body = writeBody({ proposal, signatures })
   await Promise.allSettled(peers.map(peer => peer.ask('signatures', body)))
 }

@@ -10,7 +10,9 @@ import { freeExpired } from '../peers/answer.ts'
 import type { Posted } from '../peers/board.ts'
 import { committee, seatOf } from '../peers/committee.ts'
 import { differencesOf } from '../peers/differences.ts'
+import { termAt } from '../peers/term.ts'
 import { forEach } from './forEach.ts'
+import { reportKey } from './outcome.ts'
 import type { Draft } from './source.ts'
 import type { Station } from './station.ts'
 
@@ -25,7 +27,7 @@ export async function proposeDrafts(station: Station): Promise<void> {
 }
 
 async function proposeDraft(station: Station, draft: Draft): Promise<void> {
-  const { client, journal, board, wallet, now, log, passed } = station
+  const { client, journal, board, outbox, wallet, now, log, passed } = station
   const slot = slotOf(draft.fields)
   if (now() < draft.since + (await rankOf(station, slot)) * station.settings.failoverMs) return
   for (const posted of await livePosts(station, slot)) if (!withdraw(station, { posted, draft })) return
@@ -36,6 +38,7 @@ async function proposeDraft(station: Station, draft: Draft): Promise<void> {
     throw new SlotBoundError(slot, signed.report.validUntil)
   const report = signed?.report ?? proposal.report
   const digest = digestOf(client, report)
+  if (outbox.item(reportKey(slot, digest)) !== undefined) return
   board.post({ digest, proposal: { ...proposal, report }, proposer: wallet, postedAt: now() }, slot)
   passed('posted')
   log({ step: 'propose', slot: nameOfSlot(slot), digest })
@@ -92,13 +95,12 @@ async function completed(
   { fields, replaces, previous: known, attachment }: Draft,
 ): Promise<Posted['proposal']> {
   const { client, settings } = station
-  const observedAt = await finalTimeOf(client)
-  const configDigest = await configDigestOf(client, { deal: fields.deal })
-  const moments = { observedAt, validUntil: observedAt + settings.validSeconds, configDigest }
-  if (replaces === undefined) return { report: { ...fields, ...moments }, attachment }
+  const term = termAt(await finalTimeOf(client), settings.validSeconds)
+  const frame = { ...term, configDigest: await configDigestOf(client, { deal: fields.deal }) }
+  if (replaces === undefined) return { report: { ...fields, ...frame }, attachment }
   const previous = known ?? (await replacedReport(station, { ...fields, sequence: replaces }))
   const supersedes = digestOf(client, previous)
-  return { report: { ...fields, ...moments, supersedes }, attachment, previous }
+  return { report: { ...fields, ...frame, supersedes }, attachment, previous }
 }
 
 /** The report that stands in a slot, whole, as the board knows it. */

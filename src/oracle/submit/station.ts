@@ -23,7 +23,7 @@ export type StationBoundary = (typeof stationBoundaries)[number] | SignBoundary 
 
 /** Times and numbers that are data. */
 export type Settings = {
-  /** How long a report that is proposed can be accepted. */
+  /** How long a term is; the same for all members. */
   readonly validSeconds: bigint
   /** After which time the next office proposes or carries what the one before did not. */
   readonly failoverMs: number
@@ -64,7 +64,7 @@ export function memberOf(station: Station): Member {
     signing: { client, journal, key, wallet, rule, passed },
     board,
     recompute: source.recompute,
-    longestValidSeconds: settings.validSeconds,
+    validSeconds: settings.validSeconds,
     now,
   }
 }

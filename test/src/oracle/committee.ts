@@ -35,6 +35,9 @@ export type SeatSettings = {
   readonly windowSeconds?: number
 }
 
+/** How long a term is for all seats. */
+export const VALID_SECONDS = 30n * 86_400n
+
 export const keyOf = (name: Person): Key => walletKey(account(accountOf(name)))
 
 /** Seats a person at a table of its own, reconciled and ready to sign. */
@@ -47,7 +50,7 @@ export function seat(name: Person, settings: SeatSettings): Seat {
   const board = openBoard(join(folder, 'board.sqlite'), 2 * windowSeconds)
   const rule = { above: 1_000_000n, approvers: [] }
   const signing = { client, journal, key, wallet: key.address, rule, passed: () => {} }
-  const member = { signing, board, recompute, longestValidSeconds: 400n * 86_400n, now }
+  const member = { signing, board, recompute, validSeconds: VALID_SECONDS, now }
   const peers = people.filter(other => other !== name).map(other => keyOf(other).address)
   const reception = (): Reception => ({
     deployment: client,

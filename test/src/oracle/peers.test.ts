@@ -13,7 +13,7 @@ import { expect } from 'chai'
 import { domainOf, reportStruct } from '../../../src/chain/eip712.ts'
 import { SilentRevertError } from '../../../src/chain/explainRevert.ts'
 import type { DealId, Hash32 } from '../../../src/domain/ids.ts'
-import { digestOf } from '../../../src/oracle/journal/reconcile.ts'
+import { digestOf, finalTimeOf } from '../../../src/oracle/journal/reconcile.ts'
 import { slotOf } from '../../../src/oracle/journal/slot.ts'
 import { answerProposal, type Recomputed } from '../../../src/oracle/peers/answer.ts'
 import { type Endpoint, serveEndpoint } from '../../../src/oracle/peers/endpoint.ts'
@@ -27,6 +27,7 @@ import {
   readBody,
   writeBody,
 } from '../../../src/oracle/peers/message.ts'
+import { termAt } from '../../../src/oracle/peers/term.ts'
 import { isGoodSignature } from '../../../src/oracle/sign/signature.ts'
 import { signOnce } from '../../../src/oracle/sign/signOnce.ts'
 import { DraftRefusedError } from '../../../src/oracle/submit/draftFolder.ts'
@@ -37,7 +38,7 @@ import { refusalOf } from '../chain/refusalOf.ts'
 import { activeDeal, firstReport } from '../sdk/activeDeal.ts'
 import { hashOf, type Ledger, type Person, START, startLedger } from '../sdk/ledger.ts'
 import { meetOffices, REPORTING } from '../sdk/sampleDeal.ts'
-import { keyOf, type Seat, seat } from './committee.ts'
+import { keyOf, type Seat, seat, VALID_SECONDS } from './committee.ts'
 
 const PEOPLE: readonly Person[] = ['servicer', 'accountBank', 'trustee']
 const codeOf = async (work: Promise<unknown>) => Reflect.get(Object(await refusalOf(work)), 'code')
@@ -63,7 +64,8 @@ describe('peers', () => {
   after(() => ledger.close())
   beforeEach(async () => {
     clock = 0
-    own = report => ({ kind: 'report', report: { ...base, observedAt: report.observedAt } })
+    base = { ...base, ...termAt(await finalTimeOf(ledger.client), VALID_SECONDS) }
+    own = ({ observedAt, validUntil }) => ({ kind: 'report', report: { ...base, observedAt, validUntil } })
     const settings = { client: ledger.client, deal, people: PEOPLE, now }
     servicer = seat('servicer', { ...settings, recompute: async () => own(base) })
     bank = seat('accountBank', { ...settings, recompute: async ({ report }) => own(report) })
@@ -121,17 +123,31 @@ describe('peers', () => {
     expect(bank.journal.entries()).to.deep.equal([])
   })
 
-  it('behavior: committee and validity are judged before the figures', async () => {
+  it('behavior: committee and term are judged before the figures, to the second', async () => {
     const configDigest = hashOf('another committee')
-    const validUntil = base.observedAt + 500n * 86_400n
-    const fields = async (report: CollectionReport) => {
-      const answer = await propose(report)
+    const { observedAt, validUntil } = base
+    const moments = async (changes: Partial<CollectionReport>) => {
+      const answer = await propose({ ...base, income: 1n, ...changes })
       return answer.verdict === 'refused' ? answer.differences.map(({ field }) => field) : answer.verdict
     }
-    expect(await fields({ ...base, configDigest })).to.deep.equal(['configDigest'])
-    expect(await fields({ ...base, validUntil })).to.deep.equal(['validUntil'])
-    const observedAt = base.observedAt + 500n * 86_400n
-    expect(await fields({ ...base, observedAt })).to.deep.equal(['observedAt'])
+    expect(await moments({ configDigest })).to.deep.equal(['configDigest'])
+    expect(await moments({ validUntil: validUntil + 1n })).to.deep.equal(['validUntil'])
+    expect(await moments({ observedAt: observedAt + 1n })).to.deep.equal(['observedAt'])
+    const over = { observedAt: observedAt - VALID_SECONDS, validUntil: observedAt - 1n }
+    expect(await moments(over)).to.deep.equal(['observedAt', 'validUntil'])
+    expect(await moments({})).to.deep.equal(['income'])
+  })
+
+  it('behavior: the term before is good until it is over, one that has not begun here is for later', async () => {
+    const half = VALID_SECONDS / 2n
+    const termBy = (seconds: bigint) => ({
+      ...base,
+      ...{ observedAt: base.observedAt + seconds, validUntil: base.validUntil + seconds },
+    })
+    const ahead = await propose(termBy(half))
+    expect(ahead).to.deep.include({ verdict: 'later', code: 'oracle/term-ahead' })
+    expect(bank.journal.entries()).to.deep.equal([])
+    expect((await propose(termBy(-half))).verdict).to.equal('signed')
   })
 
   it('behavior: sources that are not complete, and differences that they name themselves', async () => {
@@ -157,36 +173,83 @@ describe('peers', () => {
   })
 
   it('behavior: another digest of the slot is not signed until the first has expired', async () => {
-    const short = { ...base, validUntil: START + 1_000n }
-    own = () => ({ kind: 'report', report: short })
-    expect((await propose(short)).verdict).to.equal('signed')
-    own = () => ({ kind: 'report', report: base })
-    expect(await propose()).to.deep.include({ verdict: 'later', code: 'oracle/second-digest' })
-    expect(bank.journal.entries().length).to.equal(1)
-    await ledger.pass(1_001n)
     expect((await propose()).verdict).to.equal('signed')
-    expect(bank.journal.entryOf(slotOf(base))?.digest).to.equal(digestOf(ledger.client, base))
+    const other = { ...base, income: 901n }
+    own = () => ({ kind: 'report', report: other })
+    expect(await propose(other)).to.deep.include({ verdict: 'later', code: 'oracle/second-digest' })
+    expect(bank.journal.entries().length).to.equal(1)
+    await ledger.pass(VALID_SECONDS)
+    const anew = { ...other, ...termAt(await finalTimeOf(ledger.client), VALID_SECONDS) }
+    own = () => ({ kind: 'report', report: anew })
+    expect((await propose(anew)).verdict).to.equal('signed')
+    expect(bank.journal.entryOf(slotOf(base))?.digest).to.equal(digestOf(ledger.client, anew))
   })
 
-  it('behavior: of two proposals for a slot that of the first office goes on, of one office the later', async () => {
-    const posted = (report: CollectionReport, name: Person) =>
-      bank.board.post(
-        {
-          digest: digestOf(ledger.client, report),
-          proposal: { report, attachment: null },
-          proposer: keyOf(name).address,
-          postedAt: 1,
-        },
-        slotOf(report),
-      )
-    const earlier = { ...base, observedAt: base.observedAt - 1n }
-    posted(earlier, 'accountBank')
-    expect((await propose()).verdict).to.equal('signed')
-    expect(bank.board.open().map(({ digest }) => digest)).to.deep.equal([digestOf(ledger.client, base)])
-    const { proposal } = bank.board.posted(digestOf(ledger.client, base)) ?? expect.fail('it is on the board')
-    const late = { ...proposal, report: earlier }
-    const answer = await answerProposal(bank.member, { proposal: late, proposer: bank.key.address })
-    expect(answer).to.deep.include({ verdict: 'later', code: 'oracle/other-proposal' })
+  describe('of two proposals for a slot', () => {
+    const post = (report: CollectionReport, proposer: Person, signers: readonly Person[] = []) => {
+      const digest = digestOf(ledger.client, report)
+      const posted = { digest, proposal: { report, attachment: null }, proposer: keyOf(proposer).address }
+      servicer.board.post({ ...posted, postedAt: 1 }, slotOf(report))
+      for (const signer of signers)
+        servicer.board.addSignature(digest, { signer: keyOf(signer).address, signature: '0x11' })
+    }
+    const answered = async (report: CollectionReport, proposer: Person) => {
+      own = () => ({ kind: 'report', report })
+      const member = { ...servicer.member, recompute: async () => own(report) }
+      const proposal = { report, attachment: null }
+      const answer = await answerProposal(member, { proposal, proposer: keyOf(proposer).address })
+      return answer.verdict === 'signed' ? answer.verdict : answer.code
+    }
+    const openHere = () => servicer.board.open().map(({ digest }) => digest)
+    const half = VALID_SECONDS / 2n
+    const other = () => ({ ...base, statementHash: hashOf('other salts') })
+    const before = () => ({
+      ...base,
+      ...{ observedAt: base.observedAt - half, validUntil: base.validUntil - half },
+    })
+
+    it('behavior: that of the first office goes on', async () => {
+      post(other(), 'accountBank')
+      expect(await answered(base, 'servicer')).to.equal('signed')
+      expect(openHere()).to.deep.equal([digestOf(ledger.client, base)])
+    })
+
+    it('behavior: that of an office behind waits', async () => {
+      post(other(), 'servicer')
+      expect(await answered(base, 'accountBank')).to.equal('oracle/other-proposal')
+    })
+
+    it('behavior: of one office the later goes on', async () => {
+      post(other(), 'accountBank')
+      expect(await answered(base, 'accountBank')).to.equal('signed')
+      expect(openHere()).to.deep.equal([digestOf(ledger.client, base)])
+    })
+
+    it('behavior: the term that ends first goes on, whoever proposed it', async () => {
+      post(base, 'servicer')
+      expect(await answered(before(), 'accountBank')).to.equal('signed')
+      expect(await answered(base, 'servicer')).to.equal('oracle/other-proposal')
+    })
+
+    it('behavior: what servicer or account bank signed goes on, whoever proposed it and when it ends', async () => {
+      post(before(), 'servicer', ['trustee'])
+      post(base, 'verificationAgent', ['accountBank'])
+      expect(await answered(before(), 'servicer')).to.equal('oracle/other-proposal')
+      expect(await answered(base, 'verificationAgent')).to.equal('signed')
+      expect(openHere()).to.deep.equal([digestOf(ledger.client, base)])
+    })
+
+    it('behavior: one that gave way and comes again is open again, without what was said against it', async () => {
+      post(base, 'accountBank')
+      const digest = digestOf(ledger.client, base)
+      servicer.board.object(digest, { peer: '0x', code: 'c', isFinal: true, differences: [], at: 1 })
+      post(base, 'accountBank')
+      expect(servicer.board.objectionsTo(digest).length).to.equal(1)
+      servicer.board.settle(digest)
+      post(base, 'accountBank')
+      expect(openHere()).to.deep.equal([digest])
+      expect(servicer.board.objectionsTo(digest)).to.deep.equal([])
+    })
   })
 
   it('behavior: a member tells another which of its signatures it holds', async () => {
