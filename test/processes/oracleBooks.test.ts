@@ -4,6 +4,8 @@ import { expect } from 'chai'
 import { parseDay } from '../../src/domain/dates.ts'
 import { entryId, period } from '../../src/domain/ids.ts'
 import { CNY } from '../../src/domain/money.ts'
+import { bookSource } from '../../src/oracle/books/bookSource.ts'
+import { openBooks } from '../../src/oracle/books/openBooks.ts'
 import { storesOf } from '../../src/oracle/openStation.ts'
 import { openBoard } from '../../src/oracle/peers/board.ts'
 import { accountOf } from '../../src/sdk/cash/accountOf.ts'
@@ -38,9 +40,15 @@ describe('three signers with books of files', () => {
   const drop = (name: MemberName, file: string) =>
     cpSync(join(samples, 'files', file), join(booksOf(name), 'inbox', file))
 
+  /** Lays the sample books with the secret that members share. */
+  function lay(books: string, secret = `0x${'5e'.repeat(32)}`): void {
+    cpSync(join(samples, 'books'), books, { recursive: true })
+    mkdirSync(join(books, 'inbox'), { recursive: true })
+    writeFileSync(join(books, 'secret'), secret)
+  }
+
   async function start(name: MemberName): Promise<void> {
-    cpSync(join(samples, 'books'), booksOf(name), { recursive: true })
-    mkdirSync(join(booksOf(name), 'inbox'), { recursive: true })
+    lay(booksOf(name))
     const orders = house.orders(name)
     const deals = [{ deal: house.deal.toString(), streams: 1, books: booksOf(name) }]
     await workers.start({ ...orders, config: { ...orders.config, deals } })
@@ -73,6 +81,22 @@ describe('three signers with books of files', () => {
     return found
   }
 
+  /** The draft of a member that has all files. */
+  async function draftedIn(folder: string, secret?: string) {
+    const books = join(folderOf('servicer'), folder)
+    lay(books, secret)
+    for (const file of [statement, bank]) cpSync(join(samples, 'files', file), join(books, 'inbox', file))
+    const opened = openBooks(books, { now: Date.now, worker: 'station' })
+    const { client } = house.ledger
+    const { drafts } = bookSource({ client, deal: house.deal, books: opened, now: Date.now })
+    for (const deadline = Date.now() + 30_000; ; await new Promise(resolve => setTimeout(resolve, 200))) {
+      const [draft] = (await drafts()).drafts
+      if (draft === undefined && Date.now() < deadline) continue
+      opened.close()
+      return draft?.fields ?? expect.fail('the books give a draft')
+    }
+  }
+
   async function until(isSo: () => boolean): Promise<void> {
     for (const deadline = Date.now() + 90_000; !isSo(); ) {
       if (Date.now() > deadline) expect.fail('it did not become so in time')
@@ -80,13 +104,21 @@ describe('three signers with books of files', () => {
     }
   }
 
-  it('default: dropped files become one report on the ledger, once every member has them', async () => {
+  it('behavior: members that share the secret draft the same report, with other salts another', async () => {
     await clearPlan()
+    await bookSample()
+    const first = await draftedIn('first')
+    expect(await draftedIn('second')).to.deep.equal(first)
+    const other = await draftedIn('third', `0x${'5f'.repeat(32)}`)
+    expect(other.evidenceRoot).to.not.equal(first.evidenceRoot)
+    expect(other).to.deep.include({ income: first.income, receipts: first.receipts })
+  })
+
+  it('default: dropped files become one report on the ledger, once every member has them', async () => {
     for (const name of members) await start(name)
     for (const name of members)
       if (name !== 'verificationAgent') for (const file of [statement, bank]) drop(name, file)
     drop('verificationAgent', bank)
-    await bookSample()
     // A member without the statement says what it misses, and does not sign.
     await until(() => objections('servicer').includes('oracle/unmatched'))
     expect(objections('servicer')).to.include(
