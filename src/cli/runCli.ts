@@ -51,14 +51,20 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
 /** Runs one command line and answers with its exit code; never throws. */
 export async function runCli(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   try {
-    await programOf(context).parseAsync([...args], { from: 'user' })
+    await programOf(context)
+      .parseAsync([...args], { from: 'user' })
+      .catch(rethrowFailure)
+    await context.streams.written?.()
     return exitCodes.ok
   } catch (error) {
-    const code = exitCodeOf(error)
-    if (code !== exitCodes.ok)
-      context.streams.err(printError(error, args.includes('--json') ? 'json' : languageOf(args, context)))
-    return code
+    context.streams.err(printError(error, args.includes('--json') ? 'json' : languageOf(args, context)))
+    return exitCodeOf(error)
   }
+}
+
+/** A request for help ends in an error that is none. */
+function rethrowFailure(error: unknown): void {
+  if (exitCodeOf(error) !== exitCodes.ok) throw error
 }
 
 function programOf(context: CommandContext): Command {

@@ -77,6 +77,24 @@ export const fileTexts: FailureTexts = {
       remedy: 'Tome o ficheiro como `lingnan note order propose` o escreveu',
     },
   },
+  'file/output-lost': {
+    en: {
+      fact: 'Not all that was to be written went out',
+      remedy: 'Make room where the output goes; what was done stays done, so look before doing it again',
+    },
+    'zh-Hans': {
+      fact: '输出未能全部写出',
+      remedy: '请在输出之处腾出空间；已完成的不会撤销，重做之前请先查看',
+    },
+    'zh-Hant': {
+      fact: '輸出未能全部寫出',
+      remedy: '請在輸出之處騰出空間；已完成的不會撤銷，重做之前請先查看',
+    },
+    pt: {
+      fact: 'Nem tudo o que havia a escrever saiu',
+      remedy: 'Liberte espaço onde fica a saída; o que foi feito fica feito, veja antes de repetir',
+    },
+  },
   'file/statement-refused': {
     en: {
       fact: 'The file does not hold the signed statement that is asked for',
