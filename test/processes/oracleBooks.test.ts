@@ -114,6 +114,22 @@ describe('three signers with books of files', () => {
     expect(other).to.deep.include({ income: first.income, receipts: first.receipts })
   })
 
+  it('behavior: several that ask at the same moment get the same, and each file is taken in once', async () => {
+    const books = join(folderOf('servicer'), 'asked')
+    lay(books)
+    for (const file of [statement, bank]) cpSync(join(samples, 'files', file), join(books, 'inbox', file))
+    await new Promise(resolve => setTimeout(resolve, 2_000))
+    const opened = openBooks(books, { now: Date.now, worker: 'station' })
+    const { client } = house.ledger
+    const source = bookSource({ client, deal: house.deal, books: opened, now: Date.now })
+    const given = await Promise.all([1, 2, 3].map(() => source.drafts()))
+    const [first, ...others] = given.map(({ drafts }) => drafts.map(({ fields }) => fields))
+    expect(first).to.have.length(1)
+    for (const other of others) expect(other).to.deep.equal(first)
+    expect(opened.register.files().map(({ name }) => name)).to.deep.equal([bank, statement])
+    opened.close()
+  })
+
   it('default: dropped files become one report on the ledger, once every member has them', async () => {
     for (const name of members) await start(name)
     for (const name of members)

@@ -19,6 +19,7 @@ import { BooksOpenError, LedgerDiffersError, UnmatchedError } from './errors.ts'
 import type { Fact } from './evidenceOfPeriod.ts'
 import { type FactsReader, factsReader, type LedgerFacts } from './ledgerFacts.ts'
 import type { OpenBooks } from './openBooks.ts'
+import { turns } from './turns.ts'
 
 export const attachmentName = 'lingnan-books-evidence/1'
 
@@ -55,12 +56,14 @@ export type Evaluated = {
 
 /**
  * A member's own books as a source of reports: the files of its folder, matched with the bank and the licences, against what the
- * ledger shows. Each step can be repeated: files are known by their hash, readings by file, figures by books and ledger.
+ * ledger shows. Each step can be repeated: files are known by their hash, readings by file, figures by books and ledger. Rounds
+ * and members that ask at the same time are served in turn, for one work folder and one reading of the ledger are behind them.
  */
 export function bookSource({ client, deal, books, now }: BookSourceSettings): Source {
   const evaluate = evaluator(books)
   const since = new Map<string, number>()
   const said = new Map<number, string>()
+  const inTurn = turns()
   let reader: FactsReader | undefined
   const look = async (): Promise<Evaluated> => {
     const { terms } = await books.read()
@@ -68,42 +71,44 @@ export function bookSource({ client, deal, books, now }: BookSourceSettings): So
     return evaluate(await reader())
   }
   return Object.freeze({
-    async drafts() {
-      const problems: LedgerError[] = []
-      const { came, refused } = await books.collect()
-      problems.push(...refused)
-      for (const file of came.filter(({ isNew }) => isNew))
-        problems.push(...(await books.reading(file)).faults)
-      const { drafted } = await look()
-      const secret = await secretOf(books.folder)
-      const drafts: Draft[] = []
-      for (const [stream, each] of drafted) {
-        if (each.kind === 'draft') drafts.push(asDraft(each.draft))
-        const problem = problemOf(each, nameOfStream(deal, stream))
-        if (problem !== undefined && said.get(stream) !== problem.message) problems.push(problem)
-        said.set(stream, problem?.message ?? '')
-      }
-      return { drafts, problems }
-
-      function asDraft(draft: BookDraft): Draft {
-        const { fields, seed, evidence } = salted(draft, seedOf(secret, draft))
-        const key = `${nameOfSlot(fields)} ${evidence.root}`
-        since.set(key, since.get(key) ?? now())
-        return Object.freeze({
-          fields,
-          replaces: draft.replaces?.report.sequence,
-          previous: draft.replaces?.report,
-          attachment: { schema: attachmentName, seed, facts: told(draft.facts) },
-          since: since.get(key) ?? now(),
-        })
-      }
-    },
-    async recompute(proposal: Proposal) {
-      await books.collect()
-      const { drafted, facts } = await look()
-      return recompute(drafted, { proposal, facts, client })
-    },
+    drafts: () => inTurn(drafts),
+    recompute: (proposal: Proposal) =>
+      inTurn(async () => {
+        await books.collect()
+        const { drafted, facts } = await look()
+        return recompute(drafted, { proposal, facts, client })
+      }),
   })
+
+  async function drafts(): ReturnType<Source['drafts']> {
+    const problems: LedgerError[] = []
+    const { came, refused } = await books.collect()
+    problems.push(...refused)
+    for (const file of came.filter(({ isNew }) => isNew)) problems.push(...(await books.reading(file)).faults)
+    const { drafted } = await look()
+    const secret = await secretOf(books.folder)
+    const drafts: Draft[] = []
+    for (const [stream, each] of drafted) {
+      if (each.kind === 'draft') drafts.push(asDraft(each.draft))
+      const problem = problemOf(each, nameOfStream(deal, stream))
+      if (problem !== undefined && said.get(stream) !== problem.message) problems.push(problem)
+      said.set(stream, problem?.message ?? '')
+    }
+    return { drafts, problems }
+
+    function asDraft(draft: BookDraft): Draft {
+      const { fields, seed, evidence } = salted(draft, seedOf(secret, draft))
+      const key = `${nameOfSlot(fields)} ${evidence.root}`
+      since.set(key, since.get(key) ?? now())
+      return Object.freeze({
+        fields,
+        replaces: draft.replaces?.report.sequence,
+        previous: draft.replaces?.report,
+        attachment: { schema: attachmentName, seed, facts: told(draft.facts) },
+        since: since.get(key) ?? now(),
+      })
+    }
+  }
 }
 
 /** The first of its stream: "deal 1, stream 2". */
