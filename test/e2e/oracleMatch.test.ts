@@ -1,37 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { isWrittenIn } from '../../scripts/languageScripts.ts'
 import { exceptionIn, weightIn } from '../../src/cli/texts/exceptions.ts'
 import { languages } from '../../src/domain/languages.ts'
-import { exceptionKinds } from '../../src/oracle/match/matching.ts'
-import { runCommand } from './runCommand.ts'
-
-const samples = join(import.meta.dirname, '../../src/oracle/samples')
-const readme = readFileSync(join(import.meta.dirname, '../../src/oracle/README.md'), 'utf8')
-const [, sample = ''] = /```json\n(\{\n {2}"schema": "lingnan-oracle\/1"[\s\S]*?)```/.exec(readme) ?? []
+import { exceptionKindNames } from '../../src/oracle/match/matching.ts'
+import { type SampleBooks, sampleBooks } from './sampleBooks.ts'
 
 describe('lingnan oracle match', () => {
-  let folder = ''
+  let books: SampleBooks
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lingnan-match-'))
-    cpSync(join(samples, 'books'), join(folder, 'books'), { recursive: true })
-    const books = JSON.parse(readFileSync(join(folder, 'books/books.json'), 'utf8'))
-    writeFileSync(join(folder, 'books/books.json'), JSON.stringify({ ...books, quietSeconds: 0 }))
-    const config = { ...JSON.parse(sample), deals: [{ deal: '1', streams: 1, books: 'books' }] }
-    writeFileSync(join(folder, 'signer.json'), JSON.stringify(config))
+    books = sampleBooks()
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => books.close())
 
-  const drop = (...files: readonly string[]) => {
-    for (const file of files) cpSync(join(samples, 'files', file), join(folder, 'books/inbox', file))
-  }
-  const match = (...more: readonly string[]) =>
-    runCommand(['oracle', 'match', '--config', join(folder, 'signer.json'), '--period', '1', ...more])
+  const match = (...more: readonly string[]) => books.ask('match', '--period', '1', ...more)
 
   it('default: the sample files are matched, and the bank fee is named, in four languages', async () => {
-    drop('2026Q1-nanhai.csv', '2026-04-20-bank.xml')
+    books.drop('2026Q1-nanhai.csv', '2026-04-20-bank.xml')
     const { code, out } = await match('--json')
     expect(code).to.equal(0)
     const key = 'L-1 2026-01-01 2026-03-31 1'
@@ -50,7 +35,7 @@ describe('lingnan oracle match', () => {
   })
 
   it('error: what is open ends with 4, a refused file with 3, no books with 2', async () => {
-    drop('2026-04-20-bank.xml')
+    books.drop('2026-04-20-bank.xml')
     const open = await match('--json')
     expect(open.code).to.equal(4)
     expect(JSON.parse(open.err).error.code).to.equal('oracle/unmatched')
@@ -58,7 +43,7 @@ describe('lingnan oracle match', () => {
       'statementMissing',
       'unidentified',
     ])
-    writeFileSync(join(folder, 'books/inbox/wrong.csv'), '序号\n=1+1\n')
+    writeFileSync(books.path('inbox/wrong.csv'), '序号\n=1+1\n')
     const refused = await match('--json')
     expect(refused.code).to.equal(3)
     expect(JSON.parse(refused.out).faults[0]).to.include({ file: 'wrong.csv', line: 2, column: 1 })
@@ -66,12 +51,9 @@ describe('lingnan oracle match', () => {
   })
 
   it('behavior: every exception has a name in the script of each language', () => {
-    const kinds = Object.keys(exceptionKinds).filter(
-      (name): name is keyof typeof exceptionKinds => name in exceptionKinds,
-    )
     for (const language of languages) {
       const names = [
-        ...kinds.map(exceptionIn(language)),
+        ...exceptionKindNames.map(exceptionIn(language)),
         ...(['open', 'accepted'] as const).map(weightIn(language)),
       ]
       expect(names.filter(name => !isWrittenIn(language, name))).to.deep.equal([])

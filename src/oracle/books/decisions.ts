@@ -3,11 +3,10 @@ import { type Problem, ProblemsError } from '../../domain/errors.ts'
 import { hash32 } from '../../domain/ids.ts'
 import { problemsOf } from '../../domain/law/formProblems.ts'
 import { formatMoney } from '../../domain/money.ts'
-import { type ExceptionKind, exceptionKinds, type MatchException } from '../match/matching.ts'
+import { exceptionKindNames, type MatchException } from '../match/matching.ts'
 
 export const decisionName = 'lingnan-decision/1'
 
-const kinds = Object.keys(exceptionKinds).filter((name): name is ExceptionKind => name in exceptionKinds)
 const words = {
   $schema: z.string().optional(),
   schema: z.literal(decisionName),
@@ -20,7 +19,7 @@ export const decisionSchema = z.union([
   z.strictObject({
     ...words,
     accept: z.strictObject({
-      kind: z.enum(kinds),
+      kind: z.enum(exceptionKindNames),
       of: z.string().min(1).describe('Line, credit or licence that it concerns'),
       amount: z.string().min(1).describe('Its amount as it is shown: another one is another exception'),
     }),

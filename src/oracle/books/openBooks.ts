@@ -128,11 +128,9 @@ export async function readBookTerms(folder: string): Promise<LaidOut> {
     return parsed(path, { text, parse })
   }
   const all = async <T>(part: string, parse: Parse<T>): Promise<readonly T[]> => {
-    const read: T[] = []
-    for (const name of await namesOf(join(folder, part)))
-      if (name.endsWith('.json')) read.push(await one(join(part, name), parse))
-    texts.push(part)
-    return read
+    const read = await readBookFiles(join(folder, part), parse)
+    texts.push(...read.map(({ text }) => text), part)
+    return read.map(({ value }) => value)
   }
   const given = {
     terms: await one('books.json', parseBooksTerms),
@@ -148,6 +146,20 @@ export async function readBookTerms(folder: string): Promise<LaidOut> {
 }
 
 type Parse<T> = (value: unknown) => T
+
+export type BookFile<T> = { readonly name: string; readonly text: string; readonly value: T }
+
+/** The JSON files of a folder by their names, each read; without the folder there are none. */
+export async function readBookFiles<T>(folder: string, parse: Parse<T>): Promise<readonly BookFile<T>[]> {
+  const read: BookFile<T>[] = []
+  for (const name of await namesOf(folder)) {
+    if (!name.endsWith('.json')) continue
+    const path = join(folder, name)
+    const text = await textOf(path)
+    read.push({ name, text, value: parsed(path, { text, parse }) })
+  }
+  return read
+}
 
 async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {

@@ -50,7 +50,8 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file so that it is there whole or not at all. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.draft`
   const handle = await open(draft, 'w')
   try {

@@ -66,6 +66,11 @@ export const exceptionKinds = {
 } as const
 
 export type ExceptionKind = keyof typeof exceptionKinds
+
+export const exceptionKindNames = Object.keys(exceptionKinds).filter(
+  (name): name is ExceptionKind => name in exceptionKinds,
+)
+
 export type ExceptionSide = (typeof exceptionKinds)[ExceptionKind]
 
 /** Differences that the tolerances allow; they are named and need no person. */

@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../../streams.ts'
 import { approveCommand } from './approve.ts'
+import { collectCommand } from './collect.ts'
+import { decideCommand } from './decide.ts'
+import { decisionsCommand } from './decisions.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { matchCommand } from './match.ts'
@@ -11,7 +14,10 @@ import { uploadCommand } from './upload.ts'
 
 const commands: readonly ((context: CommandContext) => Command)[] = [
   runCommand,
+  collectCommand,
   matchCommand,
+  decideCommand,
+  decisionsCommand,
   statusCommand,
   explainCommand,
   approveCommand,

@@ -137,4 +137,49 @@ export const draftTexts: FailureTexts = {
       remedy: 'Obtenha o ficheiro em falta ou corrigido, ou decida cada diferença',
     },
   },
+  'oracle/decision-needless': {
+    en: {
+      fact: 'The exception holds no report and needs no decision',
+      remedy: 'Decide on those that are open; arrears and tolerated differences go on by themselves',
+    },
+    'zh-Hans': {
+      fact: '该例外不妨碍报告，无需决定',
+      remedy: '请只就待处理者作出决定；欠款与容差内差异自动继续',
+    },
+    'zh-Hant': {
+      fact: '該例外不妨礙報告，無需決定',
+      remedy: '請只就待處理者作出決定；欠款與容差內差異自動繼續',
+    },
+    pt: {
+      fact: 'A excepção não retém nenhum relatório e não precisa de decisão',
+      remedy: 'Decida sobre as que estão em aberto; mora e diferenças toleradas seguem por si',
+    },
+  },
+  'oracle/exception-unknown': {
+    en: {
+      fact: 'No exception of this name, subject and amount is there',
+      remedy: 'Give name, subject and amount as match shows them now',
+    },
+    'zh-Hans': {
+      fact: '没有名称、所涉与金额均相符的例外',
+      remedy: '请按 match 现在所示填写名称、所涉与金额',
+    },
+    'zh-Hant': {
+      fact: '沒有名稱、所涉與金額均相符的例外',
+      remedy: '請按 match 現在所示填寫名稱、所涉與金額',
+    },
+    pt: {
+      fact: 'Não há nenhuma excepção com este nome, assunto e montante',
+      remedy: 'Dê nome, assunto e montante como o match os mostra agora',
+    },
+  },
+  'oracle/file-unknown': {
+    en: { fact: 'No file with the hash {hash} came in', remedy: 'Give the hash as collect --all shows it' },
+    'zh-Hans': { fact: '没有收到哈希为 {hash} 的文件', remedy: '请按 collect --all 所示填写哈希' },
+    'zh-Hant': { fact: '沒有收到哈希值為 {hash} 的文件', remedy: '請按 collect --all 所示填寫哈希值' },
+    pt: {
+      fact: 'Não chegou nenhum ficheiro com o hash {hash}',
+      remedy: 'Dê o hash como o collect --all o mostra',
+    },
+  },
 }
