@@ -34,6 +34,18 @@ const notices = {
     'zh-Hant': '該命令凍結了 {holder} 在系列 {series} 的份額；其中 {units} 份仍被凍結',
     pt: 'Congelou unidades de {holder} na série {series}; mantém ainda {units}',
   },
+  reportMissing: {
+    en: 'The report of deal {deal}, stream {stream}, period {period}, due on {day}, is declared missing',
+    'zh-Hans': '交易 {deal} 第 {stream} 流第 {period} 期应于 {day} 提交的报告已申报缺失',
+    'zh-Hant': '交易 {deal} 第 {stream} 流第 {period} 期應於 {day} 提交的報告已申報缺失',
+    pt: 'O relatório da operação {deal}, fluxo {stream}, período {period}, devido em {day}, está declarado em falta',
+  },
+  reportWouldBeMissing: {
+    en: 'The ledger would take it: the report of deal {deal}, stream {stream}, period {period} was due on {day}; nothing was sent',
+    'zh-Hans': '账本会接受：交易 {deal} 第 {stream} 流第 {period} 期的报告应于 {day} 提交；未发送任何内容',
+    'zh-Hant': '賬本會接受：交易 {deal} 第 {stream} 流第 {period} 期的報告應於 {day} 提交；未傳送任何內容',
+    pt: 'O registo aceitá-lo-ia: o relatório da operação {deal}, fluxo {stream}, período {period} era devido em {day}; nada foi enviado',
+  },
   notesPaused: {
     en: 'Paused at once: {what}',
     'zh-Hans': '已即时暂停：{what}',

@@ -16,7 +16,7 @@ const folder = join(import.meta.dirname, '../../../src/oracle')
 const jsonOf = (path: string): object => JSON.parse(readFileSync(join(folder, path), 'utf8'))
 const isOfForm = (name: string, data: unknown): unknown => new Ajv2020().compile(jsonOf(name))(data)
 
-describe('the files of collecting and matching', () => {
+describe('the files of books, collecting and matching', () => {
   for (const [path, schema] of Object.entries(oracleFileSchemas()))
     it(`default: ${path} is what its reader reads by`, () => {
       expect(jsonOf(path)).to.deep.equal(JSON.parse(JSON.stringify(schema)))
@@ -31,6 +31,41 @@ describe('the files of collecting and matching', () => {
       expect(isOfForm(`${schema}.schema.json`, data), name).to.equal(true)
       expect(isOfForm(`${schema}.schema.json`, { ...data, surprise: 1 }), name).to.equal(false)
     }
+  })
+
+  const books = join(folder, '../../deals/histories')
+  const forms = ['assets', 'books', 'decision', 'fixings', 'servicing']
+
+  it('default: the books of the samples and of every history are of their form', () => {
+    const paths = [books, join(folder, 'samples')].flatMap(root =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map(path => join(root, path)),
+    )
+    const found = new Map<string, number>()
+    for (const path of paths.filter(name => name.endsWith('.json'))) {
+      const data = JSON.parse(readFileSync(path, 'utf8'))
+      const [, form = ''] = /^lingnan-(\w+)\/1$/.exec(data.schema) ?? []
+      if (!forms.includes(form)) continue
+      found.set(form, (found.get(form) ?? 0) + 1)
+      expect(isOfForm(`books/${form}.schema.json`, data), path).to.equal(true)
+      expect(isOfForm(`books/${form}.schema.json`, { ...data, surprise: 1 }), path).to.equal(false)
+    }
+    for (const form of ['assets', 'books', 'servicing']) expect(found.get(form), form).to.be.greaterThan(0)
+  })
+
+  it('default: decisions and fixings are of their form', () => {
+    const words = { schema: 'lingnan-decision/1', note: 'a gift', by: 'Chan' }
+    const accept = { kind: 'unidentified', of: 'B-9', amount: 'CNY 300.00' }
+    const decided = (matter: object) => isOfForm('books/decision.schema.json', { ...words, ...matter })
+    expect(decided({ accept })).to.equal(true)
+    expect(decided({ withdraw: `0x${'ab'.repeat(32)}` })).to.equal(true)
+    expect(decided({ accept, withdraw: `0x${'ab'.repeat(32)}` })).to.equal(false)
+    expect(decided({ accept: { ...accept, kind: 'nonsense' } })).to.equal(false)
+    expect(decided({})).to.equal(false)
+    const fixing = { on: '2026-03-31', from: 'USD', to: 'CNY', rate: '7.1' }
+    const fixed = (data: object) =>
+      isOfForm('books/fixings.schema.json', { schema: 'lingnan-fixings/1', fixings: [data] })
+    expect(fixed(fixing)).to.equal(true)
+    expect(fixed({ ...fixing, to: 'RMB' })).to.equal(false)
   })
 
   it('default: the Chinese template is matched with its payment under its licence', () => {

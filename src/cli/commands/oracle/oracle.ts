@@ -4,6 +4,7 @@ import { approveCommand } from './approve.ts'
 import { collectCommand } from './collect.ts'
 import { decideCommand } from './decide.ts'
 import { decisionsCommand } from './decisions.ts'
+import { declareMissingCommand } from './declareMissing.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { matchCommand } from './match.ts'
@@ -24,6 +25,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   retryCommand,
   exportCommand,
   uploadCommand,
+  declareMissingCommand,
 ]
 
 /** `lingnan oracle …`: one signer's process, and what a person can ask and tell it. */
