@@ -16,6 +16,7 @@ const fileName = /^(?:[\w.-]+\/)*\w[\w.-]*\.(?:sol|tsx?|mjs|json|tree|csv|xsd|md
 const folderName = /^(?:[\w.-]+\/)+$/
 /** What those who run the software write, and what it makes for them. */
 const madeInUse = new Set([
+  'deployment.json',
   'signer.json',
   'books/decisions/',
   'books/uploads/',
