@@ -24,7 +24,7 @@ export function parseDeal(text: string, law?: Law): Deal {
     form.data === undefined ? undefined : readDeal(form.data, { problems: found, faults: form.faults })
   if (form.data !== undefined && law !== undefined) {
     checkClasses(form.data, { law, problems: found })
-    readLimits({ file: form.data, law, problems: found })
+    if (BigInt(form.data.face) > 0n) readLimits({ file: form.data, law, problems: found })
     checkPoolLaw(form.data, { law, problems: found })
   }
   const sound = soundProblems(found.problems(), { faults: form.faults, parts: dealParts })

@@ -2,7 +2,7 @@ import type { Deal } from './deal.ts'
 import { type Draft, type Drafted, startDraft } from './program/draft.ts'
 import type { CellName } from './program/namedOperation.ts'
 import { writeOpening } from './program/opening.ts'
-import { writeFinalRelease } from './program/reserve.ts'
+import { writeFinalRelease, writeRedeemedRelease } from './program/reserve.ts'
 import { writeRestorations, writeReturns, writeSecondPass, writeTaxPaid } from './program/secondPass.ts'
 import { writeModeSteps } from './program/steps.ts'
 import { writeBounds, writeBoundsAfter } from './program/supportBounds.ts'
@@ -42,6 +42,7 @@ export function writeProgram(deal: Deal): Drafted {
   const found = writeStartTests(testing)
   writeModeSteps(testing)
   writeSecondPass(testing)
+  writeRedeemedRelease(testing)
   writeRestorations(testing)
   writeTaxPaid(testing)
   writeBoundsAfter(testing)

@@ -5,6 +5,7 @@ import { parseDeal } from '../../deal/parse.ts'
 import { type Inputs, parseInputs } from '../../deal/parseInputs.ts'
 import { LedgerError } from '../../domain/errors.ts'
 import { readTextFile } from '../readTextFile.ts'
+import { untilRedeemed } from './untilRedeemed.ts'
 
 /** A deal with the history that it runs through. */
 export interface DemoDeal {
@@ -50,7 +51,8 @@ async function loadSample(id: string, scenario: string): Promise<DemoDeal> {
 async function loadDeal(dealPath: string, inputsFile: string): Promise<DemoDeal> {
   const deal = parseDeal(await readTextFile(dealPath))
   const inputs = parseInputs(await readTextFile(inputsFile), deal)
-  return { compiled: compileDeal(deal), inputs }
+  const compiled = compileDeal(deal)
+  return { compiled, inputs: await untilRedeemed(compiled, inputs) }
 }
 
 function inputsPath(id: string, scenario: string): string {

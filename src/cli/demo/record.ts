@@ -164,6 +164,8 @@ export interface WindUpRecord {
   readonly date: string
   readonly stage: DealStage
   readonly dust: bigint
+  /** What the accounts of the deal still hold. */
+  readonly undistributed: bigint
   readonly rightsReleased: number
   readonly unpaid: readonly BalanceRecord[]
 }

@@ -43,6 +43,7 @@ export function renderWindUp(windUp: WindUpRecord, { currency }: OpeningRecord, 
   const lines = [
     `${say('windUp')} ${windUp.date} · ${termsIn(language).stages(windUp.stage)}`,
     `  ${say('dust')}: ${show(windUp.dust)}`,
+    ...(windUp.undistributed === 0n ? [] : [`  ${say('undistributed')}: ${show(windUp.undistributed)}`]),
     `  ${say('released')}: ${windUp.rightsReleased}`,
     ...(windUp.reports === undefined ? [] : [`  ${say('reportsOfSigners')}: ${windUp.reports}`]),
     ...windUp.unpaid.map(

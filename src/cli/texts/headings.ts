@@ -150,6 +150,12 @@ const headings = {
     'zh-Hant': '解除的收益權',
     pt: 'direitos libertados',
   },
+  undistributed: {
+    en: 'left in the accounts of the deal',
+    'zh-Hans': '交易账户余款',
+    'zh-Hant': '交易賬戶餘款',
+    pt: 'fica nas contas da operação',
+  },
   unpaidPrincipal: {
     en: 'principal not repaid',
     'zh-Hans': '未偿本金',

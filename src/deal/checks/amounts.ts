@@ -94,6 +94,10 @@ function checkSums(file: DealFile, problems: ProblemCollector): void {
     })
   }
   const face = BigInt(file.face)
+  if (face === 0n) {
+    const remedy = 'State what one unit is worth, such as "10000" for 100 yuan'
+    problems.note({ path: '/face', value: file.face, message: 'A unit is worth nothing', remedy })
+  }
   file.tranches.forEach(({ series, size }, position) => {
     const path = `/tranches/${position}`
     if (BigInt(size) === 0n) {
@@ -105,7 +109,7 @@ function checkSums(file: DealFile, problems: ProblemCollector): void {
       })
     }
     for (const row of series) {
-      if (face > 0n && BigInt(row.size) % face === 0n) continue
+      if (face === 0n || BigInt(row.size) % face === 0n) continue
       problems.note({
         path: `${path}/series`,
         value: row.size,

@@ -11,15 +11,16 @@ export function checkSteps(
   programs: readonly ModeSteps[],
   { file, problems, whole }: Checked & { readonly whole: boolean },
 ): void {
-  for (const { mode, steps } of programs) {
+  programs.forEach(({ mode, steps }, position) => {
     const checked = { file, problems, mode, steps }
+    const earlier = programs.slice(0, position).flatMap(program => program.steps)
     checkEveryTranchePaid(checked)
-    if (whole) checkFunding(checked)
+    if (whole) checkFunding(checked, earlier)
     checkMoveCycles(checked)
     checkMoves(checked)
     checkReferences(checked)
     checkSchedules(checked)
-  }
+  })
   checkSweepCycles({ file, problems })
   checkModes(file, problems)
   checkRestorations(programs, { file, problems })
@@ -93,8 +94,11 @@ function paysInterest(step: Step, id: string): boolean {
   return (step.step === 'interest' || step.step === 'junior') && step.to.includes(id)
 }
 
-/** An account is funded by collections, by the reserve at closing, or by a step of the mode that moves money into it. */
-function checkFunding({ file, problems, mode, steps }: CheckedMode): void {
+/**
+ * An account is funded by collections, by the reserve at closing, or by a step that moves money into it: in this mode, or
+ * in one that comes before it, whose trapped money is still there.
+ */
+function checkFunding({ file, problems, mode, steps }: CheckedMode, earlier: readonly Step[]): void {
   const reserves = file.accounts.filter(({ purpose }) => purpose === 'reserve').map(({ id }) => id)
   const funded = new Set([
     ...file.accounts.filter(({ receives = [] }) => receives.length > 0).map(({ id }) => id),
@@ -102,7 +106,7 @@ function checkFunding({ file, problems, mode, steps }: CheckedMode): void {
   ])
   for (let grown = true; grown; ) {
     const before = funded.size
-    const reached = steps.filter(step => 'from' in step && funded.has(step.from))
+    const reached = [...earlier, ...steps].filter(step => 'from' in step && funded.has(step.from))
     for (const id of reached.flatMap(step => destinations(step, reserves))) funded.add(id)
     grown = funded.size > before
   }

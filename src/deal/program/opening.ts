@@ -9,10 +9,10 @@ import {
   accountCell,
   balanceCell,
   deficiencyCell,
+  drawableCell,
   feeCell,
   feeOverCell,
   incomeCell,
-  leftCell,
   officeNumber,
   owedCell,
   principalArrivalCell,
@@ -164,8 +164,12 @@ function writeNewFee(fee: Fee, { writing, to }: { readonly writing: Writing; rea
 type AtRate = Extract<Fee['basis'], { rate: string }>
 
 function feeBase(basis: AtRate, { deal, draft }: Writing): CellName {
-  if (basis.kind === 'facility')
-    return basis.on === 'drawn' ? owedCell(basis.support) : leftCell(basis.support)
+  if (basis.kind === 'facility') {
+    const support = deal.supports.find(({ id }) => id === basis.support)
+    return basis.on === 'drawn'
+      ? owedCell(basis.support)
+      : draft.state(drawableCell(basis.support), support?.commitment)
+  }
   const { on } = basis
   if (on === 'pool') return draft.report('report:performing', { kind: 'performing', ref: 0 })
   const notes = deal.tranches.filter(({ level }) => on === 'notes' || level !== 'junior')

@@ -1,8 +1,10 @@
 import { ONE_PPB_SCALE } from '../../domain/rates.ts'
 import { ratedLevels, type Step } from '../deal.ts'
 import { constant } from './draft.ts'
+import { interestDues, reimbursementPayee, stepUpDues } from './dues.ts'
 import type { CellName } from './namedOperation.ts'
-import { accountCell, balanceCell, reducedScale, sumOf, type Writing } from './terms.ts'
+import { writeRanked } from './sharing.ts'
+import { accountCell, balanceCell, owedCell, payeeOf, reducedScale, sumOf, type Writing } from './terms.ts'
 import type { Testing } from './triggers.ts'
 
 /** On from the last date of the file, and in the tail after it. */
@@ -70,4 +72,35 @@ export function writeFinalRelease(testing: Testing): void {
   draft.under({ set: 1 << last, clear: 0 }, () =>
     draft.pay({ from, due: null, to: accountCell(deal.accounts.income), line: 'reserve_release' }),
   )
+}
+
+/**
+ * A deal is redeemed with its last tranche, and no period comes after that: what the reserve still holds goes to interest
+ * that is unpaid, to the supports as far as they are owed, and the rest to the residual holder.
+ */
+export function writeRedeemedRelease(testing: Testing): void {
+  const { draft, deal } = testing
+  const residual = deal.tranches.at(-1)
+  if (deal.reserve === null || residual === undefined) return
+  const from = accountCell(deal.reserve.account)
+  draft.section({ step: 'reserve_release', path: null, mode: 'any', pass: 'closing' }, () => {
+    const balances = deal.tranches.map(({ id }) => balanceCell(id))
+    const bit = draft.flag('scratch')
+    const right = sumOf(draft, balances)
+    draft.test({ left: null, leftScale: 0n, right, rightScale: 1n, bit, latch: false })
+    draft.under({ set: 0, clear: 1 << bit }, () => {
+      const bearing = deal.tranches.filter(({ coupon }) => coupon !== null).map(({ id }) => id)
+      const stepped = deal.tranches.filter(({ stepUp }) => stepUp !== null).map(({ id }) => id)
+      const members = [...interestDues(bearing, testing), ...stepUpDues(stepped, testing)]
+      if (members.length > 0) writeRanked({ from, support: [], order: 'sequential', members }, testing)
+      for (const support of deal.supports)
+        draft.pay({ from, due: owedCell(support.id), to: reimbursementPayee(draft, support) })
+      draft.pay({
+        from,
+        due: null,
+        to: payeeOf(draft, residual, 'residual'),
+        line: `excess:${residual.id}`,
+      })
+    })
+  })
 }

@@ -1,5 +1,6 @@
+import type { Deal } from '../deal.ts'
 import type { CellName } from './namedOperation.ts'
-import { leftCell, supportCell, type Writing } from './terms.ts'
+import { drawableCell, leftCell, supportCell, type Writing } from './terms.ts'
 
 /**
  * A dry run lends every support without limit, so that what one needs would hide what the next has to pay. Where a deal
@@ -20,18 +21,21 @@ export function writeBounds({ deal, draft }: Writing): void {
   }
 }
 
-/** What arrived above the bound is returned with the rest, and what is left is the next bound. */
+/** What arrived above the bound is returned with the rest, and what is left is the next bound, and what the next fee is on. */
 export function writeBoundsAfter({ deal, draft }: Writing): void {
-  if (deal.supports.length < 2) return
-  for (const { id } of deal.supports) {
+  const isBounded = deal.supports.length > 1
+  for (const { id } of deal.supports.filter(support => isBounded || bearsFee(support, deal))) {
     draft.section({ step: `bound:${id}`, path: null, mode: 'any', pass: 'closing' }, () => {
-      draft.pay({ from: asideCell(id, { draft }), due: null, to: supportCell(id) })
+      if (isBounded) draft.pay({ from: asideCell(id, { draft }), due: null, to: supportCell(id) })
       draft.set({ from: leftCell(id), to: drawableCell(id) })
     })
   }
 }
 
-const drawableCell = (id: string): CellName => `drawable:${id}`
+/** Whether a fee is on what is left of the commitment. */
+function bearsFee({ id }: Deal['supports'][number], { fees }: Deal): boolean {
+  return fees.some(({ basis }) => basis.kind === 'facility' && basis.on === 'undrawn' && basis.support === id)
+}
 
 function asideCell(id: string, { draft }: Pick<Writing, 'draft'>): CellName {
   return draft.cash(`aside:${id}`, { purpose: 'plan' })

@@ -25,6 +25,8 @@ export const accountCell = (id: string): CellName => `account:${id}`
 export const supportCell = (id: string): CellName => `support:${id}`
 export const owedCell = (id: string): CellName => `owed:${id}`
 export const leftCell = (id: string): CellName => `left:${id}`
+/** What is left of a commitment at the start of a period; a dry run, which lends without limit, leaves it as it is. */
+export const drawableCell = (id: string): CellName => `drawable:${id}`
 export const balanceCell = (id: string): CellName => `balance:${id}`
 export const interestCell = (id: string): CellName => `interestDue:${id}`
 export const stepUpCell = (id: string): CellName => `stepUpDue:${id}`

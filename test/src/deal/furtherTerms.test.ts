@@ -81,6 +81,36 @@ describe('a revolving facility', () => {
     ])
   })
 
+  it('a fee on what is not drawn is no larger in a dry run, which lends without limit', async () => {
+    const file = plainDeal({
+      supports: facility({ restores: true, commitment: '1000' }),
+      fees: [
+        {
+          id: 'undrawn',
+          rank: 'senior',
+          payTo: 'guarantor',
+          basis: { kind: 'facility', rate: '0.365', on: 'undrawn', support: 'facility' },
+        },
+      ],
+      waterfall: {
+        normal: [
+          'fees_senior',
+          { step: 'interest', to: 'A', support: ['facility'] },
+          'guarantor_reimburse',
+          'prin_sched:A',
+          'junior_if_allowed',
+        ],
+      },
+    })
+    const ran = await runPlain(file, [{ income: 20 }, { income: 13 }, { income: 20 }])
+    expect([1, 2, 3].map(number => calls(ran, number)?.[0]?.need)).to.deep.equal([0n, 7n, 0n])
+    expect([1, 2, 3].map(number => linesOf(ran, number)[0])).to.deep.equal([
+      'fees_senior 10/10',
+      'fees_senior 10/10',
+      'fees_senior 9/9',
+    ])
+  })
+
   it('what is repaid in the period of a draw does not hide what has to be drawn', async () => {
     const file = plainDeal({
       supports: facility({ restores: true }),
@@ -274,5 +304,38 @@ describe('the clean-up call', () => {
       [{ income: 10, principal: 1300, performing: { stable: '0' } }],
     )
     expect([called(ran, 1), cell(ran, 1, 'balance:A')]).to.deep.equal([false, 0])
+  })
+})
+
+describe('a reserve of a deal that is redeemed early', () => {
+  it('goes to unpaid interest, to the supports, and then to the residual holder', async () => {
+    const file = plainDeal({
+      accounts: [
+        { id: 'income', purpose: 'plan', receives: ['income'] },
+        { id: 'principal', purpose: 'plan', receives: ['principal'] },
+        { id: 'reserve', purpose: 'reserve' },
+      ],
+      reserve: { opening: '50', target: { kind: 'fixed', amount: '50' } },
+      supports: facility({ commitment: '6' }),
+      waterfall: {
+        normal: [
+          { step: 'interest', to: 'A', support: ['facility'] },
+          { step: 'reimburse', support: 'facility' },
+          'reserve_topup',
+          'prin_all:A',
+          { step: 'principal', to: 'C', amount: 'all', from: 'principal' },
+          { step: 'residual', to: 'C', from: 'principal' },
+        ],
+      },
+    })
+    const ran = await runPlain(file, [{ income: 1, principal: 1_200 }])
+    expect(linesOf(ran, 1)).to.deep.equal([
+      'int:A 10/7',
+      'guarantor_reimburse 6/0',
+      'prin:A 1000/1000',
+      'prin:C 200/200',
+      'int:A 3/3',
+      'excess:C 41/41',
+    ])
   })
 })

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { DealFileError } from '../../../src/deal/errors.ts'
 import { parseDeal } from '../../../src/deal/parse.ts'
 import type { Problem } from '../../../src/domain/errors.ts'
+import { gbaLaw } from '../domain/law/sampleLaw.ts'
 import { DEMO, dealFileText, sampleDeal, sampleIds } from './samples.ts'
 
 type Change = readonly [path: string, value: unknown]
@@ -199,6 +200,7 @@ const faults: Readonly<Record<string, { readonly changes: readonly Change[]; rea
     changes: [accounts({ id: 'empty', purpose: 'plan' }), ...step({ step: 'tax', from: 'empty' })],
     at: '/waterfall/normal/0',
   },
+  'units that are worth nothing': { changes: [['/face', '0']], at: '/face' },
   'no account for income': { changes: [['/accounts/2/receives', ['principal']]], at: '/accounts' },
   'two accounts for income': {
     changes: [accounts({ id: 'other', purpose: 'plan', receives: ['income'] })],
@@ -511,6 +513,44 @@ describe('parseDeal', () => {
     expect(paths(twice('"total": "20000000000"', '"total": "1"'))).to.deep.equal(['/total'])
     expect(paths(twice('"coupon": "0.0480"', '"c\\u006fupon": "0.09"'))).to.deep.equal(['/tranches/1/coupon'])
     expect(paths('[{"a": "{\\"a\\":1,\\"a\\":2}", "b": {"a": 1}}]')).to.deep.equal(['/'])
+  })
+
+  it('error: DealFileError for a text that is nested without end', () => {
+    for (const text of [
+      '['.repeat(200_000) + ']'.repeat(200_000),
+      `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`,
+    ]) {
+      const [problem] = problemsOf(text)
+      expect([problem?.path, problem?.message]).to.deep.equal([
+        '/',
+        'Lists and objects stand in each other more than 256 levels deep',
+      ])
+    }
+  })
+
+  it('error: DealFileError for units that are worth nothing, with the law at hand too', () => {
+    expect(() => parseDeal(changed(['/face', '0']), gbaLaw())).to.throw(
+      DealFileError,
+      'A unit is worth nothing',
+    )
+  })
+
+  it('behavior: what a mode traps can be paid out in a mode that comes after it', () => {
+    const trap = { id: 'trap', purpose: 'plan' }
+    const into = [
+      'tax',
+      { step: 'move', from: 'plan', into: 'trap', share: '0.5' },
+      'int:rated',
+      'prin_all:rated',
+      'junior',
+    ]
+    const out = [{ step: 'move', from: 'trap', into: 'plan' }, 'tax', 'int:rated', 'prin_all:rated', 'junior']
+    const paths = (normal: unknown, later: unknown): readonly string[] =>
+      problemsOf(
+        changed(accounts(trap), ['/waterfall', { normal, acceleration: later, default: later }]),
+      ).map(({ path }) => path)
+    expect(paths(into, out)).to.deep.equal([])
+    expect(paths(out, into)).to.deep.equal(['/waterfall/normal/0'])
   })
 
   it('error: DealFileError shows a text that is no object', () => {

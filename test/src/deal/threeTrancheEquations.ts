@@ -153,6 +153,19 @@ export function period(figures: Figures, happening: Happening): Paid {
   const reimburse = (id: 'facility' | 'guarantor'): void => {
     f.owed[id] -= fromIncome(f.owed[id])
   }
+  const fromReserve = (due: bigint): bigint => {
+    const amount = min(f.res, due)
+    f.res -= amount
+    return amount
+  }
+  /** With the last tranche repaid nothing stays in the reserve. */
+  const redeem = (): void => {
+    if (f.bal.A + f.bal.B + f.bal.J > 0n) return
+    for (const id of ['A', 'B', 'J'] as const) interest(id, fromReserve)
+    for (const id of ['facility', 'guarantor'] as const) f.owed[id] -= fromReserve(f.owed[id])
+    paid.residual += f.res
+    f.res = 0n
+  }
 
   if (f.accelerated) {
     f.inc += f.pri + f.res
@@ -176,6 +189,7 @@ export function period(figures: Figures, happening: Happening): Paid {
     repay('J', fromIncome(f.bal.J))
     paid.residual = f.inc
     f.inc = 0n
+    redeem()
     return paid
   }
   const cure = (id: Id): void => {
@@ -217,5 +231,6 @@ export function period(figures: Figures, happening: Happening): Paid {
   }
   paid.residual = f.inc
   f.inc = 0n
+  redeem()
   return paid
 }

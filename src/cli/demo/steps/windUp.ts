@@ -31,6 +31,7 @@ export async function windUp(run: LiveRun, day: Day): Promise<WindUpRecord> {
   }
   await ledger.act([{ actor: closer, call: closeDeal(client.rooms, { deal }) }])
   const dust = await payDust(run, day)
+  const undistributed = await heldBy(run)
   const state = await stateOf(client, { deal })
   const balances = compiled.deal.tranches.map(({ id }) => ({
     tranche: id,
@@ -41,9 +42,19 @@ export async function windUp(run: LiveRun, day: Day): Promise<WindUpRecord> {
     date: formatDay(day),
     stage: (await dealOf(client, { deal })).stage,
     dust,
+    undistributed,
     rightsReleased: compiled.deal.file.pool.assets.length,
     unpaid: balances.filter(({ balance }) => balance > 0n),
   }
+}
+
+/** What the accounts of the deal still hold in its currency: what its waterfall divides among nobody. */
+async function heldBy({ ledger: { client }, accounts, streams }: LiveRun): Promise<bigint> {
+  const [own = 'CNY'] = streams
+  const balances = await Promise.all(
+    accounts.filter(({ currency }) => currency === own).map(({ account }) => balanceOf(client, { account })),
+  )
+  return balances.reduce((sum, balance) => sum + balance, 0n)
 }
 
 /** The notes are retired; the residual holder gets what is left in the payment account, if anything is. */

@@ -285,6 +285,24 @@ export const usageTexts: FailureTexts = {
       remedy: 'Dê --for e --against para um titular, ou --votes com o ficheiro de uma entidade registadora',
     },
   },
+  'inputs/after-redemption': {
+    en: {
+      fact: 'The inputs go on after the period that redeems the deal',
+      remedy: 'Leave the periods after it out; what comes then belongs to nobody in the deal',
+    },
+    'zh-Hans': {
+      fact: '期间数据在交易全部兑付之后仍有内容',
+      remedy: '请删去其后的各期；此后的款项不属于交易中的任何一方',
+    },
+    'zh-Hant': {
+      fact: '期間數據在交易全部兌付之後仍有內容',
+      remedy: '請刪去其後的各期；此後的款項不屬於交易中的任何一方',
+    },
+    pt: {
+      fact: 'Os dados continuam depois do período que reembolsa a operação',
+      remedy: 'Retire os períodos seguintes; o que entra depois não cabe a ninguém na operação',
+    },
+  },
   'inputs/period-undated': {
     en: {
       fact: 'The deal has no payment date for a period of the inputs',

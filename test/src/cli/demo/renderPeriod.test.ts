@@ -183,12 +183,15 @@ describe('renderWindUp', () => {
       date: '2029-06-22',
       stage: 'Closed' as const,
       dust: 3n,
+      undistributed: 7_00n,
       rightsReleased: 2,
       unpaid: [{ tranche: 'A', balance: 5_00n }],
     }
     const text = renderWindUp(windUp, opening, 'en')
     expect(text).to.include('2029-06-22 · closed').and.to.include('CNY 0.03')
     expect(text).to.include('principal not repaid A: CNY 5.00')
+    expect(text).to.include('left in the accounts of the deal: CNY 7.00')
+    expect(renderWindUp({ ...windUp, undistributed: 0n }, opening, 'en')).to.not.include('left in')
     const checks = [
       { check: 'INV-01', count: 900 },
       { check: 'INV-07', count: 150 },
