@@ -70,35 +70,17 @@ function sentenceOf(operation: NamedOperation, reading: Reading): string {
 }
 
 function actionOf(operation: NamedOperation, { grammar, flags }: Reading): string {
-  const words = (name: CellName | null): string => (name === null ? '0' : wordsOf(name, grammar))
+  const words = operandWords(grammar)
   const all = (names: readonly CellName[]): string => grammar.list(names.map(words))
   switch (operation.op) {
-    case 'pay': {
-      const { from, due, to, soft, also, supports, scale } = operation
-      return grammar.pay({
-        from: from === null ? null : words(from),
-        due: due === null ? null : words(due),
-        to: words(to),
-        share: scale.k2 === 0n ? null : `${scale.k1}/${scale.k2}`,
-        supports: supports.map(words),
-        falling: [...also, ...(soft === null ? [] : [soft])].map(words),
-      })
-    }
+    case 'pay':
+      return paymentOf(operation, grammar)
     case 'split': {
       const { from, weights, to, remainder } = operation
       return grammar.split({ from: words(from), weights: all(weights), to: all(to), remainder })
     }
-    case 'accrue': {
-      const { balance, rate, ratePpb: fixed, days, denominator, denominatorCell, to, rounding } = operation
-      return grammar.accrue({
-        balance: words(balance),
-        rate: rate === null ? formatRate(ratePpb(fixed)) : words(rate),
-        days: words(days),
-        year: denominatorCell === null ? denominator.toString() : words(denominatorCell),
-        to: words(to),
-        rounding: grammar.rounding[rounding],
-      })
-    }
+    case 'accrue':
+      return accrualOf(operation, grammar)
     case 'gap': {
       const { from, less, to } = operation
       return grammar.gap({
@@ -122,6 +104,37 @@ function actionOf(operation: NamedOperation, { grammar, flags }: Reading): strin
     default:
       return operation satisfies never
   }
+}
+
+function paymentOf(operation: Extract<NamedOperation, { op: 'pay' }>, grammar: Grammar): string {
+  const { from, due, to, soft, also, supports, scale } = operation
+  const words = operandWords(grammar)
+  return grammar.pay({
+    from: from === null ? null : words(from),
+    due: due === null ? null : words(due),
+    to: words(to),
+    share: scale.k2 === 0n ? null : `${scale.k1}/${scale.k2}`,
+    supports: supports.map(words),
+    falling: [...also, ...(soft === null ? [] : [soft])].map(words),
+  })
+}
+
+function accrualOf(operation: Extract<NamedOperation, { op: 'accrue' }>, grammar: Grammar): string {
+  const { balance, rate, ratePpb: fixed, days, denominator, denominatorCell, to, rounding } = operation
+  const words = operandWords(grammar)
+  return grammar.accrue({
+    balance: words(balance),
+    rate: rate === null ? formatRate(ratePpb(fixed)) : words(rate),
+    days: words(days),
+    year: denominatorCell === null ? denominator.toString() : words(denominatorCell),
+    to: words(to),
+    rounding: grammar.rounding[rounding],
+  })
+}
+
+/** The null operand is nothing. */
+function operandWords(grammar: Grammar): (name: CellName | null) => string {
+  return name => (name === null ? '0' : wordsOf(name, grammar))
 }
 
 function comparisonOf(operation: Extract<NamedOperation, { op: 'test' }>, reading: Reading): string {

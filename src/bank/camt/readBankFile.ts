@@ -72,14 +72,16 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
   let current: { readonly reader: ReportReader; readonly before: number } | undefined
   const held = heldElements()
   const [reports, entries, faults]: [BankReport[], BankEntry[], FileFaultError[]] = [[], [], []]
-
   const reading = () => ({ message: message?.profile.message, messageId, reports, entries, faults })
   return { onEnd, reading, close: () => message?.close() }
 
   function onEnd(element: XmlElement, around: readonly XmlElement[]): 'keep' | 'drop' {
     const [root = element, envelope, report, entry] = around
     message ??= openMessage(root, profiles)
-    if (envelope === undefined) return endDocument(message, element, around.length)
+    // A message without any report breaks its schema, and nothing else would say so.
+    const isSilent = around.length + reports.length + faults.length === 0
+    if (isSilent) addAll(faults, faultsIn(message, element))
+    if (envelope === undefined) return 'keep'
     if (report === undefined) return endInMessage(message, { root, envelope, report: element })
     if (entry?.name === 'Ntry') return held.keepInEntry()
     if (entry === undefined && element.name === 'Ntry')
@@ -112,13 +114,6 @@ function fileReader({ profiles, currencies }: BankSettings): FileReader {
     const batch = held.takeBatch()
     const count = faults.length + reader.read(documentOf(within, { batch, before }), batch)
     if (count > MOST_FAULTS) throw new TooManyFaultsError(within.report.place, MOST_FAULTS)
-  }
-
-  /** A message without any report breaks its schema, and nothing else would say so. */
-  function endDocument(open: OpenMessage, element: XmlElement, depth: number): 'keep' {
-    const isSilent = depth === 0 && reports.length === 0 && faults.length === 0
-    if (isSilent) addAll(faults, faultsIn(open, element))
-    return 'keep'
   }
 }
 

@@ -77,17 +77,31 @@ export function readReport(
 
   function close(report: XmlElement): ReportReading {
     if (!headerIsSound) return { report: undefined, entries: [], faults }
-    const { report: id, account, currencyAt } = frameOf(report)
-    const plain = { id, account }
-    if (profile.kind === 'notification') return { report: { ...plain, isProven: false }, entries, faults }
-    try {
-      const balances = balancesOf(report, currencyAt)
-      if (everyEntryIsRead) requireBalance(report, { ...balances, moved: movedBy(entries) })
-      return { report: { ...plain, ...balances, isProven: everyEntryIsRead }, entries, faults }
-    } catch (error) {
-      if (!(error instanceof FileFaultError)) throw error
-      return { report: undefined, entries: [], faults: [...faults, error] }
-    }
+    const frame = frameOf(report)
+    const { report: id, account } = frame
+    if (profile.kind !== 'notification')
+      return provenReading(report, { frame, entries, faults, isWhole: everyEntryIsRead })
+    return { report: { id, account, isProven: false }, entries, faults }
+  }
+}
+
+type Closing = Pick<ReportReading, 'entries' | 'faults'> & {
+  readonly frame: EntryFrame
+  readonly isWhole: boolean
+}
+
+/** A statement with its balances; where every entry was read they must give the closing balance. */
+function provenReading(
+  report: XmlElement,
+  { frame: { report: id, account, currencyAt }, entries, faults, isWhole }: Closing,
+): ReportReading {
+  try {
+    const balances = balancesOf(report, currencyAt)
+    if (isWhole) requireBalance(report, { ...balances, moved: movedBy(entries) })
+    return { report: { id, account, ...balances, isProven: isWhole }, entries, faults }
+  } catch (error) {
+    if (!(error instanceof FileFaultError)) throw error
+    return { report: undefined, entries: [], faults: [...faults, error] }
   }
 }
 

@@ -82,16 +82,7 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
   /** Where the last tag, text or comment ended. */
   let ended = 0
   let written = 0
-  parser.on('error', error => {
-    throw new XmlMalformedError(here(), error.message.replace(/^(\S+:)?\d+:\d+: /, ''))
-  })
-  parser.on('doctype', () => {
-    throw new XmlForbiddenError(here(), 'A document type, which could define entities, is refused')
-  })
-  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-    if (encoding.toUpperCase() !== 'UTF-8')
-      throw new XmlForbiddenError(here(), `The encoding ${encoding} is refused, only UTF-8 is read`)
-  })
+  refuseForbidden(parser, here)
   parser.on('opentagstart', ({ name }) => {
     opened = startOf(here(), name)
     if (tree.open.length >= DEEPEST)
@@ -130,6 +121,20 @@ function parserOf(file: string, onEnd: ElementHandler): Writer {
       throw new XmlForbiddenError(here(), `A text has more than ${LONGEST} characters`)
     element.text += text
   }
+}
+
+/** Refuses what is no XML, what could define entities, and what declares another encoding. */
+function refuseForbidden(parser: SaxesParser<{ xmlns: true }>, here: () => FilePlace): void {
+  parser.on('error', error => {
+    throw new XmlMalformedError(here(), error.message.replace(/^(\S+:)?\d+:\d+: /, ''))
+  })
+  parser.on('doctype', () => {
+    throw new XmlForbiddenError(here(), 'A document type, which could define entities, is refused')
+  })
+  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
+    if (encoding.toUpperCase() !== 'UTF-8')
+      throw new XmlForbiddenError(here(), `The encoding ${encoding} is refused, only UTF-8 is read`)
+  })
 }
 
 type GrowingTree = {

@@ -89,21 +89,7 @@ function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
   const repayment = readRepayment(sheet)
   const baseline = baselineOf(sheet, assets)
   const body = {
-    schema: dealSchemaName,
-    id: sheet.deal_id,
-    names: {
-      'zh-Hans': sheet.name_zh,
-      'zh-Hant': names?.['zh-Hant'] ?? sheet.name_zh,
-      pt: names?.pt ?? sheet.name_en,
-      en: sheet.name_en,
-    },
-    ...(sheet.fictional === undefined ? {} : { fictional: sheet.fictional }),
-    ...(sheet.venue === undefined ? {} : { venue: sheet.venue }),
-    currency: sheet.currency,
-    total: sheet.total,
-    face: '10000',
-    closingDate: sheet.closing_date,
-    legalFinal: sheet.legal_final,
+    ...headOf(sheet, names),
     ...fixingsOf(sheet),
     calendars: [sheet.calendars?.deal ?? 'CN-SSE'],
     dayCount: sheet.day_count,
@@ -136,6 +122,26 @@ function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
     facts: factsOf(sheet),
   }
   return { ...body, provenance: carryProvenance(sheet, body) }
+}
+
+function headOf(sheet: TermSheet, names: Supplement['names']) {
+  return {
+    schema: dealSchemaName,
+    id: sheet.deal_id,
+    names: {
+      'zh-Hans': sheet.name_zh,
+      'zh-Hant': names?.['zh-Hant'] ?? sheet.name_zh,
+      pt: names?.pt ?? sheet.name_en,
+      en: sheet.name_en,
+    },
+    ...(sheet.fictional === undefined ? {} : { fictional: sheet.fictional }),
+    ...(sheet.venue === undefined ? {} : { venue: sheet.venue }),
+    currency: sheet.currency,
+    total: sheet.total,
+    face: '10000',
+    closingDate: sheet.closing_date,
+    legalFinal: sheet.legal_final,
+  }
 }
 
 const ROUNDINGS = [

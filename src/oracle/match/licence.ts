@@ -145,18 +145,18 @@ function licenceOf(file: LicenceFile, problems: ProblemCollector): Licence {
             sharePpb: share('/advance/share', advance.share),
           },
         }),
-    ...(taxes === undefined
-      ? {}
-      : {
-          taxes: {
-            vatPpb: share('/taxes/vat', taxes.vat),
-            withholdingPpb: share('/taxes/withholding', taxes.withholding),
-          },
-        }),
+    ...(taxes === undefined ? {} : { taxes: taxesOf(taxes, share) }),
     ...(fx === undefined ? {} : { fx: { ...fx, paidIn: currencyOf(fx.paidIn) } }),
   }
   checkLicence(file, licence, problems)
   return Object.freeze(licence)
+}
+
+function taxesOf(
+  { vat, withholding }: NonNullable<LicenceFile['taxes']>,
+  share: (path: string, text: string) => bigint,
+): NonNullable<Licence['taxes']> {
+  return { vatPpb: share('/taxes/vat', vat), withholdingPpb: share('/taxes/withholding', withholding) }
 }
 
 type TierFile = NonNullable<LicenceFile['royalty']>
