@@ -15,6 +15,7 @@ const TRL_OF: { readonly [Class in MaturityClass]: readonly [number, number] } =
 export function checkAmounts(file: DealFile, problems: ProblemCollector): void {
   checkBounds(file, problems)
   checkSums(file, problems)
+  checkUnits(file, problems)
   checkRates(file, problems)
   checkMultiples(file, problems)
   checkRepayments(file, problems)
@@ -93,6 +94,10 @@ function checkSums(file: DealFile, problems: ProblemCollector): void {
       remedy: `Correct this amount or the parts; the difference is ${BigInt(stated) - sum}`,
     })
   }
+}
+
+/** Whatever is issued has a size, in whole units. */
+function checkUnits(file: DealFile, problems: ProblemCollector): void {
   const face = BigInt(file.face)
   if (face === 0n) {
     const remedy = 'State what one unit is worth, such as "10000" for 100 yuan'
