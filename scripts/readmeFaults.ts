@@ -19,6 +19,7 @@ const madeInUse = new Set([
   'deployment.json',
   'signer.json',
   'books/decisions/',
+  'books/evidence/',
   'books/uploads/',
   'decisions/',
   'done/',

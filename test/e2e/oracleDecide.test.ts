@@ -98,7 +98,12 @@ describe('lingnan oracle collect, decide and decisions', () => {
       expect(await failure('decide accept', ...accept('unidentified', CREDIT, 'CNY 52950.00'))).to.deep.equal(
         [...unknown],
       )
+      const { err } = await books.ask('decide accept', ...accept('unidentified', CREDIT, 'CNY 52950.00'))
+      expect(err).to.include('Open:\nstatementMissing L-1: ')
       await data('collect')
+      expect((await books.ask('decide accept', ...accept('bankFee', key, 'CNY 51.00'))).err).to.include(
+        'Open:\nnothing',
+      )
       expect(await failure('decide accept', ...accept('bankFee', key, 'CNY 51.00'))).to.deep.equal(unknown)
       expect(await failure('decide accept', ...accept('bankFee', 'L-2', 'CNY 50.00'))).to.deep.equal(unknown)
       expect(await failure('decide accept', ...accept('bankFee', key, 'CNY 50.00'))).to.deep.equal([

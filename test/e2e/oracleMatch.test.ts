@@ -44,6 +44,7 @@ describe('lingnan oracle match', () => {
       'unidentified',
     ])
     writeFileSync(books.path('inbox/wrong.csv'), '序号\n=1+1\n')
+    expect((await match()).out).to.match(/✗ +6217000000001 .*\[unidentified\]\n/)
     const refused = await match('--json')
     expect(refused.code).to.equal(3)
     expect(JSON.parse(refused.out).faults[0]).to.include({ file: 'wrong.csv', line: 2, column: 1 })

@@ -11,6 +11,8 @@ import { openBoard } from '../../src/oracle/peers/board.ts'
 import { accountOf } from '../../src/sdk/cash/accountOf.ts'
 import { reverseEntry } from '../../src/sdk/cash/reverseEntry.ts'
 import { totalsOf } from '../../src/sdk/reports/totalsOf.ts'
+import { saveRecord } from '../e2e/ledgerFiles.ts'
+import { failureOf, printed, printedData, runCommand } from '../e2e/runCommand.ts'
 import { bookCredit } from '../src/sdk/activeDeal.ts'
 import { hashOf } from '../src/sdk/ledger.ts'
 import { type MemberName, members, type OracleHouse, openOracleHouse } from './oracleHouse.ts'
@@ -148,6 +150,35 @@ describe('three signers with books of files', () => {
     expect(totals.performing).to.deep.equal([0n, 5_000_000n, 0n, 0n])
     for (const name of members) expect(readdirSync(join(booksOf(name), 'inbox'))).to.deep.equal([])
     await house.audit()
+  })
+
+  it('behavior: an auditor proves one line against the ledger, with files that a member hands out', async () => {
+    const folder = folderOf('accountBank')
+    const file = (name: string) => join(folder, name)
+    saveRecord(file('deployment.json'), house.ledger)
+    const { config } = house.orders('accountBank')
+    const deals = [{ deal: house.deal.toString(), streams: 1, books: booksOf('accountBank') }]
+    writeFileSync(file('signer.json'), JSON.stringify({ ...config, deals }))
+    const slot = `${house.deal}/1/1/1`
+    const ask = (of: string, out: string) =>
+      runCommand(['oracle', 'evidence', of, '--config', file('signer.json'), '--out', out, '--json'])
+    const { ids, report, evidence } = await printedData(ask(slot, folder))
+    const id = 'L-1 2026-01-01 2026-03-31 1'
+    expect(ids).to.include(id)
+    writeFileSync(
+      file('proof.json'),
+      await printed(runCommand(['evidence', 'prove', '--evidence', evidence, '--id', id])),
+    )
+    const onLedger = ['--rpc', house.chain.url, '--deployment', file('deployment.json')]
+    const verify = ['evidence', 'verify', '--proof', file('proof.json'), '--report', report, ...onLedger]
+    const proven = await printedData(runCommand([...verify, '--json']))
+    expect(proven).to.include({ proven: true, id, stage: 'Standing', sequence: 1 })
+    expect(JSON.parse(proven.content)).to.include({ net: 'CNY 53000.00', matched: 'CNY 52950.00' })
+    expect(await failureOf(ask(slot, folder))).to.deep.equal([3, 'file/not-written'])
+    expect(await failureOf(ask(`${house.deal}/1/1/9`, file('other')))).to.deep.equal([
+      4,
+      'oracle/slot-unknown',
+    ])
   })
 
   it('behavior: what the books say otherwise while the period takes reports is a restatement', async () => {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Client } from '../../chain/client.ts'
 import type { LedgerError } from '../../domain/errors.ts'
 import { type DealId, type Hash32, hash32 } from '../../domain/ids.ts'
@@ -12,6 +11,7 @@ import type { Recomputed } from '../peers/answer.ts'
 import { differencesOf } from '../peers/differences.ts'
 import type { Difference, Proposal } from '../peers/message.ts'
 import type { Draft, Source } from '../submit/source.ts'
+import { attachmentName, attachmentOf, attachmentSchema } from './attachment.ts'
 import type { Books } from './books.ts'
 import { collectionsUntil, type PeriodCollections } from './collections.ts'
 import { type BookDraft, type Drafted, draftOf, salted, seedOf } from './draftOf.ts'
@@ -21,23 +21,9 @@ import { type FactsReader, factsReader, type LedgerFacts } from './ledgerFacts.t
 import type { OpenBooks } from './openBooks.ts'
 import { turns } from './turns.ts'
 
-export const attachmentName = 'lingnan-books-evidence/1'
-
-/** Facts are told to the other members as long as a message holds them; beyond that the seed and the root must do. */
-const MOST_FACTS_CHARACTERS = 2_000_000
-
 /** The longest that one value of a difference may be. */
 const MOST_SHOWN = 1_900
 const MOST_DIFFERENCES = 100
-
-const attachmentSchema = z.strictObject({
-  schema: z.literal(attachmentName),
-  seed: z
-    .string()
-    .regex(/^0x[0-9a-f]{64}$/)
-    .transform(hash32),
-  facts: z.array(z.strictObject({ id: z.string(), content: z.string() })).nullable(),
-})
 
 export type BookSourceSettings = {
   readonly client: Client
@@ -89,22 +75,23 @@ export function bookSource({ client, deal, books, now }: BookSourceSettings): So
     const secret = await secretOf(books.folder)
     const drafts: Draft[] = []
     for (const [stream, each] of drafted) {
-      if (each.kind === 'draft') drafts.push(asDraft(each.draft))
+      if (each.kind === 'draft') drafts.push(await asDraft(each.draft))
       const problem = problemOf(each, nameOfStream(deal, stream))
       if (problem !== undefined && said.get(stream) !== problem.message) problems.push(problem)
       said.set(stream, problem?.message ?? '')
     }
     return { drafts, problems }
 
-    function asDraft(draft: BookDraft): Draft {
+    async function asDraft(draft: BookDraft): Promise<Draft> {
       const { fields, seed, evidence } = salted(draft, seedOf(secret, draft))
       const key = `${nameOfSlot(fields)} ${evidence.root}`
       since.set(key, since.get(key) ?? now())
+      const attachment = await attachmentOf(books.folder, { seed, facts: draft.facts, evidence })
       return Object.freeze({
         fields,
         replaces: draft.replaces?.report.sequence,
         previous: draft.replaces?.report,
-        attachment: { schema: attachmentName, seed, facts: told(draft.facts) },
+        attachment,
         since: since.get(key) ?? now(),
       })
     }
@@ -148,11 +135,6 @@ export function problemOf(drafted: Drafted, subject: string): LedgerError | unde
     default:
       return drafted satisfies never
   }
-}
-
-function told(facts: readonly Fact[]): Fact[] | null {
-  const size = facts.reduce((sum, { id, content }) => sum + id.length + content.length, 0)
-  return size > MOST_FACTS_CHARACTERS ? null : [...facts]
 }
 
 type Recomputing = { readonly proposal: Proposal; readonly facts: LedgerFacts; readonly client: Client }

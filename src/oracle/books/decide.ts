@@ -97,10 +97,10 @@ export class ExceptionUnknownError extends LedgerError {
   override readonly code = 'oracle/exception-unknown'
 
   constructor({ kind, of, amount }: Named, open: readonly MatchException[]) {
-    super(
-      [`No exception ${kind} ${of}: ${amount} is there. Open are:`, ...open.map(exceptionText)].join('\n'),
-      { remedy: 'Give name, subject and amount as match shows them now' },
-    )
+    const others = open.length === 0 ? ['nothing'] : open.map(exceptionText)
+    super([`No exception ${kind} ${of}: ${amount} is there. Open:`, ...others].join('\n'), {
+      remedy: 'Give name, subject and amount as match shows them now',
+    })
   }
 }
 

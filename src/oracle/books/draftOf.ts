@@ -5,10 +5,11 @@ import { type Hash32, hash32, period as periodId } from '../../domain/ids.ts'
 import { saltedHash } from '../../domain/saltedHash.ts'
 import type { PeriodStage } from '../../domain/stages.ts'
 import type { CollectionReport } from '../../sdk/reports/collectionReport.ts'
-import { type Evidence, evidenceOf } from '../evidence/evidence.ts'
+import type { Evidence } from '../evidence/evidence.ts'
 import { reportData } from '../journal/reportText.ts'
 import { nameOfSlot } from '../journal/slot.ts'
 import type { Draft } from '../submit/source.ts'
+import { saltedFacts, saltOf } from './attachment.ts'
 import type { Books } from './books.ts'
 import type { PeriodCollections } from './collections.ts'
 import { type Fact, factsBehind } from './evidenceOfPeriod.ts'
@@ -120,9 +121,8 @@ export type Salted = {
  * be told to the other signers, and a salt that is told to an auditor tells nothing of others.
  */
 export function salted({ fields, facts }: Pick<BookDraft, 'fields' | 'facts'>, seed: Hash32): Salted {
-  const saltOf = (id: string): Hash32 => hash32(keccak256(concat([seed, toUtf8Bytes(id)])))
-  const evidence = evidenceOf(facts.map(fact => ({ ...fact, salt: saltOf(fact.id) })))
-  const statementHash = saltedHash(saltOf('statement'), statementText({ fields, facts }))
+  const evidence = saltedFacts(facts, seed)
+  const statementHash = saltedHash(saltOf(seed, 'statement'), statementText({ fields, facts }))
   return { fields: { ...fields, statementHash, evidenceRoot: evidence.root }, evidence, seed }
 }
 

@@ -5,6 +5,7 @@ import { collectCommand } from './collect.ts'
 import { decideCommand } from './decide.ts'
 import { decisionsCommand } from './decisions.ts'
 import { declareMissingCommand } from './declareMissing.ts'
+import { evidenceCommand } from './evidence.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { matchCommand } from './match.ts'
@@ -24,6 +25,7 @@ const commands: readonly ((context: CommandContext) => Command)[] = [
   approveCommand,
   retryCommand,
   exportCommand,
+  evidenceCommand,
   uploadCommand,
   declareMissingCommand,
 ]

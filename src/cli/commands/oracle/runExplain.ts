@@ -1,6 +1,6 @@
 import { LedgerError } from '../../../domain/errors.ts'
 import type { Language } from '../../../domain/languages.ts'
-import { nameOfSlot } from '../../../oracle/journal/slot.ts'
+import { nameOfSlot, type Slot } from '../../../oracle/journal/slot.ts'
 import { readReportKey, reportKey } from '../../../oracle/submit/outcome.ts'
 import { toJson } from '../../output/json.ts'
 import type { CommandContext } from '../../streams.ts'
@@ -21,11 +21,16 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   })
 }
 
+/** Deal, stream, period and number, as in 1/1/3/1. */
+export function slotNamed(name: string): Slot {
+  if (!/^\d+\/\d+\/\d+\/\d+$/.test(name)) throw new SlotUnknownError(name)
+  return readReportKey(`report/${name}/0x${'00'.repeat(32)}`).slot
+}
+
 type Story = ReturnType<typeof storyOf>
 
 function storyOf({ journal, board, outbox }: SignerFiles, name: string) {
-  if (!/^\d+\/\d+\/\d+\/\d+$/.test(name)) throw new SlotUnknownError(name)
-  const { slot } = readReportKey(`report/${name}/0x${'00'.repeat(32)}`)
+  const slot = slotNamed(name)
   const posts = board.postedIn(slot)
   if (posts.length === 0 && journal.entryOf(slot) === undefined) throw new SlotUnknownError(name)
   return {

@@ -74,7 +74,7 @@ function textOf({ period, matching, exceptions }: Matched, { data, language }: T
     exception.weight === 'open' ? '✗' : '·',
     subjectsOf(exception).join(', '),
     showMoney(exception.amount),
-    `${exceptionName(exception.kind)} (${weightName(exception.weight)})`,
+    `${exceptionName(exception.kind)} (${weightName(exception.weight)})${nameForDecision(exception)}`,
   ])
   const columns = [
     { heading: '' },
@@ -84,4 +84,9 @@ function textOf({ period, matching, exceptions }: Matched, { data, language }: T
   ]
   const faults = data.faults.map(({ reason, ...place }) => `✗ ${placeText(place)}: ${reason}\n`)
   return [`${periodText(period)}\n`, renderTable(columns, [...matched, ...different]), ...faults].join('')
+}
+
+/** By which name a person decides on what is open. */
+function nameForDecision({ kind, weight }: Matched['exceptions'][number]): string {
+  return weight === 'open' ? ` [${kind}]` : ''
 }

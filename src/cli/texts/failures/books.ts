@@ -14,6 +14,24 @@ export const bookTexts: FailureTexts = {
       remedy: 'Corrija cada linha indicada e tente de novo; nada foi aplicado',
     },
   },
+  'evidence/not-kept': {
+    en: {
+      fact: 'The evidence with the root {root} is not kept here',
+      remedy: 'Ask the signer that proposed the report; of a report from a draft its own system has it',
+    },
+    'zh-Hans': {
+      fact: '此处未保存根为 {root} 的证据',
+      remedy: '请向提出该报告的签名人索取；由草稿而来的报告，其证据在自有系统中',
+    },
+    'zh-Hant': {
+      fact: '此處未保存根為 {root} 的證據',
+      remedy: '請向提出該報告的簽署人索取；由草稿而來的報告，其證據在自有系統中',
+    },
+    pt: {
+      fact: 'A prova com a raiz {root} não está guardada aqui',
+      remedy: 'Peça-a ao signatário que propôs o relatório; a de um rascunho está no sistema próprio',
+    },
+  },
   'evidence/not-proven': {
     en: {
       fact: 'This does not lead to the root {root}',
