@@ -50,7 +50,7 @@ export async function sendUpload(sending: Sending, path: string): Promise<Upload
     now: now(),
   })
   const { status, text } = await post(sending, { path, size, envelope: JSON.stringify(sent) })
-  if (status !== 200 && status !== 201) throw refusalOf(basename(path), { status, text })
+  if (status !== 200 && status !== 201) throw refusalOf(sending.url, { file: basename(path), status, text })
   const reception = { deployment, me: key.address, peers: [signer], now: now(), windowSeconds }
   return readBody(uploadReceiptSchema, openReply(reception, { text, sent }).body)
 }
@@ -132,10 +132,10 @@ async function textOf(answer: IncomingMessage): Promise<string> {
 }
 
 /** In the words of the signer; what is no answer of one is named with what it said. */
-function refusalOf(file: string, { status, text }: Answered): LedgerError {
+function refusalOf(url: string, { file, status, text }: Answered & { readonly file: string }): LedgerError {
   const said = refusalSchema.safeParse(jsonOf(text))
   if (said.success) return new UploadRefusedError(file, said.data)
-  return new UploadSilentError(`HTTP ${status}`, text.slice(0, 200))
+  return new UploadSilentError(`${url} (HTTP ${status})`, text.slice(0, 200))
 }
 
 function jsonOf(text: string): unknown {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { hexlify, id, randomBytes, verifyTypedData } from 'ethers'
 import { dealId } from '../../../src/domain/ids.ts'
 import { readConfig } from '../../../src/oracle/config.ts'
+import { listen } from '../../../src/oracle/listen.ts'
 import { type Letter, sealEnvelope } from '../../../src/oracle/peers/envelope.ts'
 import { writeBody } from '../../../src/oracle/peers/message.ts'
 import { UploadRefusedError } from '../../../src/oracle/upload/errors.ts'
@@ -265,6 +266,42 @@ describe('uploads', () => {
     expect(silent).to.have.property('code', 'upload/silent')
     const other = sending({ signer: keyOf('trustee').address })
     expect(await refusalOf(sendUpload(other, fileOf(NAME)))).to.have.property('code', 'upload/not-signed')
+  })
+
+  describe('with something else between them', () => {
+    const between = createServer()
+    afterEach(() => {
+      between.closeAllConnections()
+      between.close()
+      between.removeAllListeners('request').removeAllListeners('checkContinue')
+    })
+    const listening = async () => `http://127.0.0.1:${await listen(between, settings.listen)}`
+
+    it('behavior: a signer that asks for no file gets it after a while', async () => {
+      between.on('checkContinue', async (incoming, response) => {
+        const { headers, method, url } = incoming
+        const { expect: _asked, ...passed } = headers
+        const { port } = served.endpoint
+        const sent = request({ host: '127.0.0.1', port, path: url, method, headers: passed }, answer => {
+          response.writeHead(answer.statusCode ?? 0)
+          answer.pipe(response)
+        })
+        incoming.pipe(sent)
+      })
+      expect((await sendUpload(sending({ url: await listening() }), fileOf(NAME))).isNew).to.equal(true)
+      expect(inFolder('inbox')).to.deep.equal([NAME])
+    })
+
+    it('error: an answer that is none of a signer, and none at all', async () => {
+      between.on('checkContinue', (_, response) => response.writeHead(502).end('<html>Bad gateway</html>'))
+      const url = await listening()
+      const refusal = await refusalOf(sendUpload(sending({ url }), fileOf(NAME)))
+      expect(refusal).to.include({ code: 'upload/silent', url: `${url} (HTTP 502)` })
+      between.removeAllListeners('checkContinue').on('checkContinue', () => {})
+      const silent = await refusalOf(sendUpload(sending({ url, timeoutMs: 300 }), fileOf(NAME)))
+      expect(silent).to.include({ code: 'upload/silent', url })
+      nothingLeft()
+    })
   })
 
   it('behavior: a configuration without books for its uploads is refused by name', () => {
