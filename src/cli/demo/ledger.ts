@@ -15,6 +15,8 @@ export interface Act {
 /** The ledger as the actors of the demo use it. */
 export interface Ledger {
   readonly client: Client
+  /** Aborted when the person at the terminal asks to stop. */
+  readonly signal: AbortSignal
   /** Sends acts that do not depend on each other and waits until all are final; the receipts come in the same order. */
   readonly act: (acts: readonly Act[]) => Promise<readonly TransactionReceipt[]>
   /** Moves the clock of the embedded chain to the opening hours of a day, if it is not there yet. */
@@ -38,6 +40,7 @@ export function openLedger(client: Client, blockMilliseconds: number, signal: Ab
 
   return {
     client,
+    signal,
     async act(acts) {
       signal.throwIfAborted()
       const sent = await Promise.all(lanesOf(acts).map(lane => sendLane(lane, client, nonces)))

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomInt } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,6 +38,8 @@ const FAILOVER_MINUTES = 100_000
 /** Below the ports that a system gives to connections. */
 const PORTS = [15_000, 32_000] as const
 const LAST_LINES = 20
+/** Time in which a process may put things in order; less than what the command itself has after a request to stop. */
+const GRACE_MILLISECONDS = 2_000
 
 /** Starts the processes; they wait for the first period, and for each other. */
 export async function openSigners(settings: SignersSettings): Promise<Signers> {
@@ -53,10 +56,6 @@ export async function openSigners(settings: SignersSettings): Promise<Signers> {
   const clock = Number(await latestTime(client)) * 1_000
   const members = seats.map(seat => start(ordersFor(seat, { seats, settings, clock })))
   let accepted = 0
-  const close = async (): Promise<void> => {
-    await Promise.all(members.map(member => member.stop()))
-    await rm(root, { recursive: true, force: true })
-  }
   return {
     async drop(payment, on) {
       const time = Number(startOfDay(on))
@@ -80,6 +79,7 @@ export async function openSigners(settings: SignersSettings): Promise<Signers> {
       }
       const deadline = Date.now() + WAIT_MILLISECONDS
       while (await open()) {
+        run.ledger.signal.throwIfAborted()
         if (members.some(isGone)) throw new SignersGoneError(members.flatMap(({ said }) => said))
         if (Date.now() > deadline)
           throw new ReportsMissingError(
@@ -91,7 +91,21 @@ export async function openSigners(settings: SignersSettings): Promise<Signers> {
       accepted += run.streams.length
     },
     accepted: () => accepted,
-    close,
+    close: closing(members, root),
+  }
+}
+
+/** Ends the processes and removes their folder; if the command ends before it comes to that, nothing stays behind either. */
+function closing(members: readonly Member[], root: string): () => Promise<void> {
+  const leaveNothing = (): void => {
+    for (const { child } of members) child.kill('SIGKILL')
+    rmSync(root, { recursive: true, force: true })
+  }
+  process.once('exit', leaveNothing)
+  return async () => {
+    await Promise.all(members.map(member => member.stop()))
+    await rm(root, { recursive: true, force: true })
+    process.off('exit', leaveNothing)
   }
 }
 
@@ -167,7 +181,9 @@ function start(orders: Orders): Member {
     said,
     async stop() {
       if (child.exitCode === null && child.connected) child.disconnect()
+      const late = setTimeout(() => child.kill('SIGKILL'), GRACE_MILLISECONDS)
       await ended
+      clearTimeout(late)
     },
   }
 }
