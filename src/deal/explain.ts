@@ -4,6 +4,7 @@ import type { Mask, Rounding, Scale } from '../waterfall/program.ts'
 import type { CompiledDeal } from './compile.ts'
 import type { Mode } from './deal.ts'
 import { disassemble } from './disassemble.ts'
+import type { SectionHeading } from './program/draft.ts'
 import type { CellName, NamedOperation } from './program/namedOperation.ts'
 import { cellKinds, type Grammar, headingKinds } from './words/grammar.ts'
 import { grammars } from './words/grammars.ts'
@@ -13,7 +14,7 @@ export type ExplainedStep = {
   readonly step: string
   readonly path: string | null
   readonly mode: Mode | 'any'
-  readonly pass: string
+  readonly pass: SectionHeading['pass']
   readonly heading: string
   readonly sentences: readonly string[]
 }

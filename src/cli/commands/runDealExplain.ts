@@ -16,6 +16,7 @@ import { renderLimits } from '../output/limits.ts'
 import { readTextFile } from '../readTextFile.ts'
 import type { CommandContext } from '../streams.ts'
 import { headingsIn } from '../texts/headings.ts'
+import { termsIn } from '../texts/terms.ts'
 import type { DealOptions } from './dealOptions.ts'
 
 type ExplainOptions = DealOptions & { readonly deal: string; readonly law?: string }
@@ -44,8 +45,12 @@ export async function runDealExplain(
   }
   if (limits.length > 0) streams.out(`${renderLimits(limits, lang)}\n`)
   if (governance.length > 0) streams.out(`${renderGovernance(governance, lang)}\n`)
+  const terms = termsIn(lang)
   const texts = steps.map(({ heading, mode, pass, sentences }) => {
-    const place = [mode, pass].filter(word => word !== 'any' && word !== 'first').join(', ')
+    const place = [
+      ...(mode === 'any' ? [] : [terms.modes(mode)]),
+      ...(pass === 'first' ? [] : [terms.passes(pass)]),
+    ].join(', ')
     return [
       `${heading}${place === '' ? '' : ` (${place})`}`,
       ...sentences.map(sentence => `  ${sentence}`),

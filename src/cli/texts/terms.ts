@@ -81,6 +81,13 @@ const modes: Terms<'normal' | 'acceleration' | 'default'> = {
   default: { en: 'default', 'zh-Hans': '违约分配', 'zh-Hant': '違約分配', pt: 'incumprimento' },
 }
 
+/** Parts of a calculation that stand beside the steps of a mode. */
+const passes: Terms<'opening' | 'second' | 'closing'> = {
+  opening: { en: 'opening', 'zh-Hans': '期初', 'zh-Hant': '期初', pt: 'abertura' },
+  second: { en: 'second', 'zh-Hans': '第二轮', 'zh-Hant': '第二輪', pt: 'segunda volta' },
+  closing: { en: 'closing', 'zh-Hans': '期末', 'zh-Hant': '期末', pt: 'encerramento' },
+}
+
 const outcomes: Terms<Outcome | ClassAssessment['outcome']> = {
   met: { en: 'met', 'zh-Hans': '符合', 'zh-Hant': '符合', pt: 'cumprido' },
   disputed: { en: 'sources differ', 'zh-Hans': '依据不一', 'zh-Hant': '依據不一', pt: 'fontes divergentes' },
@@ -102,6 +109,7 @@ const tables = {
   legalModes: legalModeNames,
   stages: dealStageNames,
   modes,
+  passes,
   outcomes,
 }
 type Tables = typeof tables
@@ -117,6 +125,7 @@ export function termsIn(language: Language): {
     legalModes: name => legalModeNames[name][language],
     stages: name => dealStageNames[name][language],
     modes: name => modes[name][language],
+    passes: name => passes[name][language],
     outcomes: name => outcomes[name][language],
   }
 }

@@ -34,6 +34,8 @@ export type Supplement = {
   readonly seriesLimits?: Readonly<Record<string, SeriesLimitsFile>>
 }
 
+/** Between the calendars of a deal that has several. */
+const JOINT = /\s*(?:[+,&;、]|\band\b)\s*/
 const USUAL_TAX = '0.03'
 const USUAL_SENIOR_FEE_BPS = '15'
 const USUAL_COVERS = ['tax', 'fees_senior', 'int:senior', 'prin_sched:senior']
@@ -91,7 +93,7 @@ function fileOf(sheet: TermSheet, { supplement, problems }: Filling): unknown {
   const body = {
     ...headOf(sheet, names),
     ...fixingsOf(sheet),
-    calendars: [sheet.calendars?.deal ?? 'CN-SSE'],
+    calendars: (sheet.calendars?.deal ?? 'CN-SSE').split(JOINT),
     dayCount: sheet.day_count,
     rounding: roundingOf(sheet, problems),
     tranches: readTranches(sheet, seriesLimits),

@@ -87,12 +87,15 @@ export function readConditions(words: string, sheet: TermSheet): readonly Condit
   return parts.every(part => part !== undefined) ? unique(found) : undefined
 }
 
+const LOW_COLLECTIONS =
+  /^period[_ ]collections < \d+(?:\.\d+)?%? (?:\*|of) forecast(?: for (\d+) (?:consecutive )?periods)?$/
+
 function readCondition(words: string, sheet: TermSheet): readonly Condition[] | undefined {
   const share = shareIn(words)
   const seniors = sheet.tranches.filter(({ level }) => level === 'senior')
   const senior = seniors.map(({ id }) => id)
   const bearing = seniors.filter(({ coupon }) => coupon !== null).map(({ id }) => id)
-  if (words.startsWith('cumulative_default_rate') && share !== undefined)
+  if (/^cumulative[_ ]default[_ ]rate/.test(words) && share !== undefined)
     return [{ kind: 'cumulativeDefault', above: share }]
   if (words.startsWith('guarantor_rating') || words.startsWith('guarantor rating')) {
     return [{ kind: 'event', event: 'RatingBelowFloor' }]
@@ -104,12 +107,10 @@ function readCondition(words: string, sheet: TermSheet): readonly Condition[] | 
       ...guarantors.map(({ id }) => ({ kind: 'callUnpaid', support: id }) as const),
     ]
   }
-  const low = /^period_collections < \d+(?:\.\d+)?%? \* forecast(?: for (\d+) consecutive periods)?/.exec(
-    words,
-  )
+  const low = LOW_COLLECTIONS.exec(words)
   if (low !== null && share !== undefined)
     return [{ kind: 'lowCollections', below: share, periods: Number(low[1] ?? '1') }]
-  if (words.startsWith('cumulative_collections') && share !== undefined)
+  if (/^cumulative[_ ]collections/.test(words) && share !== undefined)
     return [{ kind: 'cumulativeShortfall', below: share }]
   if (words.startsWith('senior interest unpaid'))
     return [{ kind: 'interestUnpaid', tranches: bearing.length === 0 ? senior : bearing }]

@@ -78,6 +78,19 @@ describe('deal limits', () => {
     expect(problems[1].remedy).to.include('holder-cap')
   })
 
+  it('behavior: modes and parts of the calculation are named in the language of the reader', async () => {
+    const headings = {
+      'zh-Hans': ['归集回款 (期初)', '(加速清偿)', '(第二轮)', '(期末)'],
+      'zh-Hant': ['歸集回款 (期初)', '(加速清償)', '(第二輪)', '(期末)'],
+      pt: ['(abertura)', '(aceleração)', '(segunda volta)', '(encerramento)'],
+    }
+    for (const [lang, words] of Object.entries(headings)) {
+      const { out } = await lingnan('deal', 'explain', demo, '--lang', lang)
+      for (const word of words) expect(out).to.include(word)
+      expect(out).to.not.match(/\((opening|acceleration|second|closing)/)
+    }
+  })
+
   for (const [lang, words] of [
     ['en', 'In the mainland the deal has at most 200 holders at a time [law: '],
     ['zh-Hans', '本交易在内地同时最多 200 名持有人'],

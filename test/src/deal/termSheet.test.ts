@@ -112,6 +112,33 @@ describe('readTermSheet', () => {
     expect(problemsOf({ triggers: vague })).to.deep.equal([['/triggers/0/test', 'OC as usual']])
   })
 
+  it('behavior: several calendars are joined, and an unknown one is refused at its place', () => {
+    const calendarsOf = (deal: string) =>
+      readTermSheet(JSON.stringify({ ...sheet(), calendars: { deal } })).calendars
+    for (const words of ['CN-SSE+HK+MO', 'CN-SSE, HK and MO', 'CN-SSE、HK、MO'])
+      expect(calendarsOf(words)).to.deep.equal(['CN-SSE', 'HK', 'MO'])
+    expect(problemsOf({ calendars: { deal: 'CN-SSE + NYSE' } })).to.deep.equal([['/calendars/1', 'NYSE']])
+  })
+
+  it('behavior: the usual tests are read with spaces too, and what follows them is not passed over', () => {
+    const triggers = [
+      { id: 'A', type: 'acceleration', test: 'cumulative default rate > 8%' },
+      { id: 'B', type: 'trap', test: 'period collections < 75% of forecast for 2 periods' },
+      { id: 'C', type: 'trap', test: 'cumulative collections < 90% * forecast' },
+    ]
+    expect(
+      readTermSheet(JSON.stringify({ ...sheet(), triggers })).triggers.map(({ when }) => when),
+    ).to.deep.equal([
+      [{ kind: 'cumulativeDefault', above: '0.08' }],
+      [{ kind: 'lowCollections', below: '0.75', periods: 2 }],
+      [{ kind: 'cumulativeShortfall', below: '0.90' }],
+    ])
+    const odd = 'period_collections < 80% * forecast for 2 quarters running'
+    expect(problemsOf({ triggers: [{ id: 'A', type: 'trap', test: odd }] })).to.deep.equal([
+      ['/triggers/0/test', odd],
+    ])
+  })
+
   it('behavior: a party whose role no office is called by keeps it in words', () => {
     const parties = ['originator', 'core_debtor', 'constructor'].map(role => ({
       role,
