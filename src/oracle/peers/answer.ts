@@ -35,9 +35,6 @@ export type Member = {
   readonly now: () => number
 }
 
-/** Another proposal for the slot goes on. */
-export const OTHER_PROPOSAL = 'oracle/other-proposal'
-
 /** Failures of the moment: the same proposal may be signed later. */
 const PASSING = new Set([
   'oracle/not-reconciled',
@@ -96,7 +93,7 @@ async function requireFirst(
     return isLive && posted.digest !== digest
   })
   for (const other of others) {
-    if (await goesBefore(other)) throw new NotYetError(OTHER_PROPOSAL)
+    if (await goesBefore(other)) throw new NotYetError('oracle/other-proposal')
     board.settle(other.digest)
   }
 

@@ -10,7 +10,7 @@ import { restateReport } from '../../sdk/reports/restateReport.ts'
 import { submitReport } from '../../sdk/reports/submitReport.ts'
 import { finalTimeOf } from '../journal/reconcile.ts'
 import { nameOfSlot, slotOf } from '../journal/slot.ts'
-import { answerProposal, OTHER_PROPOSAL } from '../peers/answer.ts'
+import { answerProposal } from '../peers/answer.ts'
 import type { Objection, Posted, PostedSignature } from '../peers/board.ts'
 import type { Peer } from '../peers/httpPeer.ts'
 import { type Answer, answerSchema, readBody, writeBody } from '../peers/message.ts'
@@ -43,12 +43,13 @@ async function gather(station: Station, posted: Posted): Promise<void> {
   if ((await filingOf(client, slot)) !== undefined) return
   const [first] = await livePosts(station, slot)
   if (first?.digest !== digest || !(await isOurTurn(station, posted))) return
-  await Promise.all(missing(station, posted).map(peer => askPeer(station, { posted, peer })))
+  const questioned = missing(station, posted)
+  await Promise.all(questioned.map(peer => askPeer(station, { posted, peer })))
   await signOurs(station, posted)
   const signatures = board.signaturesOf(digest)
   if (signatures.length < LEAST_SIGNATURES) return
   passed('gathered')
-  await enter(station, { posted, signatures })
+  await enter(station, { posted, signatures, questioned })
 }
 
 /** The proposer carries its proposal; another one does when it had its time. */
@@ -95,8 +96,6 @@ async function askPeer(station: Station, { posted, peer }: Asked): Promise<void>
     const answer = readBody(answerSchema, body)
     if (answer.verdict !== 'signed') {
       object(station, { answer: { ...answer, digest }, peer: peer.wallet })
-      if (answer.code === OTHER_PROPOSAL)
-        await share([peer], { posted, signatures: board.signaturesOf(digest) })
       return
     }
     const signed = { signer: peer.wallet, signature: answer.signature }
@@ -124,8 +123,14 @@ function object(
 
 type Quorum = { readonly posted: Posted; readonly signatures: readonly PostedSignature[] }
 
-/** Hands a report to the outbox once the ledger would take it; without a quorum it waits for more signatures. */
-async function enter(station: Station, { posted, signatures }: Quorum): Promise<void> {
+/**
+ * Hands a report to the outbox once the ledger would take it. Without a quorum it waits for more signatures; whoever was asked
+ * and has another proposal learns which ones there are.
+ */
+async function enter(
+  station: Station,
+  { posted, signatures, questioned }: Quorum & { readonly questioned: readonly Peer[] },
+): Promise<void> {
   const { client, board, outbox, transmitter, log, passed } = station
   const { digest, proposal } = posted
   const slot = slotOf(proposal.report)
@@ -135,8 +140,10 @@ async function enter(station: Station, { posted, signatures }: Quorum): Promise<
   try {
     await simulate(client, { call, from: transmitter.address })
   } catch (error) {
-    if (error instanceof ContractRefusedError && error.code === 'report/quorum-missing') return
-    throw error
+    if (!(error instanceof ContractRefusedError) || error.code !== 'report/quorum-missing') throw error
+    const signers = signatures.map(({ signer }) => signer)
+    const silent = questioned.filter(({ wallet }) => !signers.includes(wallet))
+    return share(silent, { posted, signatures })
   }
   await share(station.peers, { posted, signatures })
   passed('shared')
@@ -165,7 +172,6 @@ function callOf({ client: { rooms } }: Station, { posted, signatures }: Quorum):
  * who is silent is not waited for.
  */
 async function share(peers: readonly Peer[], { posted: { proposal }, signatures }: Quorum): Promise<void> {
-  if (signatures.length < LEAST_SIGNATURES) return
   const body = writeBody({ proposal, signatures })
   await Promise.allSettled(peers.map(peer => peer.ask('signatures', body)))
 }
