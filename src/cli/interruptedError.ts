@@ -4,6 +4,8 @@ export class InterruptedError extends LedgerError {
   override readonly code = 'interrupted/by-signal'
 
   constructor() {
-    super('Stopped as asked', { remedy: 'Run the command again; nothing was left behind' })
+    super('Stopped as asked', {
+      remedy: 'Run the command again; what keeps a record goes on from it, the rest begins anew',
+    })
   }
 }

@@ -67,22 +67,23 @@ function readInputs(file: InputsFile, { deal, problems }: Reading): Inputs {
   for (const id of Object.keys(file.supports ?? {})) knownSupport(id, { deal, problems, path: '/supports' })
   const periods = file.periods.map((row, position) => {
     const at = { deal, problems, path: `/periods/${position}` }
-    checkNumber(row, { ...at, position })
+    checkNumber(row, { ...at, before: file.periods[position - 1]?.period ?? 0 })
     return readPeriod(row, { ...at, file })
   })
+  checkTotals(periods, problems)
   return { file, scenario: file.scenario ?? null, periods }
 }
 
 function checkNumber(
   { period }: PeriodInputsFile,
-  { deal, problems, path, position }: At & { readonly position: number },
+  { deal, problems, path, before }: At & { readonly before: number },
 ): void {
-  if (period !== position + 1) {
+  if (period !== before + 1) {
     const remedy = 'Give every period from 1 in order; one without income has no collections'
     problems.note({
       path: `${path}/period`,
       value: period,
-      message: `Period ${position + 1} is expected here`,
+      message: `Period ${before + 1} is expected here`,
       remedy,
     })
   }
@@ -90,6 +91,29 @@ function checkNumber(
     const message = `The deal has ${deal.dates.length} dates, those after its last payment date included`
     problems.note({ path: `${path}/period`, value: period, message, remedy: 'Leave the period out' })
   }
+}
+
+/** What a cell of the machine can hold. */
+const CELL_BOUND = 1n << 128n
+
+/** Cells that count since closing must hold what all periods bring; the first period that is too much is named. */
+function checkTotals(periods: readonly PeriodReport[], problems: ProblemCollector): void {
+  const totals = { collections: 0n, defaults: 0n, losses: 0n, fees: 0n, refund: 0n }
+  const full = new Set<string>()
+  periods.forEach((report, position) => {
+    totals.collections += report.income + report.principal
+    totals.defaults += report.defaulted
+    totals.losses += report.loss
+    totals.fees += [...report.fees.values()].reduce((sum, fee) => sum + fee, 0n)
+    totals.refund += report.refund
+    for (const [field, value] of Object.entries(totals)) {
+      if (value < CELL_BOUND || full.has(field)) continue
+      full.add(field)
+      const remedy = 'Check the unit: amounts are in fen or cents'
+      const message = 'With this period they add up to 2^128 or more'
+      problems.note({ path: `/periods/${position}/${field}`, value, message, remedy })
+    }
+  })
 }
 
 function readPeriod(row: PeriodInputsFile, at: At & { readonly file: InputsFile }): PeriodReport {

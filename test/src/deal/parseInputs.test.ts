@@ -37,6 +37,10 @@ const faults: Readonly<Record<string, { readonly text: string; readonly at: stri
     ),
     at: '/periods/20/period',
   },
+  'collections that no cell can count': {
+    text: file({ collections: Array.from({ length: 4 }, () => ({ ...line, amount: '9'.repeat(38) })) }),
+    at: '/periods/0/collections',
+  },
   'an unknown asset': {
     text: file({ collections: [{ ...line, asset: 'A99' }] }),
     at: '/periods/0/collections/0',
@@ -241,6 +245,20 @@ describe('parseInputs', () => {
       expect(problemsOf(text).map(({ path }) => path)).to.include(at)
     })
   }
+
+  it('error: InputsFileError names a period that is left out once, not all that follow', () => {
+    const without = [1, 2, 4, 5, 6].map(period => ({ period, collections: [] }))
+    const problems = problemsOf(file({}, { periods: without }))
+    expect(problems.map(({ path, message }) => [path, message])).to.deep.equal([
+      ['/periods/2/period', 'Period 3 is expected here'],
+    ])
+  })
+
+  it('error: InputsFileError names the period with which defaults are too many to count', () => {
+    const many = Array.from({ length: 2 }, () => ({ asset: 'A01', amount: '9'.repeat(38) }))
+    const periods = [1, 2, 3].map(period => ({ period, collections: [], defaults: many }))
+    expect(problemsOf(file({}, { periods })).map(({ path }) => path)).to.deep.equal(['/periods/1/defaults'])
+  })
 
   it('error: InputsFileError names every fault at once', () => {
     const text = file({ collections: [{ ...line, asset: 'A99' }], refund: '5', fees: { senior: '1' } })

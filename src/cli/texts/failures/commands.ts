@@ -328,10 +328,16 @@ export const usageTexts: FailureTexts = {
     pt: { fact: 'É uma falha do programa', remedy: 'Comunique-a com o texto do erro' },
   },
   'interrupted/by-signal': {
-    en: { fact: 'Stopped as asked', remedy: 'Run the command again; nothing was left behind' },
-    'zh-Hans': { fact: '已按要求停止', remedy: '请再次运行该命令；没有遗留任何内容' },
-    'zh-Hant': { fact: '已按要求停止', remedy: '請再次運行該命令；沒有遺留任何內容' },
-    pt: { fact: 'Parado como pedido', remedy: 'Execute de novo o comando; nada ficou para trás' },
+    en: {
+      fact: 'Stopped as asked',
+      remedy: 'Run the command again; what keeps a record goes on from it, the rest begins anew',
+    },
+    'zh-Hans': { fact: '已按要求停止', remedy: '请再次运行该命令；有记录的从记录处继续，其余重新开始' },
+    'zh-Hant': { fact: '已按要求停止', remedy: '請再次運行該命令；有記錄的從記錄處繼續，其餘重新開始' },
+    pt: {
+      fact: 'Parado como pedido',
+      remedy: 'Execute de novo o comando; o que tem registo continua a partir dele, o resto recomeça',
+    },
   },
   'invariant/broken': {
     en: {
