@@ -11,6 +11,7 @@ import type { Deal, Fee, Notice, Reserve, Support, Tranche } from './deal.ts'
 import { expandSteps } from './expandSteps.ts'
 import { fraction } from './fraction.ts'
 import { checkGovernance } from './governance/readGovernance.ts'
+import { keptCash } from './keptCash.ts'
 import type { DealFile } from './schema/deal.ts'
 import { vacantOffices } from './vacantOffices.ts'
 
@@ -43,7 +44,7 @@ export function readDeal(file: DealFile, { problems, faults }: Checking): Deal |
   file.supports.slice(1).forEach(({ id }, index) => {
     notices.push({ path: `/supports/${index + 1}`, value: id, text: SIMULATED_ONLY })
   })
-  notices.push(...vacantOffices(file))
+  notices.push(...keptCash(file, programs), ...vacantOffices(file))
   if (file.poolTests === undefined) notices.push({ path: '/poolTests', value: null, text: FIREWALL_ALONE })
   if (dates === undefined || problems.problems().length > 0) return undefined
   return {
