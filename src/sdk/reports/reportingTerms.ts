@@ -15,6 +15,10 @@ export type ReportingTerms = {
   readonly bandPpb: bigint
   /** Who raises declarations of acceleration and default, and waivers; trustee and manager if nothing is said. */
   readonly declaredBy?: Declarer
+  /**
+   * Most refund of a period that a calculation hears of; the ledger leaves the rest out. A program that caps refunds itself, as the
+   * deal file does, ranks what exceeds its cap with junior fees only if it hears all: give it the largest figure, or zero for none.
+   */
   readonly refundCap: bigint
   /** Most newly due a period, by ordinal of the fee; eight at most. */
   readonly feeCaps: readonly bigint[]
