@@ -152,7 +152,10 @@ async function rest({ station, pollMs, signal }: Running, step: Step): Promise<v
   const { outbox, transmitter } = station
   const until = performance.now() + pollMs
   for (let left = pollMs; left > 0 && !signal.aborted; left = until - performance.now()) {
-    const isCarrying = outbox.next(transmitter.address) !== undefined
+    let isCarrying = false
+    await step('rest', async () => {
+      isCarrying = outbox.next(transmitter.address) !== undefined
+    })
     await pause(isCarrying ? Math.min(left, pollMs / LOOKS_A_REST) : left, signal)
     if (isCarrying && !signal.aborted) await step('submit', () => submit(station))
   }

@@ -50,8 +50,8 @@ export async function pickUp(
 
   async function isQuiet(name: string): Promise<boolean> {
     if (isUnfinished(name)) return false
-    const { mtimeMs } = await stat(join(inbox, name))
-    return now - mtimeMs >= quietFor
+    const found = await stat(join(inbox, name)).catch(passIfTaken)
+    return found !== undefined && now - found.mtimeMs >= quietFor
   }
 
   async function claim(name: string): Promise<void> {
@@ -78,8 +78,8 @@ export async function pickUp(
 }
 
 /** Another process that watches the same folder may have been faster. */
-function passIfTaken(error: unknown): void {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+function passIfTaken(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
   throw error
 }
 

@@ -46,8 +46,8 @@ export async function handleMessage(
 const LEAST_SEATS = 2
 
 /**
- * Keeps the good signatures of a report, so that this member can carry it too if its proposer does not. A report that this member
- * does not know must have those of two offices, or one member could fill a slot with what nobody else agrees to.
+ * Keeps the good signatures of a report, so that this member can carry it too if its proposer does not. A report that is not open
+ * here must have those of two offices, or one member could fill a slot with what nobody else agrees to, or bring back what gave way.
  */
 async function takeSignatures(
   { signing: { client }, board, now }: Member,
@@ -64,7 +64,7 @@ async function takeSignatures(
   )
   const good = judged.filter(({ isGood, seat }) => isGood && seat !== undefined)
   const seats = new Set(good.map(({ seat }) => seat))
-  if (board.posted(digest) === undefined && seats.size < LEAST_SEATS) return 0
+  if (board.posted(digest)?.closed !== false && seats.size < LEAST_SEATS) return 0
   board.database.inTransaction(() => {
     board.post({ digest, proposal, proposer, postedAt: now() }, slotOf(proposal.report))
     for (const { signed } of good) board.addSignature(digest, signed)

@@ -120,7 +120,8 @@ async function answer(uploading: Served, exchange: Exchange): Promise<keyof Uplo
     return isNew ? 'accepted' : 'known'
   } catch (error) {
     const failure = failureOf(error)
-    log({ step: 'upload', code: failure.code, text: failure.fact })
+    const { code, fact, cause } = failure
+    log({ step: 'upload', code, text: fact, cause: cause instanceof Error ? cause.message : undefined })
     refuse(exchange, failure)
     return 'refused'
   }

@@ -328,7 +328,7 @@ describe('peers', () => {
     expect(await serveFolder(bank.receiving, folder)).to.deep.equal([])
   })
 
-  it('behavior: of a report that it does not know, a member takes no signatures of one office', async () => {
+  it('behavior: of a report that it does not know, or that gave way, a member takes no signatures of one office', async () => {
     const other = { ...base, income: 1n }
     const own = await signOnce(servicer.member.signing, other)
     const statement = {
@@ -346,6 +346,14 @@ describe('peers', () => {
     expect(bank.board.all()).to.deep.equal([])
     const both = [own, await signOnce(bank.member.signing, other)]
     expect(await send(both)).to.equal(writeBody({ taken: 2 }))
+    const digest = digestOf(ledger.client, other)
+    const objection = { peer: 'another', code: 'c', isFinal: true, differences: [], at: 1 }
+    bank.board.object(digest, objection)
+    bank.board.settle(digest)
+    for (const few of [[], [own]]) expect(await send(few)).to.equal(writeBody({ taken: 0 }))
+    expect([bank.board.open(), bank.board.objectionsTo(digest)]).to.deep.equal([[], [objection]])
+    expect(await send(both)).to.equal(writeBody({ taken: 2 }))
+    expect(bank.board.open().map(posted => posted.digest)).to.deep.equal([digest])
   })
 
   it('behavior: the same question of two members in one folder is two files', async () => {

@@ -299,6 +299,19 @@ describe('fileStore and pickUp', () => {
     expect(readdirSync(work)).to.deep.equal([])
   })
 
+  it('behavior: a file that another process took meanwhile is passed over, the rest is taken', async () => {
+    await take('f')
+    const { inbox, work } = folders('f')
+    for (const name of ['a.csv', 'b.csv']) drop(join(inbox, name), name, 1)
+    const other = { ...folders('f'), work: `${work}-of-another` }
+    const rules = { store: fileStore(at('f/store')), now: 100_000, quietFor: 5_000, largest: 20 }
+    const both = await Promise.all([pickUp(other, rules), take('f')])
+    expect(both.flatMap(({ picked }) => picked.map(({ name }) => name)).toSorted()).to.deep.equal([
+      'a.csv',
+      'b.csv',
+    ])
+  })
+
   it('behavior: a file too large is left to a person, the rest goes on', async () => {
     await take('e')
     drop(join(folders('e').inbox, 'a.csv'), 'x'.repeat(21), 1)
