@@ -56,8 +56,7 @@ contract EvidenceLens is IEvidenceLens {
             report.streamId,
             report.seq
         );
-        bool isFiled = filing.stage != ICollectionOracle.FilingStage.None && filing.digestPrefix == bytes24(digest);
-        require(isFiled, ReportNotFiled(digest));
+        require(filing.digestPrefix == bytes24(digest), ReportNotFiled(digest));
         ICollectionOracle.Stream memory stream = _oracle.streamOf(report.dealId, report.period, report.streamId);
         return
             Inclusion({
