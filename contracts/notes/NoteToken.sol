@@ -238,6 +238,7 @@ abstract contract NoteToken is ISeriesNote {
         if (allowed == type(uint256).max) return;
         require(allowed >= units, ERC20InsufficientAllowance(msg.sender, allowed, units));
         _allowances[holder][msg.sender] = allowed - units;
+        emit Approval(holder, msg.sender, allowed - units);
     }
 
     /// @dev Writes what an act changed beside holdings.

@@ -1,6 +1,8 @@
+import { approvals } from './approvals.ts'
 import { distributions } from './cells.ts'
 import { council } from './council.ts'
 import { notes } from './holdings.ts'
+import { manager } from './manager.ts'
 import { payouts } from './payouts.ts'
 import { reports } from './reports.ts'
 import { add, big, type Kept, keep, of, type Story, table } from './table.ts'
@@ -27,7 +29,9 @@ export function replay(story: Story): readonly Kept[] {
     ...resolutions(story),
     ...notes(story),
     ...tokens(story),
+    ...approvals(story),
     ...council(story),
+    ...manager(story),
     ...trails(story),
   ]
 }

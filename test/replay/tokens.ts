@@ -1,5 +1,7 @@
-import { ZeroAddress } from 'ethers'
+import { AbiCoder, keccak256, ZeroAddress, ZeroHash } from 'ethers'
 import { add, big, type Kept, keep, of, type Story, table } from './table.ts'
+
+const REGISTER = ['uint64', 'tuple(address from, address to, uint256 units)[]', 'bytes32']
 
 /** Notes as tokens: units now and at every book, supply, freezes, pauses and stages; each note has an address of its own. */
 export function tokens(story: Story): readonly Kept[] {
@@ -12,6 +14,7 @@ export function tokens(story: Story): readonly Kept[] {
     table(),
   ]
   const [books, stages, pauses] = [table(() => ({ book: 0n, closed: false })), table(), table()]
+  const proposals = table()
   for (const { name, args, at: note } of of('SeriesNote', story)) {
     if (name === 'Transfer') {
       const { from, to, value } = args.toObject()
@@ -30,6 +33,12 @@ export function tokens(story: Story): readonly Kept[] {
     } else if (name === 'NoteMoved') stages.rowAt(note)['value'] = args['to']
     else if (name === 'NotePaused') pauses.rowAt(note, args['scope'])['value'] = true
     else if (name === 'NoteResumed') pauses.rowAt(note, args['scope'])['value'] = false
+    else if (name === 'RegisterProposed') {
+      const { number, fileHash, registrar } = args.toObject()
+      const lines = args['lines'].toArray(true)
+      const digest = keccak256(AbiCoder.defaultAbiCoder().encode(REGISTER, [number, lines, fileHash]))
+      Object.assign(proposals.rowAt(note), { number, digest, registrar })
+    } else if (name === 'RegisterImported') proposals.rowAt(note)['digest'] = ZeroHash
   }
   return [
     ...keep('SeriesNote', 'balanceOf', balances),
@@ -40,5 +49,6 @@ export function tokens(story: Story): readonly Kept[] {
     ...keep('SeriesNote', 'bookOf', books),
     ...keep('SeriesNote', 'stage', stages),
     ...keep('SeriesNote', 'isPaused', pauses),
+    ...keep('SeriesNote', 'proposalOf', proposals),
   ]
 }

@@ -196,7 +196,9 @@ export async function walkOffices(scene: Scene, { deal, backing, free }: Draft):
   const fact = { title: ZeroHash, kind: 5n, day: DAY, documentHash: hash('notice') }
   await exam.probe(at('RightsDesk', 'report', [deal, backing, fact]))
   await exam.probe(at('RightsRegistry', 'recordFact', [backing, fact]), 'backing a deal')
-  await exam.probe(at('RightsDesk', 'acceptShared', [deal, hash('battery cells'), 2n, deed]))
+  await exam.branch(async () => {
+    await exam.step('trustee', at('RightsDesk', 'acceptShared', [deal, hash('battery cells'), 2n, deed]))
+  })
   await exam.branch(() => walkStages(scene, deal))
   await exam.probe(at('DealBook', 'movePeriod', [deal, 1n, 2n]))
   await exam.probe(at('Waterfall', 'extend', [deal, ZeroAddress]))

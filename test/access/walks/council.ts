@@ -40,7 +40,7 @@ export async function walkCouncil(scene: Scene): Promise<void> {
     await world.pass(DELAY)
     for (const call of calls) await exam.probe(call)
     await exam.probe(at('AccessManager', 'execute', [manager, data[0]]))
-    await exam.probe(at('Council', 'execute', [1n]))
+    await exam.step('stranger', at('Council', 'execute', [1n]))
   })
   await exam.probe(at('AccessManager', 'multicall', [[]]))
   await exam.probe(at('AccessManager', 'renounceRole', [ROLE, NOBODY]), 'of another')

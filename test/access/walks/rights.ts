@@ -120,6 +120,8 @@ async function walkTransfers({ world, exam, at }: Scene, right: RightId): Promis
   ] as const)
     await exam.probe(at('RightsRegistry', verb, [from, to, right, ...more]))
   await exam.branch(async () => {
+    await exam.send('originator', at('RightsRegistry', 'setApprovalForAll', [agent, true]))
+    await exam.send('originator', at('RightsRegistry', 'setApprovalForAll', [agent, false]))
     await exam.step('originator', at('RightsRegistry', 'approve', [agent, right]))
     await exam.probe(give, 'approved')
   })

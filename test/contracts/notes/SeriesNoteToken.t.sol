@@ -128,6 +128,8 @@ contract SeriesNoteTokenTest is LiveNotes {
     function test_TransferFrom_LowersTheAllowance() public {
         vm.prank(investorHk);
         noteHk.approve(custodianHk, 10);
+        vm.expectEmit(address(noteHk));
+        emit IERC20.Approval(investorHk, custodianHk, 6);
         vm.prank(custodianHk);
         assertTrue(noteHk.transferFrom(investorHk, investorHkTwo, 4), "true on success");
         assertEq(noteHk.allowance(investorHk, custodianHk), 6, "what is left");

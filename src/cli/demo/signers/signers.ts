@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -52,7 +52,8 @@ export async function openSigners(settings: SignersSettings): Promise<Signers> {
     port: ports[index] ?? 0,
     folder: join(root, office),
   }))
-  for (const { folder } of seats) await layBooks(books, folder)
+  const secret = `0x${randomBytes(32).toString('hex')}`
+  for (const { folder } of seats) await layBooks(books, { folder, secret })
   const clock = Number(await latestTime(client)) * 1_000
   const members = seats.map(seat => start(ordersFor(seat, { seats, settings, clock })))
   let accepted = 0
@@ -111,11 +112,15 @@ function closing(members: readonly Member[], root: string): () => Promise<void> 
 
 type Seat = { readonly office: Office; readonly port: number; readonly folder: string }
 
-/** Everything of the books but what comes in. */
-async function layBooks(books: string, folder: string): Promise<void> {
+/** Everything of the books but what comes in, and the secret that the members share. */
+async function layBooks(
+  books: string,
+  { folder, secret }: { readonly folder: string; readonly secret: string },
+): Promise<void> {
   const inbox = join(books, 'inbox')
   await mkdir(join(folder, 'books', 'inbox'), { recursive: true })
   await cp(books, join(folder, 'books'), { recursive: true, filter: path => !path.startsWith(inbox) })
+  await writeFile(join(folder, 'books', 'secret'), secret, { mode: 0o600 })
 }
 
 type Around = {
