@@ -77,7 +77,9 @@ async function walkRegister(scene: Scene): Promise<void> {
   const register = onMirror(scene, 'register', [1n, lines, hash('register')])
   await exam.early(register)
   await exam.step('registrar', onMirror(scene, 'proposeRegister', [lines, hash('register')]))
-  await exam.probe(register)
+  await exam.branch(async () => {
+    await exam.step('custodianCn', register)
+  })
 }
 
 async function walkOrders(scene: Scene, { deal }: Draft): Promise<void> {
