@@ -19,7 +19,7 @@ export const operations = {
   restriction: 'order on a party, and its lift',
   freeze: 'freeze by two authorities, and its release: four transactions',
   delivery: 'delivery versus payment, both legs',
-  period: 'period: report with three signatures, calculate, approve, book; 29 steps, three series',
+  period: 'period: report with three signatures, calculate, approve, book; 36 steps, three series',
   report: '– report of one stream, three signatures',
   calculate: '– calculate',
   approve: '– approve',
@@ -31,7 +31,7 @@ export const operations = {
   wideBook: '– book',
   payout: 'payout: instruct and settle in a batch, each holder; first of four periods',
   laterPayout: '– in the three periods after it',
-  newDeal: 'new deal: three tranches, one series each, program of 29 steps included',
+  newDeal: 'new deal: three tranches, one series each, program of 36 steps included',
   wideNewDeal: 'new deal: three tranches, six series, program of 72 steps included',
 } as const
 
