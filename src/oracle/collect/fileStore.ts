@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keccak256 } from 'ethers'
 import { LedgerError } from '../../domain/errors.ts'
@@ -50,17 +50,22 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-/** Writes a file so that it is there whole or not at all. */
+/** Writes a file so that it is there whole or not at all, also where another process writes the same one. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.draft`
-  const handle = await open(draft, 'w')
+  const draft = `${path}.${randomUUID()}.draft`
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(draft, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
   }
-  await rename(draft, path)
 }
 
 export class FileMissingError extends LedgerError {

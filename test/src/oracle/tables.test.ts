@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { strToU8, zipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
 import { FileFaultError } from '../../../src/domain/fileFault.ts'
-import { FileMissingError, fileStore } from '../../../src/oracle/collect/fileStore.ts'
+import { FileMissingError, fileStore, writeWhole } from '../../../src/oracle/collect/fileStore.ts'
 import { MappingRefusedError, parseMapping } from '../../../src/oracle/collect/mapping.ts'
 import { pickUp } from '../../../src/oracle/collect/pickUp.ts'
 import { readCsvTable } from '../../../src/oracle/collect/readCsvTable.ts'
@@ -246,6 +246,23 @@ describe('fileStore and pickUp', () => {
     const again = await store.keep(utf8('statement'))
     expect([first.isNew, again.isNew, again.hash]).to.deep.equal([true, false, first.hash])
     expect(await store.read(first.hash)).to.deep.equal(Buffer.from('statement'))
+  })
+
+  it('behavior: the same bytes that several keep at once are kept whole, and nothing else stays', async () => {
+    const store = fileStore(at('g'))
+    const bytes = utf8('statement'.repeat(10_000))
+    const kept = await Promise.all(Array.from({ length: 20 }, () => store.keep(bytes)))
+    const [{ hash, path } = expect.fail('it is kept')] = kept
+    expect(await store.read(hash)).to.deep.equal(Buffer.from(bytes))
+    expect(readdirSync(dirname(path))).to.deep.equal([hash.slice(2)])
+  })
+
+  it('error: what cannot be put in its place leaves no draft', async () => {
+    const path = at('h/file')
+    mkdirSync(path, { recursive: true })
+    const failed = await writeWhole(path, utf8('x')).catch((error: unknown) => error)
+    expect(failed).to.have.property('code', 'EISDIR')
+    expect(readdirSync(dirname(path))).to.deep.equal(['file'])
   })
 
   it('error: FileMissingError for a file that was changed, or is not there', async () => {
