@@ -10,16 +10,9 @@ import { type Commitment, institutionClasses } from '../../src/cli/demo/investor
 import { actAlone, type Ledger, latestTime } from '../../src/cli/demo/ledger.ts'
 import type { IssuedSeries, LiveRun, Run } from '../../src/cli/demo/run.ts'
 import { openWatch, runPeriod } from '../../src/cli/demo/runDeal.ts'
-import { draftDeal } from '../../src/cli/demo/steps/draftDeal.ts'
-import { openAccounts } from '../../src/cli/demo/steps/openAccounts.ts'
-import { prepareDeal } from '../../src/cli/demo/steps/prepareDeal.ts'
-import { registerParties } from '../../src/cli/demo/steps/registerParties.ts'
-import { registerRights } from '../../src/cli/demo/steps/registerRights.ts'
-import { sellNotes } from '../../src/cli/demo/steps/sellNotes.ts'
 import { loadLaw } from '../../src/cli/law/loadLaw.ts'
 import { compileDeal } from '../../src/deal/compile.ts'
 import { parseDeal } from '../../src/deal/parse.ts'
-import { addDays } from '../../src/domain/dates.ts'
 import { LedgerError } from '../../src/domain/errors.ts'
 import { castVote } from '../../src/sdk/governance/castVote.ts'
 import { proposeResolution } from '../../src/sdk/governance/proposeResolution.ts'
@@ -31,6 +24,7 @@ import type { OrderTerms } from '../../src/sdk/notes/orderTerms.ts'
 import { proposeOrder } from '../../src/sdk/notes/proposeOrder.ts'
 import { transferNotes } from '../../src/sdk/notes/transferNotes.ts'
 import type { Measure } from './measure.ts'
+import { soldDeal } from './soldDeal.ts'
 
 /** The deal and the series whose holders are measured. */
 const DEAL = 'DEMO-GBA-2026-1'
@@ -101,7 +95,7 @@ async function onLedger(
 
 async function measureReference(run: Run, meter: Meter): Promise<Measure[]> {
   const watch = await openWatch(run)
-  const live = await sold(run)
+  const live = await soldDeal(run)
   for (const expected of run.expected.periods.slice(0, PERIODS)) await runPeriod(live, expected, watch)
   const { report, calculate, approve, book } = periodOf(meter)
   return [
@@ -116,7 +110,7 @@ async function measureReference(run: Run, meter: Meter): Promise<Measure[]> {
 
 async function measureSample(run: Run, meter: Meter): Promise<Measure[]> {
   const watch = await openWatch(run)
-  const live = await sold({ ...run, commitments: crowded(run.commitments) })
+  const live = await soldDeal({ ...run, commitments: crowded(run.commitments) })
   const minted = most(meter, 'Offering.settle') / BigInt(live.commitments.length)
   await transfer(live)
   const [first, ...others] = run.expected.periods.slice(0, PERIODS)
@@ -166,7 +160,7 @@ async function vote({ ledger, cast, deal, series }: LiveRun): Promise<bigint> {
 
 /** Movements of a series with limits, and orders. */
 async function measureLimits(run: Run): Promise<Measure[]> {
-  const live = await sold(run)
+  const live = await soldDeal(run)
   const [from, , to] = holdersOf(live, LIMITED)
   const [abroad] = holdersOf(live, ABROAD)
   if (from === undefined || to === undefined || abroad === undefined) throw new DealAbsentError()
@@ -217,18 +211,6 @@ async function order(
   const call = confirmOrder(rooms, { order: number, terms })
   const confirmed = await actAlone(ledger, { actor: authorities.HK.regulator, call })
   return { order: number, gas: proposed.gasUsed + confirmed.gasUsed }
-}
-
-/** From registration to closing. */
-async function sold(run: Run): Promise<LiveRun> {
-  await run.ledger.moveTo(addDays(run.compiled.deal.closing, -30n))
-  await registerParties(run)
-  const rights = await registerRights(run)
-  const deal = await draftDeal(run, rights)
-  const accounts = await openAccounts(run, deal)
-  const live: LiveRun = { ...run, deal, accounts, series: await prepareDeal(run, deal) }
-  await sellNotes(live)
-  return live
 }
 
 /** The acts of the last period; of several streams the dearest report. */
