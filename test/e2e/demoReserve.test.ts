@@ -25,7 +25,7 @@ describe('demo of a deal with an opening reserve', () => {
     expect(deal.windUp).to.deep.include({ stage: 'Closed', unpaid: [] })
   }).timeout(300_000)
 
-  it('behavior: redeemed early, with a refund above its cap and a facility whose fee is on what is not drawn', async () => {
+  it('behavior: redeemed early, with a refund and a fee above their caps and a facility whose fee is on what is not drawn', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lingnan-reserve-'))
     const [deal, inputs] = [join(folder, 'deal.json'), join(folder, 'inputs.json')]
     const file = JSON.parse(readFileSync(join(fixtures, 'THREE-TRANCHES.json'), 'utf8'))
@@ -42,7 +42,11 @@ describe('demo of a deal with an opening reserve', () => {
         ],
         refunds: { cap: '100000' },
         supports: [{ ...facility, commitment: '1000000', covers: ['int:senior'] }],
-        fees: [...file.fees, { id: 'commitment', rank: 'senior', payTo: 'guarantor', basis: commitment }],
+        fees: [
+          ...file.fees,
+          { id: 'commitment', rank: 'senior', payTo: 'guarantor', basis: commitment },
+          { id: 'audit', rank: 'senior', payTo: 'guarantor', basis: { kind: 'reported', cap: '50000' } },
+        ],
         waterfall: {
           normal: ['tax', 'fees_senior', supported, ...file.waterfall.normal.slice(3)].toSpliced(
             -2,
@@ -64,7 +68,7 @@ describe('demo of a deal with an opening reserve', () => {
         deal: file.id,
         periods: [
           { period: 1, collections: cash('4000000', '30000000') },
-          { period: 2, collections: cash('4000000', '90000000'), refund: '250000' },
+          { period: 2, collections: cash('4000000', '90000000'), refund: '250000', fees: { audit: '80000' } },
           { period: 3, collections: [] },
         ],
       }),
@@ -79,7 +83,7 @@ describe('demo of a deal with an opening reserve', () => {
       const paid = (line: string) =>
         ran.periods[1].steps.find(({ step }: { readonly step: string }) => step === line)?.paid
       expect(ran.periods).to.have.length(2)
-      expect([paid('refund'), paid('fees_junior')]).to.deep.equal(['100000', '150000'])
+      expect([paid('refund'), paid('fees_junior')]).to.deep.equal(['100000', '180000'])
       expect(ran.periods.flatMap(({ calls }: { readonly calls: readonly unknown[] }) => calls)).to.deep.equal(
         [],
       )

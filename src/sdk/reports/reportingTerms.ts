@@ -20,7 +20,7 @@ export type ReportingTerms = {
    * deal file does, ranks what exceeds its cap with junior fees only if it hears all: give it the largest figure, or zero for none.
    */
   readonly refundCap: bigint
-  /** Most newly due a period, by ordinal of the fee; eight at most. */
+  /** Most newly due a period, by ordinal of the fee; eight at most. The same holds for a program that caps them itself. */
   readonly feeCaps: readonly bigint[]
   /** Collections expected by period. */
   readonly baselines: readonly bigint[]

@@ -40,7 +40,7 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
           bandPpb: BAND_PPB,
           declaredBy: governanceOf(compiled.deal.file)?.declaredBy ?? 'officers',
           refundCap: refundCap === null ? 0n : MOST,
-          feeCaps: fees.map(({ basis }) => (basis.kind === 'reported' ? BigInt(basis.cap ?? MOST) : 0n)),
+          feeCaps: fees.map(({ basis }) => (basis.kind === 'reported' ? MOST : 0n)),
           baselines: dates.map(({ baseline }) => baseline),
           dueAt: reportDueDates(compiled.deal).map(moment => streams.map(() => moment)),
         },
@@ -56,7 +56,7 @@ export async function prepareDeal(run: Run, deal: DealId): Promise<readonly Issu
 
 /** Time in which a called support pays: longer than a weekend. */
 export const callSeconds = 4n * 86_400n
-/** The largest figure that a report may state. Of refunds the program must hear all: it caps them, and ranks what exceeds the cap. */
+/** The largest figure that a report may state. Of refunds and fees the program must hear all: it caps them, and ranks what exceeds the cap. */
 const MOST = (1n << 48n) - 1n
 
 function programOf({ compiled }: Run) {
