@@ -65,7 +65,7 @@ function matchingTable(found: Figures): string {
 function acceptanceTable({ blockSeconds, bySigners, byOneProgram }: Acceptance): string {
   const row = (what: string, blocks: readonly number[]): string => {
     const [least = 0, median = 0, most = 0] = [0, 0.5, 1].map(
-      at => blocks[Math.floor(at * (blocks.length - 1))],
+      at => blocks[Math.ceil(at * (blocks.length - 1))],
     )
     return `| ${what} | ${blocks.length} | ${least} | ${median} | ${most} |`
   }
